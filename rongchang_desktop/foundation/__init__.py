@@ -1,0 +1,1 @@
+"""Services that have never heard of a plan."""

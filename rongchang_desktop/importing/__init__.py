@@ -1,0 +1,1 @@
+"""A work report file becomes a DraftPlan."""

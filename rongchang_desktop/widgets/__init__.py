@@ -1,0 +1,1 @@
+"""Windows: layout and focus, no decisions."""

@@ -1,0 +1,1 @@
+"""Ledger values to and from .xlsx."""
