@@ -1,0 +1,1 @@
+"""What is expected today, and the light that follows."""

@@ -1,0 +1,1 @@
+"""What was reported, in layers, and the three states of done."""

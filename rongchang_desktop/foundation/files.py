@@ -1,0 +1,80 @@
+"""Files that are the old one or the whole new one, and the fingerprints of their bytes."""
+
+import errno
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+from rongchang_desktop.foundation.messages import N_, UserFacingError
+
+
+def sha256(data: bytes) -> str:
+    """The hexadecimal SHA-256 of the bytes."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def atomic_write(path: Path, data: bytes) -> None:
+    """Put the bytes at the path; on any failure the old file stands. Raises UserFacingError."""
+    target = path.resolve()
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+    except OSError as error:
+        raise _refusal(path, error) from error
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.chmod(_mode_for(target))
+        part.replace(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise _refusal(path, error) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in the folder survive a loss of power, where the system allows it."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _mode_for(target: Path) -> int:
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask
+
+
+def _refusal(path: Path, error: OSError) -> UserFacingError:
+    name, folder = path.name, str(path.parent)
+    if error.errno == errno.ENOSPC:
+        return UserFacingError(
+            N_("The disk is full: {name} was not written and the old file stands. Free some space and try again."),
+            name=name,
+        )
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return UserFacingError(
+            N_("The folder {folder} does not exist, so {name} was not written. Choose another folder."),
+            folder=folder,
+            name=name,
+        )
+    if error.errno == errno.EISDIR:
+        return UserFacingError(N_("{name} is a folder, not a file. Choose another name."), name=name)
+    return UserFacingError(
+        N_(
+            "{name} cannot be written in {folder}: it is read-only or open in another program. "
+            "The old file stands. Close it there or choose another place."
+        ),
+        name=name,
+        folder=folder,
+    )

@@ -1,0 +1,21 @@
+"""Marks words for the catalogues and carries expected failures to whoever can show them."""
+
+from collections.abc import Mapping
+
+
+def N_(msgid: str) -> str:  # noqa: N802 - gettext's own name
+    """Mark a msgid for extraction without translating it: the words are chosen in the last room."""
+    return msgid
+
+
+class UserFacingError(Exception):
+    """An expected failure: what happened, what was kept and what to do next, as a msgid with named parameters."""
+
+    def __init__(self, msgid: str, **params: object) -> None:
+        super().__init__(msgid)
+        self.msgid = msgid
+        self.params: Mapping[str, object] = params
+
+    def __str__(self) -> str:
+        """The English sentence, for logs and for processes without a catalogue."""
+        return self.msgid.format(**self.params)
