@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 
-def N_(msgid: str) -> str:  # noqa: N802 - gettext's own name
+def N_(msgid: str) -> str:
     """Mark a msgid for extraction without translating it: the words are chosen in the last room."""
     return msgid
 
