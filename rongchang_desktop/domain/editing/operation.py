@@ -1,0 +1,38 @@
+"""What an edit was, for the undo button, the journal and the history; words are chosen elsewhere."""
+
+from enum import Enum
+
+
+class Operation(Enum):
+    """Every kind of edit a person can name."""
+
+    CREATE_LEDGER = "create_ledger"
+    CREATE_PLAN = "create_plan"
+    ADOPT_REPORT = "adopt_report"
+    ADD_ITEM = "add_item"
+    EDIT_TEXT = "edit_text"
+    MOVE_ITEM = "move_item"
+    INDENT_ITEM = "indent_item"
+    OUTDENT_ITEM = "outdent_item"
+    REMOVE_ITEM = "remove_item"
+    SPLIT_ITEM = "split_item"
+    MERGE_ITEMS = "merge_items"
+    CHANGE_KIND = "change_kind"
+    EDIT_TARGET = "edit_target"
+    ASSIGN_LEAD = "assign_lead"
+    EDIT_OWNERS = "edit_owners"
+    EDIT_DIRECTORY = "edit_directory"
+    SET_DEADLINE = "set_deadline"
+    EDIT_DETAILS = "edit_details"
+    TICK = "tick"
+    UNTICK = "untick"
+    CLOSE_ITEM = "close_item"
+    REOPEN_ITEM = "reopen_item"
+    REPORT_PROGRESS = "report_progress"
+    REPORT_NO_CHANGE = "report_no_change"
+    SET_MILESTONE = "set_milestone"
+    SET_AS_OF = "set_as_of"
+    EDIT_INDICATOR = "edit_indicator"
+    EDIT_RULES = "edit_rules"
+    ISSUE_PLAN = "issue_plan"
+    ADJUST_PLAN = "adjust_plan"

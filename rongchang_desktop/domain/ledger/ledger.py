@@ -1,0 +1,117 @@
+"""The ledger: directory, rules, and plans by year; the one aggregate every edit goes through."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
+from rongchang_desktop.domain.ledger.adjustment import Adjustment
+from rongchang_desktop.domain.ledger.department import Department
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.item import PlanItem
+from rongchang_desktop.domain.ledger.milestone import Milestone
+from rongchang_desktop.domain.ledger.office import Office, SourceDocument
+from rongchang_desktop.domain.ledger.ownership import ROLE_ORDER, Ownership, Role
+from rongchang_desktop.domain.ledger.plan import Plan
+from rongchang_desktop.domain.ledger.post import Post
+from rongchang_desktop.domain.ledger.record_set import RecordSet
+from rongchang_desktop.domain.ledger.target import Target
+from rongchang_desktop.domain.pacing.rule import RuleSet
+from rongchang_desktop.domain.progress.update import ProgressUpdate
+
+
+def _departments() -> RecordSet[Department]:
+    return RecordSet(order=lambda unit: (unit.position, unit.id))
+
+
+def _posts() -> RecordSet[Post]:
+    return RecordSet(order=lambda post: (post.position, post.id))
+
+
+def _rules() -> RecordSet[RuleSet]:
+    return RecordSet(order=lambda rule: (rule.effective_from, rule.id))
+
+
+def _targets() -> RecordSet[Target]:
+    return RecordSet(owner=lambda target: target.item_id, order=lambda target: (target.position, target.id))
+
+
+def _ownerships() -> RecordSet[Ownership]:
+    return RecordSet(
+        owner=lambda owned: owned.item_id, order=lambda owned: (ROLE_ORDER[owned.role], owned.position, owned.id)
+    )
+
+
+def _milestones() -> RecordSet[Milestone]:
+    return RecordSet(owner=lambda node: node.item_id, order=lambda node: (node.due, node.id))
+
+
+def _updates() -> RecordSet[ProgressUpdate]:
+    return RecordSet(owner=lambda update: update.item_id, order=lambda update: (update.as_of, update.id))
+
+
+def _indicators() -> RecordSet[Indicator]:
+    return RecordSet(owner=lambda row: str(row.year), order=lambda row: (row.year, row.position, row.id))
+
+
+def _indicator_values() -> RecordSet[IndicatorValue]:
+    return RecordSet(owner=lambda value: value.indicator_id, order=lambda value: (value.period, value.id))
+
+
+def _sources() -> RecordSet[SourceDocument]:
+    return RecordSet(owner=lambda source: str(source.year))
+
+
+def _adjustments() -> RecordSet[Adjustment]:
+    return RecordSet(owner=lambda change: str(change.year), order=lambda change: (change.on, change.id))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """Everything the office keeps. `updates` holds at least the newest of each layer of each item."""
+
+    offices: RecordSet[Office] = field(default_factory=RecordSet)
+    departments: RecordSet[Department] = field(default_factory=_departments)
+    posts: RecordSet[Post] = field(default_factory=_posts)
+    rules: RecordSet[RuleSet] = field(default_factory=_rules)
+    plans: Mapping[int, Plan] = MappingProxyType({})
+    targets: RecordSet[Target] = field(default_factory=_targets)
+    ownerships: RecordSet[Ownership] = field(default_factory=_ownerships)
+    milestones: RecordSet[Milestone] = field(default_factory=_milestones)
+    updates: RecordSet[ProgressUpdate] = field(default_factory=_updates)
+    indicators: RecordSet[Indicator] = field(default_factory=_indicators)
+    indicator_values: RecordSet[IndicatorValue] = field(default_factory=_indicator_values)
+    sources: RecordSet[SourceDocument] = field(default_factory=_sources)
+    adjustments: RecordSet[Adjustment] = field(default_factory=_adjustments)
+
+    @property
+    def office(self) -> Office:
+        """Whose ledger it is; an unnamed office until one is set."""
+        return next(iter(self.offices.values()), Office())
+
+    def plan_of(self, item_id: ItemId) -> Plan:
+        """The plan the item stands in. Raises KeyError."""
+        for plan in self.plans.values():
+            if item_id in plan.items:
+                return plan
+        raise KeyError(item_id)
+
+    def item(self, item_id: ItemId) -> PlanItem:
+        """The item of that id, whatever its year. Raises KeyError."""
+        return self.plan_of(item_id).items[item_id]
+
+    def owners(self, item_id: ItemId, role: Role) -> tuple[Ownership, ...]:
+        """The item's owners in that role, in order."""
+        return tuple(owned for owned in self.ownerships.owned_by(item_id) if owned.role is role)
+
+    def lead(self, item_id: ItemId) -> Department | None:
+        """The 牵头单位; where only responsible units are given, the first of them collects."""
+        for role in (Role.LEAD, Role.RESPONSIBLE):
+            for owned in self.owners(item_id, role):
+                if owned.department_id is not None:
+                    return self.departments[owned.department_id]
+        return None
+
+    def department_called(self, name: str) -> Department | None:
+        """The department known by that name or alias."""
+        return next((unit for unit in self.departments.in_order() if unit.is_called(name)), None)

@@ -1,0 +1,21 @@
+"""The light of an item: colour, shape and word all follow from it."""
+
+from enum import Enum
+
+
+class Light(Enum):
+    """Ordered as it is counted and printed."""
+
+    ON_PACE = "on_pace"
+    SLOW = "slow"
+    LAGGING = "lagging"
+    CLOSED = "closed"
+    NOT_STARTED = "not_started"
+
+
+SEVERITY = {Light.CLOSED: 0, Light.ON_PACE: 1, Light.NOT_STARTED: 2, Light.SLOW: 3, Light.LAGGING: 4}
+
+
+def worst(lights: list[Light]) -> Light:
+    """The light that decides among several; CLOSED only when all are closed."""
+    return max(lights, key=SEVERITY.__getitem__, default=Light.NOT_STARTED)
