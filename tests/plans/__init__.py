@@ -1,0 +1,1 @@
+"""The plans that ship with the program: the starter plan, the demo district, the sample report."""
