@@ -12,7 +12,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - this file alone has to be unders
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))  # noqa: PTH100, PTH120
 
-from build_spec.commands import main  # noqa: E402
+from build_spec.commands import main
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))

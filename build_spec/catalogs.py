@@ -16,22 +16,15 @@ from build_spec.clone import CATALOGS, PACKAGE, ROOT
 DOMAIN = "rongchang"
 SOURCE_LANGUAGE = "en"
 LANGUAGES = ("zh_CN", SOURCE_LANGUAGE)
-# What changes with the day or the tool, and would make a difference where no word differs.
-UNSTEADY_HEADERS = (
-    "POT-Creation-Date",
-    "PO-Revision-Date",
-    "Last-Translator",
-    "Language-Team",
-    "Generated-By",
-    "Report",
-)
+# What changes with the day or the tool is left out: it would make a difference where no word differs.
+STEADY_HEADERS = ("Language:", "Plural-Forms:", "MIME-Version:", "Content-Type:", "Content-Transfer-Encoding:")
 
 
 def collected() -> Catalog:
     """Give the template: every marked word of the program with the files it stands in."""
     with (CATALOGS / "babel.cfg").open(encoding="utf-8") as settings:
         methods, options = parse_mapping_cfg(settings)  # type: ignore[no-untyped-call]
-    template = Catalog(project=DOMAIN, version="")
+    template = Catalog()
     found = extract_from_dir(ROOT, methods, options, keywords={}, directory_filter=_is_program)
     for name, _line, msgid, comments, context in found:
         place = (name.replace("\\", "/"), 0)
@@ -65,7 +58,7 @@ def _say_itself(message: Message) -> None:
 def load(path: Path, language: str) -> Catalog:
     """Read a language's words, none where the file is not there yet."""
     if not path.exists():
-        return Catalog(locale=language, project=DOMAIN, version="")
+        return Catalog(locale=language)
     with path.open("rb") as file:
         return read_po(file, locale=language)
 
@@ -73,11 +66,16 @@ def load(path: Path, language: str) -> Catalog:
 def as_text(catalog: Catalog, *, prune: bool = False) -> bytes:
     """Give a catalogue as a .po file that differs only where a word differs."""
     catalog.header_comment = "# The words of Rongchang Desktop."
+    catalog.fuzzy = False
     buffer = io.BytesIO()
     write_po(buffer, catalog, width=0, sort_by_file=True, include_lineno=False, ignore_obsolete=prune)
-    unsteady = tuple(f'"{name}'.encode() for name in UNSTEADY_HEADERS)
-    lines = buffer.getvalue().splitlines(keepends=True)
-    return b"".join(line for line in lines if not line.startswith(unsteady))
+    header, gap, words = buffer.getvalue().partition(b"\n\n")
+    return b"\n".join(line for line in header.split(b"\n") if _is_steady(line)) + gap + words
+
+
+def _is_steady(header_line: bytes) -> bool:
+    text = header_line.decode()
+    return not text.startswith('"') or text.startswith(tuple(f'"{name}' for name in STEADY_HEADERS))
 
 
 def update(*, prune: bool) -> None:

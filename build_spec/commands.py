@@ -1,4 +1,4 @@
-"""The commands of bootstrap.py: each prepares the environment it needs and hands over to the tool that does the work."""
+"""The commands of bootstrap.py: each prepares the environment it needs and hands over to the tool for the work."""
 
 import os
 import subprocess
@@ -29,7 +29,7 @@ CHECKS: dict[str, tuple[str, ...]] = {
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Do the command the arguments name; the exit code is the tool's own, 2 with a sentence where nothing could start."""
+    """Do the command the arguments name; the exit code is the tool's own, 2 where nothing could start."""
     name, *rest = arguments or ("--help",)
     if name in ("-h", "--help"):
         sys.stdout.write(USAGE)
@@ -153,7 +153,7 @@ def _call(ready: Environment, module: Sequence[str], *, offscreen: bool = False,
     return code
 
 
-def _hand_over(command: Sequence[str], variables: Mapping[str, str]) -> int:
+def _hand_over(command: list[str], variables: Mapping[str, str]) -> int:
     """Become the command where the system can; elsewhere wait for it and pass its exit code on."""
     sys.stdout.flush()
     sys.stderr.flush()

@@ -1,4 +1,4 @@
-"""An environment for the program: made once in the clone from a lock file, marked when it is whole, found at once after."""
+"""An environment for the program: made once in the clone from a lock file, marked when whole, found at once after."""
 
 import contextlib
 import hashlib

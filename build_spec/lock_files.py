@@ -1,4 +1,4 @@
-"""Writes the lock files: every dependency pinned, for every Python and system at once, with the hashes of all its files."""
+"""Writes the lock files: every dependency pinned for all Pythons and systems at once, with all its files' hashes."""
 
 import subprocess
 import tempfile

@@ -57,7 +57,7 @@ ON_A_DISPLAY = {
 
 
 class Lacking(NamedTuple):
-    """What a machine does not bring: sonames of libraries, each with its Debian package, and whether pip's seed fails."""
+    """What a machine does not bring: sonames of libraries with their Debian packages, and whether pip's seed fails."""
 
     libraries: Mapping[str, str]
     pip: bool
@@ -139,7 +139,7 @@ def missing_libraries(display: str | None) -> dict[str, str]:
 
 
 def has_library(soname: str) -> bool:
-    """Tell whether the loader would find a library; the customary folders are looked into first, which costs nothing."""
+    """Tell whether the loader would find a library; the customary folders come first, which costs nothing."""
     if any((folder / soname).exists() for folder in _library_folders()):
         return True
     import ctypes
