@@ -1,7 +1,7 @@
 """The ledger: directory, rules, and plans by year; the one aggregate every edit goes through."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
@@ -111,6 +111,11 @@ class Ledger:
                 if owned.department_id is not None:
                     return self.departments[owned.department_id]
         return None
+
+    def recalling(self, updates: Iterable[ProgressUpdate]) -> "Ledger":
+        """The same ledger with older updates, kept on disk until now, in memory too."""
+        missing = {update.id: update for update in updates if update.id not in self.updates}
+        return replace(self, updates=self.updates.changed(missing)) if missing else self
 
     def department_called(self, name: str) -> Department | None:
         """The department known by that name or alias."""

@@ -1,0 +1,129 @@
+"""Edits of the tree: each turns a wish into a ChangeSet and touches nothing."""
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from typing import Any
+
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, created, removed
+from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.editing.placing import place
+from rongchang_desktop.domain.errors import ForbiddenMoveError
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.item import (
+    Commitment,
+    Heading,
+    PlanItem,
+    may_hold,
+)
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.milestone import Milestone
+from rongchang_desktop.domain.ledger.ownership import Ownership
+from rongchang_desktop.domain.ledger.plan import PlanState
+from rongchang_desktop.domain.ledger.target import Target
+from rongchang_desktop.domain.progress.update import ProgressUpdate
+from rongchang_desktop.foundation.clean_text import clean_text
+from rongchang_desktop.foundation.messages import N_
+
+Belonging = ProgressUpdate | Target | Ownership | Milestone
+
+
+def add_item(ledger: Ledger, item: PlanItem, *, row: int) -> ChangeSet:
+    """Put a new item under `item.parent_id` before the child now at `row`; an issued plan numbers it next."""
+    plan = ledger.plans[item.year]
+    require_place(ledger, item, item.parent_id)
+    position, shifted = place(plan.children(item.parent_id), row)
+    item = replace(item, position=position)
+    changes: list[Change] = [*shifted]
+    if plan.state is PlanState.ISSUED and isinstance(item, Commitment):
+        item = replace(item, number=plan.record.next_number)
+        after = replace(plan.record, next_number=plan.record.next_number + 1)
+        changes.append(Change(before=plan.record, after=after))
+    return ChangeSet(operation=Operation.ADD_ITEM, changes=(*changes, *created([item])))
+
+
+def edit_text(ledger: Ledger, item_id: ItemId, text: str) -> ChangeSet:
+    """Reword an item; blank or unchanged wording is no edit."""
+    item = ledger.item(item_id)
+    text = " ".join(clean_text(text).split())
+    if not text or text == item.title:
+        return ChangeSet(operation=Operation.EDIT_TEXT)
+    return edit_item(ledger, item_id, Operation.EDIT_TEXT, title=text)
+
+
+def edit_item(ledger: Ledger, item_id: ItemId, operation: Operation, **values: Any) -> ChangeSet:
+    """Set fields of one item under the name of the given operation."""
+    before = ledger.item(item_id)
+    after = replace(before, **values)
+    return ChangeSet(operation=operation, changes=() if after == before else (Change(before=before, after=after),))
+
+
+def move_item(ledger: Ledger, item_id: ItemId, *, parent_id: ItemId | None, row: int) -> ChangeSet:
+    """Put an item with all it holds under another parent, or elsewhere among its siblings."""
+    plan = ledger.plan_of(item_id)
+    item = plan.items[item_id]
+    require_place(ledger, item, parent_id)
+    if parent_id is not None and any(below.id == parent_id for below in plan.subtree(item_id)):
+        raise ForbiddenMoveError(N_("An item cannot be moved into itself. Nothing was moved."))
+    siblings = plan.children(parent_id)
+    index = next((i for i, sibling in enumerate(siblings) if sibling.id == item_id), None)
+    if index is not None:
+        if row in (index, index + 1):
+            return ChangeSet(operation=Operation.MOVE_ITEM)
+        siblings = siblings[:index] + siblings[index + 1 :]
+        row = row - 1 if row > index else row
+    position, shifted = place(siblings, row)
+    moved = Change(before=item, after=replace(item, parent_id=parent_id, position=position))
+    return ChangeSet(operation=Operation.MOVE_ITEM, changes=(*shifted, moved))
+
+
+def remove_items(ledger: Ledger, item_ids: Iterable[ItemId]) -> ChangeSet:
+    """Take items away with everything under them and everything they own."""
+    gone: dict[ItemId, PlanItem] = {}
+    for item_id in item_ids:
+        gone.update({item.id: item for item in ledger.plan_of(item_id).subtree(item_id)})
+    records: list[LedgerRecord] = []
+    for item in gone.values():
+        records += belongings(ledger, item.id)
+    records += reversed(list(gone.values()))
+    return ChangeSet(operation=Operation.REMOVE_ITEM, changes=removed(records))
+
+
+def change_kind(ledger: Ledger, item_id: ItemId, kind: type[PlanItem]) -> ChangeSet:
+    """Make a heading of another rank out of a heading, or a heading out of a commitment, where the tree allows it."""
+    plan = ledger.plan_of(item_id)
+    item = plan.items[item_id]
+    after = converted(item, kind)
+    require_place(ledger, after, after.parent_id)
+    if not all(may_hold(after, child) for child in plan.children(item_id)):
+        raise ForbiddenMoveError(N_("What stands under this item could not stand under it then. Nothing was changed."))
+    if isinstance(after, Heading) and belongings(ledger, item_id):
+        raise ForbiddenMoveError(N_("An item with targets, owners or progress cannot become a heading."))
+    return ChangeSet(
+        operation=Operation.CHANGE_KIND, changes=() if after == item else (Change(before=item, after=after),)
+    )
+
+
+def belongings(ledger: Ledger, item_id: ItemId) -> list[Belonging]:
+    """Targets, owners, milestones and updates of one item."""
+    return [
+        *ledger.updates.owned_by(item_id),
+        *ledger.targets.owned_by(item_id),
+        *ledger.ownerships.owned_by(item_id),
+        *ledger.milestones.owned_by(item_id),
+    ]
+
+
+def require_place(ledger: Ledger, item: PlanItem, parent_id: ItemId | None) -> None:
+    """Raise ForbiddenMoveError unless the tree allows the item under that parent, in its own year."""
+    parent = ledger.plans[item.year].items.get(parent_id) if parent_id is not None else None
+    if (parent_id is not None and parent is None) or not may_hold(parent, item):
+        raise ForbiddenMoveError(N_("This item cannot stand there. Nothing was moved."))
+
+
+def converted(item: PlanItem, kind: type[PlanItem]) -> PlanItem:
+    """The same words, place and anchor as an item of another kind."""
+    known = {field.name for field in fields(kind)}
+    shared = {field.name: getattr(item, field.name) for field in fields(item) if field.name in known}
+    if isinstance(item, Heading) != issubclass(kind, Heading):
+        shared.pop("number", None)
+    return kind(**shared)

@@ -1,0 +1,73 @@
+"""Edits of who answers for what, and of the directory."""
+
+from collections.abc import Iterable
+
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, created, removed
+from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.ledger.department import Department
+from rongchang_desktop.domain.ledger.identifiers import DepartmentId, ItemId, OwnershipId, PostId
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.ownership import Ownership, Role
+from rongchang_desktop.foundation.identity import IdSource
+
+
+def assign_lead(
+    ledger: Ledger, item_ids: Iterable[ItemId], department_id: DepartmentId | None, *, new_id: IdSource
+) -> ChangeSet:
+    """Give items their one 牵头单位, or none; a unit that leads no longer supports the same item."""
+    changes: list[Change] = []
+    for item_id in item_ids:
+        current = ledger.owners(item_id, Role.LEAD)
+        if len(current) == 1 and current[0].department_id == department_id:
+            continue
+        changes += removed(current)
+        changes += removed(
+            owned
+            for owned in ledger.ownerships.owned_by(item_id)
+            if owned.role in (Role.RESPONSIBLE, Role.SUPPORTING) and owned.department_id == department_id
+        )
+        if department_id is not None:
+            changes += created([_department(item_id, Role.LEAD, 0, department_id, new_id)])
+    name = ledger.departments[department_id].name if department_id is not None else ""
+    return ChangeSet(operation=Operation.ASSIGN_LEAD, changes=tuple(changes), params={"department": name})
+
+
+def set_departments(
+    ledger: Ledger, item_id: ItemId, role: Role, department_ids: Iterable[DepartmentId], *, new_id: IdSource
+) -> ChangeSet:
+    """Set the departments of one role on one item, in the given order."""
+    wanted = list(dict.fromkeys(department_ids))
+    current = ledger.owners(item_id, role)
+    if [owned.department_id for owned in current] == wanted:
+        return ChangeSet(operation=Operation.EDIT_OWNERS)
+    fresh = [_department(item_id, role, place, key, new_id) for place, key in enumerate(wanted)]
+    return ChangeSet(operation=Operation.EDIT_OWNERS, changes=(*removed(current), *created(fresh)))
+
+
+def set_leading_posts(ledger: Ledger, item_id: ItemId, post_ids: Iterable[PostId], *, new_id: IdSource) -> ChangeSet:
+    """Set the posts whose holders lead the item."""
+    wanted = list(dict.fromkeys(post_ids))
+    current = ledger.owners(item_id, Role.LEADING_POST)
+    if [owned.post_id for owned in current] == wanted:
+        return ChangeSet(operation=Operation.EDIT_OWNERS)
+    fresh = [
+        Ownership(id=OwnershipId(new_id()), item_id=item_id, role=Role.LEADING_POST, position=place, post_id=key)
+        for place, key in enumerate(wanted)
+    ]
+    return ChangeSet(operation=Operation.EDIT_OWNERS, changes=(*removed(current), *created(fresh)))
+
+
+def add_department(ledger: Ledger, name: str, *, new_id: IdSource) -> ChangeSet:
+    """Enter a unit in the directory; a name or alias already known adds nothing."""
+    name = "".join(name.split())
+    if not name or ledger.department_called(name) is not None:
+        return ChangeSet(operation=Operation.EDIT_DIRECTORY)
+    last = max((unit.position for unit in ledger.departments.values()), default=0)
+    unit = Department(id=DepartmentId(new_id()), position=last + 1, name=name)
+    return ChangeSet(operation=Operation.EDIT_DIRECTORY, changes=created([unit]), params={"department": name})
+
+
+def _department(item_id: ItemId, role: Role, position: int, department_id: DepartmentId, new_id: IdSource) -> Ownership:
+    return Ownership(
+        id=OwnershipId(new_id()), item_id=item_id, role=role, position=position, department_id=department_id
+    )

@@ -1,0 +1,84 @@
+"""Edits of progress: reporting, ticking, closing and reopening."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, created
+from rongchang_desktop.domain.editing.items import edit_item
+from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.ledger.done import OPEN, Done, DoneState
+from rongchang_desktop.domain.ledger.identifiers import ItemId, MilestoneId, UpdateId
+from rongchang_desktop.domain.ledger.item import Task
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.progress.counting import newest_of_layer
+from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
+from rongchang_desktop.foundation.identity import IdSource
+
+
+def tick(ledger: Ledger, item_ids: Iterable[ItemId], *, today: date, by: str) -> ChangeSet:
+    """单位报完成: open items become reported; others stay as they are."""
+    done = Done(state=DoneState.REPORTED, reported_on=today, reported_by=by)
+    return _set_done(ledger, item_ids, Operation.TICK, DoneState.OPEN, done)
+
+
+def untick(ledger: Ledger, item_ids: Iterable[ItemId]) -> ChangeSet:
+    """Take back a unit's report of completion; closed items stay closed."""
+    return _set_done(ledger, item_ids, Operation.UNTICK, DoneState.REPORTED, OPEN)
+
+
+def close_item(ledger: Ledger, item_id: ItemId, *, checked_on: date, checked_by: str, basis: str) -> ChangeSet:
+    """核实办结: close an item with its checker, date and basis."""
+    item = ledger.item(item_id)
+    if not isinstance(item, Task) or item.done.state is DoneState.VERIFIED:
+        return ChangeSet(operation=Operation.CLOSE_ITEM)
+    done = replace(
+        item.done, state=DoneState.VERIFIED, checked_on=checked_on, checked_by=checked_by.strip(), basis=basis.strip()
+    )
+    return edit_item(ledger, item_id, Operation.CLOSE_ITEM, done=done)
+
+
+def reopen_item(ledger: Ledger, item_id: ItemId) -> ChangeSet:
+    """Open a reported or closed item again."""
+    item = ledger.item(item_id)
+    if not isinstance(item, Task) or item.done.state is DoneState.OPEN:
+        return ChangeSet(operation=Operation.REOPEN_ITEM)
+    return edit_item(ledger, item_id, Operation.REOPEN_ITEM, done=OPEN)
+
+
+def report_progress(ledger: Ledger, update: ProgressUpdate) -> ChangeSet:
+    """Enter what was reported, checked or published of an item."""
+    ledger.item(update.item_id)
+    return ChangeSet(operation=Operation.REPORT_PROGRESS, changes=created([update]))
+
+
+def report_no_change(
+    ledger: Ledger, item_ids: Iterable[ItemId], *, today: date, by: str, new_id: IdSource
+) -> ChangeSet:
+    """无变化: the last self-reported values again, dated today."""
+    fresh = []
+    for item_id in item_ids:
+        last = newest_of_layer(ledger.updates.owned_by(item_id), Layer.REPORTED)
+        base = last or ProgressUpdate(id=UpdateId(""), item_id=item_id, as_of=today, layer=Layer.REPORTED)
+        fresh.append(replace(base, id=UpdateId(new_id()), as_of=today, by=by or base.by, unchanged=True))
+    return ChangeSet(operation=Operation.REPORT_NO_CHANGE, changes=created(fresh))
+
+
+def set_milestone(ledger: Ledger, milestone_id: MilestoneId, *, done_on: date | None) -> ChangeSet:
+    """Tick a node off, or open it again."""
+    before = ledger.milestones[milestone_id]
+    after = replace(before, done_on=done_on)
+    return ChangeSet(
+        operation=Operation.SET_MILESTONE, changes=() if after == before else (Change(before=before, after=after),)
+    )
+
+
+def _set_done(
+    ledger: Ledger, item_ids: Iterable[ItemId], operation: Operation, state: DoneState, done: Done
+) -> ChangeSet:
+    changes = []
+    for item_id in item_ids:
+        item = ledger.item(item_id)
+        if isinstance(item, Task) and item.done.state is state:
+            changes.append(Change(before=item, after=replace(item, done=done)))
+    return ChangeSet(operation=operation, changes=tuple(changes))

@@ -1,0 +1,106 @@
+"""Counts by light and by state of done, kept per heading and mended where something changed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from rongchang_desktop.domain.ledger.done import DoneState
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.item import Commitment, Task
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.plan import Plan
+from rongchang_desktop.domain.pacing.assessment import Assessment, Reason, assess
+from rongchang_desktop.domain.pacing.light import SEVERITY, Light
+from rongchang_desktop.domain.pacing.rule import RuleSet, rule_in_force
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many commitments stand under a heading, by light, and how many are reported done and closed."""
+
+    total: int = 0
+    reported: int = 0
+    closed: int = 0
+    lights: dict[Light, int] = field(default_factory=lambda: dict.fromkeys(Light, 0))
+
+    def add(self, light: Light, state: DoneState, by: int) -> None:
+        """Count one commitment in (`by` 1) or out (-1)."""
+        self.total += by
+        self.lights[light] += by
+        self.reported += by if state is not DoneState.OPEN else 0
+        self.closed += by if state is DoneState.VERIFIED else 0
+
+
+class Scoreboard:
+    """The assessments and tallies of one plan on one day; the plan's own tally stands under None."""
+
+    def __init__(self, ledger: Ledger, year: int, *, today: date) -> None:
+        self.year = year
+        self.today = judging_day(ledger.plans[year], today)
+        self.rule: RuleSet = rule_in_force(ledger.rules.in_order(), self.today)
+        self.assessments: dict[ItemId, Assessment] = {}
+        self._tallies: dict[ItemId | None, Tally] = {None: Tally()}
+        plan = ledger.plans[year]
+        for item_id in reversed(plan.order):
+            item = plan.items[item_id]
+            if isinstance(item, Task):
+                self.assessments[item_id] = judge(item, plan, ledger, self.rule, self.assessments, today=self.today)
+            if isinstance(item, Commitment):
+                self._count(plan, item, self.assessments[item_id].light, 1)
+
+    def tally(self, item_id: ItemId | None) -> Tally:
+        """The counts under a heading; of the whole plan for None."""
+        return self._tallies.get(item_id) or Tally()
+
+    def rejudge(self, before: Ledger, after: Ledger, item_ids: Iterable[ItemId]) -> tuple[ItemId, ...]:
+        """Judge again the items touched by an edit that moved nothing; gives the commitments counted anew."""
+        plan = after.plans[self.year]
+        touched: dict[ItemId, None] = {}
+        for item_id in item_ids:
+            item = plan.items.get(item_id)
+            if isinstance(item, Task):
+                touched[item_id] = None
+                for parent in plan.ancestors(item_id):
+                    if isinstance(parent, Task):
+                        touched[parent.id] = None
+        old_plan = before.plans[self.year]
+        for item_id in sorted(touched, key=lambda key: isinstance(plan.items[key], Commitment)):
+            old, new = old_plan.items[item_id], plan.items[item_id]
+            assert isinstance(new, Task) and isinstance(old, Task)
+            if isinstance(old, Commitment):
+                self._count(old_plan, old, self.assessments[item_id].light, -1)
+            self.assessments[item_id] = judge(new, plan, after, self.rule, self.assessments, today=self.today)
+            if isinstance(new, Commitment):
+                self._count(plan, new, self.assessments[item_id].light, 1)
+        return tuple(touched)
+
+    def _count(self, plan: Plan, item: Commitment, light: Light, by: int) -> None:
+        self._tallies[None].add(light, item.done.state, by)
+        for heading in plan.ancestors(item.id):
+            self._tallies.setdefault(heading.id, Tally()).add(light, item.done.state, by)
+
+
+def judging_day(plan: Plan, today: date) -> date:
+    """The day a plan is judged on: the one it names, else today."""
+    return plan.record.as_of or today
+
+
+def judge(
+    item: Task,
+    plan: Plan,
+    ledger: Ledger,
+    rule: RuleSet,
+    parts: Mapping[ItemId, Assessment],
+    *,
+    today: date,
+) -> Assessment:
+    """Judge an item; one that was split and has no word of its own takes the worst light of its parts."""
+    own = assess(item, ledger, rule, today=today)
+    if own.reason is not Reason.NO_REPORT:
+        return own
+    lights = [parts[child.id].light for child in plan.children(item.id) if child.id in parts]
+    if not lights:
+        return own
+    decided = max(lights, key=SEVERITY.__getitem__)
+    light = Light.ON_PACE if decided is Light.CLOSED else decided
+    return Assessment(light=light, reason=Reason.PARTS, nodes=own.nodes)

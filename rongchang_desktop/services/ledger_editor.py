@@ -1,0 +1,199 @@
+"""The one door for writes: a ChangeSet is shown at once, journalled, saved, and can be undone."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from rongchang_desktop.domain.editing.adjustment import require_adjustments
+from rongchang_desktop.domain.editing.change import ChangeSet
+from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.progress.update import ProgressUpdate
+from rongchang_desktop.foundation.identity import IdSource
+from rongchang_desktop.services.change_feed import (
+    ChangeFeed,
+    LedgerChanged,
+    LedgerReplaced,
+    SaveState,
+    SaveStateChanged,
+)
+from rongchang_desktop.services.runner import Runner
+from rongchang_desktop.services.undo_history import Step, UndoHistory
+
+
+class Unit(Protocol):
+    """One transaction."""
+
+    def apply(self, changes: ChangeSet, entry: JournalEntry) -> None: ...
+
+
+class Journal(Protocol):
+    """What the editor needs of a store."""
+
+    def unit_of_work(self) -> AbstractContextManager[Unit]: ...
+    def changes_of(self, sequence: int) -> ChangeSet: ...
+    def updates_of(self, item_ids: Iterable[ItemId]) -> tuple[ProgressUpdate, ...]: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """Who edits, when, and where new ids come from."""
+
+    actor: Callable[[], str]
+    now: Callable[[], datetime]
+    new_id: IdSource
+
+
+class WriteSkipped(Exception):
+    """A write queued behind a refused one; it was never tried."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pending:
+    entry: JournalEntry
+    changes: ChangeSet
+    ledger: Ledger
+    history: UndoHistory
+
+
+class LedgerEditor:
+    """Holds the ledger as it is shown; without a journal (a review of a draft) nothing is saved, all else is the same."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        *,
+        feed: ChangeFeed,
+        runner: Runner,
+        signature: Signature,
+        journal: Journal | None = None,
+        history: UndoHistory | None = None,
+    ) -> None:
+        self._ledger = self._saved_ledger = ledger
+        self._feed = feed
+        self._runner = runner
+        self._signature = signature
+        self._journal = journal
+        self._history = history or UndoHistory()
+        self._saved_history = self._history.copy()
+        self._kept: dict[int, ChangeSet] = {}
+        self._pending: deque[_Pending] = deque()
+        self._halted = False
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger as it stands, saved or being saved."""
+        return self._ledger
+
+    @property
+    def undoable(self) -> Step | None:
+        return self._history.undoable
+
+    @property
+    def redoable(self) -> Step | None:
+        return self._history.redoable
+
+    @property
+    def is_saved(self) -> bool:
+        return not self._pending
+
+    @property
+    def new_id(self) -> IdSource:
+        return self._signature.new_id
+
+    @property
+    def actor(self) -> str:
+        return self._signature.actor()
+
+    def commit(self, changes: ChangeSet, *, origin: object | None = None) -> None:
+        """Take a step. Raises AdjustmentRequiredError, StaleChangeError; an empty step is none."""
+        if changes:
+            require_adjustments(self._ledger, changes)
+            self._take(changes, StepKind.DO, None, origin)
+
+    def undo(self) -> None:
+        """Take the last step back; nothing happens where there is none."""
+        step = self._history.undoable
+        if step is not None:
+            self._take(self._changes_of(step).inverted(), StepKind.UNDO, step.sequence, None)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        step = self._history.redoable
+        if step is not None:
+            self._take(self._changes_of(step), StepKind.REDO, step.sequence, None)
+
+    def recall(self, item_ids: Iterable[ItemId]) -> Ledger:
+        """Bring all updates of the items into memory, before a step that touches older ones."""
+        if self._journal is not None:
+            journal, wanted = self._journal, tuple(item_ids)
+            self._ledger = self._ledger.recalling(self._runner.call(lambda: journal.updates_of(wanted)))
+        return self._ledger
+
+    def _changes_of(self, step: Step) -> ChangeSet:
+        changes = self._kept.get(step.sequence)
+        if changes is None:
+            assert self._journal is not None
+            journal, sequence = self._journal, step.sequence
+            changes = self._runner.call(lambda: journal.changes_of(sequence))
+            self._kept[step.sequence] = changes
+        touched = {c.record.item_id for c in changes.changes if isinstance(c.record, ProgressUpdate)}
+        if touched:
+            self.recall(touched)
+        return changes
+
+    def _take(self, changes: ChangeSet, kind: StepKind, of: int | None, origin: object | None) -> None:
+        before = self._ledger
+        after = changes.apply_to(before)
+        entry = JournalEntry(
+            id=self._signature.new_id(),
+            sequence=self._history.last_sequence + 1,
+            kind=kind,
+            operation=changes.operation,
+            actor=self._signature.actor(),
+            at=self._signature.now(),
+            params=changes.params,
+            of=of,
+        )
+        if kind is StepKind.DO:
+            self._kept[entry.sequence] = changes
+        self._ledger = after
+        self._history.record(entry)
+        self._feed.publish(LedgerChanged(before=before, ledger=after, changes=changes, origin=origin))
+        self._write(_Pending(entry=entry, changes=changes, ledger=after, history=self._history.copy()))
+
+    def _write(self, pending: _Pending) -> None:
+        if self._journal is None:
+            return
+        self._pending.append(pending)
+        self._feed.publish(SaveStateChanged(state=SaveState.SAVING))
+        self._runner.submit(lambda: self._apply(pending), done=self._acknowledged, failed=self._refused)
+
+    def _apply(self, pending: _Pending) -> None:
+        if self._halted:
+            raise WriteSkipped
+        assert self._journal is not None
+        self._halted = True
+        with self._journal.unit_of_work() as unit:
+            unit.apply(pending.changes, pending.entry)
+        self._halted = False
+
+    def _acknowledged(self, _: None) -> None:
+        saved = self._pending.popleft()
+        self._saved_ledger, self._saved_history = saved.ledger, saved.history
+        if not self._pending:
+            self._feed.publish(SaveStateChanged(state=SaveState.SAVED, at=self._signature.now()))
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, WriteSkipped):
+            return
+        lost = tuple(pending.changes for pending in self._pending)
+        self._pending.clear()
+        self._ledger, self._history = self._saved_ledger, self._saved_history.copy()
+        self._halted = False
+        self._feed.publish(LedgerReplaced(ledger=self._ledger))
+        self._feed.publish(SaveStateChanged(state=SaveState.REFUSED, error=error, lost=lost))
