@@ -58,10 +58,11 @@ class _Pending:
     changes: ChangeSet
     ledger: Ledger
     history: UndoHistory
+    generation: int
 
 
 class LedgerEditor:
-    """Holds the ledger as it is shown; without a journal (a review of a draft) nothing is saved, all else is the same."""
+    """Holds the ledger as it is shown; without a journal (a draft under review) all is the same but nothing is saved."""
 
     def __init__(
         self,
@@ -82,7 +83,8 @@ class LedgerEditor:
         self._saved_history = self._history.copy()
         self._kept: dict[int, ChangeSet] = {}
         self._pending: deque[_Pending] = deque()
-        self._halted = False
+        self._generation = 1
+        self._failed_generation = 0
 
     @property
     def ledger(self) -> Ledger:
@@ -164,7 +166,15 @@ class LedgerEditor:
         self._ledger = after
         self._history.record(entry)
         self._feed.publish(LedgerChanged(before=before, ledger=after, changes=changes, origin=origin))
-        self._write(_Pending(entry=entry, changes=changes, ledger=after, history=self._history.copy()))
+        self._write(
+            _Pending(
+                entry=entry,
+                changes=changes,
+                ledger=after,
+                history=self._history.copy(),
+                generation=self._generation,
+            )
+        )
 
     def _write(self, pending: _Pending) -> None:
         if self._journal is None:
@@ -174,13 +184,15 @@ class LedgerEditor:
         self._runner.submit(lambda: self._apply(pending), done=self._acknowledged, failed=self._refused)
 
     def _apply(self, pending: _Pending) -> None:
-        if self._halted:
+        if pending.generation <= self._failed_generation:
             raise WriteSkipped
         assert self._journal is not None
-        self._halted = True
-        with self._journal.unit_of_work() as unit:
-            unit.apply(pending.changes, pending.entry)
-        self._halted = False
+        try:
+            with self._journal.unit_of_work() as unit:
+                unit.apply(pending.changes, pending.entry)
+        except BaseException:
+            self._failed_generation = pending.generation
+            raise
 
     def _acknowledged(self, _: None) -> None:
         saved = self._pending.popleft()
@@ -194,6 +206,6 @@ class LedgerEditor:
         lost = tuple(pending.changes for pending in self._pending)
         self._pending.clear()
         self._ledger, self._history = self._saved_ledger, self._saved_history.copy()
-        self._halted = False
+        self._generation += 1
         self._feed.publish(LedgerReplaced(ledger=self._ledger))
         self._feed.publish(SaveStateChanged(state=SaveState.REFUSED, error=error, lost=lost))

@@ -114,7 +114,9 @@ class Ledger:
 
     def recalling(self, updates: Iterable[ProgressUpdate]) -> "Ledger":
         """The same ledger with older updates, kept on disk until now, in memory too."""
-        missing = {update.id: update for update in updates if update.id not in self.updates}
+        missing: dict[str, ProgressUpdate | None] = {
+            update.id: update for update in updates if update.id not in self.updates
+        }
         return replace(self, updates=self.updates.changed(missing)) if missing else self
 
     def department_called(self, name: str) -> Department | None:
