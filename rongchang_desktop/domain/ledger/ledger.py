@@ -74,7 +74,7 @@ class Ledger:
     departments: RecordSet[Department] = field(default_factory=_departments)
     posts: RecordSet[Post] = field(default_factory=_posts)
     rules: RecordSet[RuleSet] = field(default_factory=_rules)
-    plans: Mapping[int, Plan] = MappingProxyType({})
+    plans: Mapping[int, Plan] = field(default_factory=lambda: MappingProxyType({}))
     targets: RecordSet[Target] = field(default_factory=_targets)
     ownerships: RecordSet[Ownership] = field(default_factory=_ownerships)
     milestones: RecordSet[Milestone] = field(default_factory=_milestones)
