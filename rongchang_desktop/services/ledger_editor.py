@@ -62,7 +62,7 @@ class _Pending:
 
 
 class LedgerEditor:
-    """Holds the ledger as it is shown; without a journal (a draft under review) all is the same but nothing is saved."""
+    """Holds the ledger as it is shown; without a journal (a draft under review) nothing is saved."""
 
     def __init__(
         self,

@@ -1,0 +1,183 @@
+"""The open plan as the screens see it: ledger, lights and words, with signals for what changed."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from rongchang_desktop.domain.editing.adjustment import adjusted, items_needing_adjustment
+from rongchang_desktop.domain.editing.change import ChangeSet
+from rongchang_desktop.domain.errors import AdjustmentRequiredError
+from rongchang_desktop.domain.ledger.adjustment import Adjustment
+from rongchang_desktop.domain.ledger.identifiers import AdjustmentId, ItemId
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.plan import Plan
+from rongchang_desktop.domain.pacing.assessment import Assessment
+from rongchang_desktop.domain.pacing.tally import Scoreboard, Tally
+from rongchang_desktop.domain.selection import SearchIndex
+from rongchang_desktop.foundation.messages import UserFacingError
+from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.presentation.touched import touched_items
+from rongchang_desktop.services.change_feed import ChangeFeed, Event, LedgerChanged, LedgerReplaced
+from rongchang_desktop.services.ledger_editor import LedgerEditor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanChanged:
+    """A step as the screens need it: `items` were touched (headings above them too); `structural` means rows moved."""
+
+    changes: ChangeSet
+    items: tuple[ItemId, ...]
+    structural: bool
+    origin: object | None = None
+
+
+class PlanSession(QObject):
+    """One year's plan, open for reading and editing; judges again only what an edit touched."""
+
+    changed = Signal(object)
+    """PlanChanged: a step was taken, undone or redone."""
+    replaced = Signal()
+    """Everything may differ: load, refused save, other year, other day, other language."""
+    save_state_changed = Signal(object)
+    """SaveStateChanged of the change feed."""
+    failed = Signal(object)
+    """UserFacingError: a wish was refused; nothing was changed."""
+    adjustment_requested = Signal(object)
+    """ChangeSet that an issued plan takes only with an adjustment; answer with `adjust`."""
+
+    def __init__(
+        self,
+        editor: LedgerEditor,
+        feed: ChangeFeed,
+        *,
+        year: int,
+        words: Localizer,
+        today: Callable[[], date],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self.words = words
+        self.today = today
+        self.index = SearchIndex()
+        self._year = year
+        self._scores = self._fresh_scores()
+        self._unsubscribe = feed.subscribe(self._on_event)
+
+    @property
+    def ledger(self) -> Ledger:
+        return self.editor.ledger
+
+    @property
+    def year(self) -> int:
+        return self._year
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan of the session's year; None once its adoption was undone."""
+        return self.ledger.plans.get(self._year)
+
+    @property
+    def scores(self) -> Scoreboard | None:
+        return self._scores
+
+    def assessment(self, item_id: ItemId) -> Assessment | None:
+        """The judgement of an item that can be ticked."""
+        return self._scores.assessments.get(item_id) if self._scores else None
+
+    def tally(self, item_id: ItemId | None) -> Tally:
+        """The counts under a heading, or of the whole plan."""
+        return self._scores.tally(item_id) if self._scores else Tally()
+
+    def judging_day(self) -> date:
+        """The day the lights are judged on."""
+        return self._scores.today if self._scores else self.today()
+
+    def switch_year(self, year: int) -> None:
+        """Look at another year's plan."""
+        self._year = year
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Judge everything again and have every screen draw itself anew."""
+        self._scores = self._fresh_scores()
+        self.replaced.emit()
+
+    def edit(self, wish: Callable[[Ledger], ChangeSet], *, origin: object | None = None) -> bool:
+        """Carry out a wish; a refusal is told by signal, never raised. True when it was taken (or changed nothing)."""
+        try:
+            changes = wish(self.ledger)
+            self.editor.commit(changes, origin=origin)
+        except AdjustmentRequiredError:
+            self.adjustment_requested.emit(changes)
+            return False
+        except UserFacingError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def adjust(self, changes: ChangeSet, *, on: date, basis: str, approved_by: str) -> bool:
+        """Carry out what an issued plan refused, with the adjustment that allows it."""
+
+        def wish(ledger: Ledger) -> ChangeSet:
+            adjustments = [
+                Adjustment(
+                    id=AdjustmentId(self.editor.new_id()),
+                    year=self._year,
+                    item_id=item_id,
+                    on=on,
+                    what=changes.operation.value,
+                    basis=basis,
+                    approved_by=approved_by,
+                )
+                for item_id in items_needing_adjustment(ledger, changes)
+            ]
+            return adjusted(changes, adjustments)
+
+        return self.edit(wish)
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._unsubscribe()
+
+    def _fresh_scores(self) -> Scoreboard | None:
+        plan = self.ledger.plans.get(self._year)
+        return Scoreboard(self.ledger, self._year, today=self.today()) if plan is not None else None
+
+    def _on_event(self, event: Event) -> None:
+        if isinstance(event, LedgerReplaced):
+            self.refresh()
+        elif isinstance(event, LedgerChanged):
+            self._on_changed(event)
+        else:
+            self.save_state_changed.emit(event)
+
+    def _on_changed(self, event: LedgerChanged) -> None:
+        touched = touched_items(event, self._year)
+        if touched.everything or self._scores is None:
+            self._scores = self._fresh_scores()
+            self.replaced.emit()
+            return
+        if touched.structural:
+            self._scores = self._fresh_scores()
+        else:
+            self._scores.rejudge(event.before, event.ledger, touched.items)
+        self.changed.emit(
+            PlanChanged(
+                changes=event.changes,
+                items=tuple(self._with_ancestors(touched.items)),
+                structural=touched.structural,
+                origin=event.origin,
+            )
+        )
+
+    def _with_ancestors(self, item_ids: Iterable[ItemId]) -> dict[ItemId, None]:
+        plan = self.plan
+        found: dict[ItemId, None] = {}
+        for item_id in item_ids:
+            if plan is not None and item_id in plan.items:
+                found[item_id] = None
+                found.update(dict.fromkeys(parent.id for parent in plan.ancestors(item_id)))
+        return found
