@@ -1,7 +1,6 @@
 """The commands of bootstrap.py: each prepares the environment it needs and hands over to the tool for the work."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
@@ -146,6 +145,8 @@ def _checked(ready: Environment, names: Sequence[str]) -> int:
 
 
 def _call(ready: Environment, module: Sequence[str], *, offscreen: bool = False, check: bool = False) -> int:
+    import subprocess
+
     variables = _variables(QT_QPA_PLATFORM="offscreen") if offscreen else _variables()
     code = subprocess.run(ready.module(*module), cwd=ROOT, env=variables, check=False).returncode
     if check and code:
@@ -159,6 +160,8 @@ def _hand_over(command: list[str], variables: Mapping[str, str]) -> int:
     sys.stderr.flush()
     if os.name == "posix":
         os.execve(command[0], command, variables)
+    import subprocess
+
     return subprocess.run(command, env=variables, check=False).returncode
 
 

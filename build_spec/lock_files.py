@@ -4,7 +4,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from build_spec import environment
+from build_spec import installation
 from build_spec.clone import ENVIRONMENTS, LOCKS, ROOT
 from build_spec.environment import Environment
 
@@ -19,8 +19,8 @@ def write_all(*, upgrade: bool) -> int:
     """Bring each lock in line with pyproject.toml; pins stay as they are unless `upgrade`. Needs the network."""
     tools = Environment(ENVIRONMENTS / "lock-tools", RESOLVER)
     if not tools.is_ready():
-        environment.make_empty(tools)
-        environment.pip_install(tools, RESOLVER)
+        installation.make_empty(tools)
+        installation.pip_install(tools, RESOLVER)
         tools.mark_ready()
     codes = [_write(tools, name, upgrade=upgrade) for name in CONSTRAINTS]
     return max(codes)

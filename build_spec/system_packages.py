@@ -1,10 +1,6 @@
 """What the operating system has to bring: pip's seed and the libraries Qt is linked to; named, or installed as root."""
 
-import importlib
-import importlib.util
 import os
-import shutil
-import subprocess
 import sys
 import sysconfig
 from collections.abc import Mapping
@@ -12,6 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from build_spec.clone import CannotGoOn, tell
+
+# Modules that only a lacking machine needs are imported where they are used: every start passes here.
 
 # Soname → Debian package, read off the shipped Qt with `readelf -d`; both locks together.
 EVERYWHERE = {
@@ -126,8 +124,11 @@ def _settle(display: str | None, *, needs_pip: bool, needs_qt: bool) -> None:
 
 def has_ensurepip() -> bool:
     """Tell whether this Python brings what `venv` seeds an environment with."""
+    import importlib.util
+
     importlib.invalidate_caches()
-    return importlib.util.find_spec("ensurepip") is not None and importlib.util.find_spec("venv") is not None
+    found = [importlib.util.find_spec(name) for name in ("ensurepip", "venv")]
+    return all(spec is not None and spec.origin is not None for spec in found)  # a folder left behind has no origin
 
 
 def missing_libraries(display: str | None) -> dict[str, str]:
@@ -165,6 +166,8 @@ def venv_package() -> str:
 
 def this_machine() -> Machine:
     """Look at the machine this runs on."""
+    import shutil
+
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     installers = tuple(name for name in ("apt-get", "dnf") if shutil.which(name))
     return Machine(_distributions(), is_root, installers)
@@ -210,6 +213,8 @@ def advice(lacking: Lacking, machine: Machine) -> str:
 
 def _install(lacking: Lacking) -> None:
     """Let apt-get bring what is lacking; its words go to standard error, and its success is judged by the caller."""
+    import subprocess
+
     packages = lacking.debian_packages
     tell(f"正在安装系统组件：{' '.join(packages)}", f"Installing system packages: {' '.join(packages)}")
     variables = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_spec import environment
+from build_spec import environment, installation
 from build_spec.clone import CannotGoOn
 from build_spec.environment import Environment
 
@@ -60,8 +60,8 @@ def test_a_failed_installation_is_begun_anew_the_next_time(locks: Path, monkeypa
         if len(calls) == 2:
             raise CannotGoOn("no network")
 
-    monkeypatch.setattr(environment, "make_empty", make_empty)
-    monkeypatch.setattr(environment, "pip_install", pip_install)
+    monkeypatch.setattr(installation, "make_empty", make_empty)
+    monkeypatch.setattr(installation, "pip_install", pip_install)
     with pytest.raises(CannotGoOn, match="no network"):
         environment.ready("current")
     assert environment.ready("current").is_ready()
@@ -73,8 +73,8 @@ def test_packages_are_installed_by_hash_and_without_looking_further(
     locks: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[str, ...]] = []
-    monkeypatch.setattr(environment, "make_empty", lambda wanted: with_python(wanted))
-    monkeypatch.setattr(environment, "pip_install", lambda wanted, *arguments: asked.append(arguments))
+    monkeypatch.setattr(installation, "make_empty", lambda wanted: with_python(wanted))
+    monkeypatch.setattr(installation, "pip_install", lambda wanted, *arguments: asked.append(arguments))
     environment.ready("current")
     assert asked == [("--require-hashes", "--no-deps", "--requirement", str(locks / "current.txt"))]
 
@@ -87,9 +87,9 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(locks: Path, monkeypatch:
 
 def test_two_processes_do_not_build_one_folder_at_once(tmp_path: Path) -> None:
     folder = tmp_path / "environments" / "current"
-    waiter = "import sys; from pathlib import Path; from build_spec import environment\n"
-    waiter += "with environment._alone(Path(sys.argv[1])): print('in')"
-    with environment._alone(folder):
+    waiter = "import sys; from pathlib import Path; from build_spec import installation\n"
+    waiter += "with installation.alone(Path(sys.argv[1])): print('in')"
+    with installation.alone(folder):
         second = subprocess.Popen(
             [sys.executable, "-c", waiter, str(folder)], stdout=subprocess.PIPE, stderr=-1, text=True
         )
