@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from build_spec.clone import ENVIRONMENTS, LOCKS
 
-CURRENT_NEEDS_GLIBC = (2, 34)
+CURRENT_NEEDS_GLIBC = {"x86_64": (2, 34), "aarch64": (2, 39)}  # the tags of the current PySide6 wheels
 
 
 class Environment(NamedTuple):
@@ -44,7 +44,14 @@ class Environment(NamedTuple):
 def suitable_lock() -> str:
     """Name the lock for this machine: `oldest` where the C library is too old for the current Qt, else `current`."""
     version = glibc_version()
-    return "oldest" if version and version < CURRENT_NEEDS_GLIBC else "current"
+    if version is None:
+        return "current"
+    return "oldest" if version < CURRENT_NEEDS_GLIBC.get(machine(), version) else "current"
+
+
+def machine() -> str:
+    """Name the processor's family as the system does, for example x86_64 or aarch64."""
+    return os.uname().machine if hasattr(os, "uname") else ""
 
 
 def glibc_version() -> tuple[int, int] | None:

@@ -101,10 +101,18 @@ def test_two_processes_do_not_build_one_folder_at_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("version", "lock"), [((2, 28), "oldest"), ((2, 33), "oldest"), ((2, 34), "current"), (None, "current")]
+    ("machine", "version", "lock"),
+    [
+        ("x86_64", (2, 28), "oldest"),
+        ("x86_64", (2, 34), "current"),
+        ("aarch64", (2, 34), "oldest"),
+        ("aarch64", (2, 39), "current"),
+        ("", None, "current"),
+    ],
 )
 def test_older_linux_gets_the_oldest_lock(
-    version: tuple[int, int] | None, lock: str, monkeypatch: pytest.MonkeyPatch
+    machine: str, version: tuple[int, int] | None, lock: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(environment, "glibc_version", lambda: version)
+    monkeypatch.setattr(environment, "machine", lambda: machine)
     assert environment.suitable_lock() == lock
