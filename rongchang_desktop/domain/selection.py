@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId, ItemId
 from rongchang_desktop.domain.ledger.item import Commitment, Heading, PlanItem, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -19,9 +20,16 @@ class Selection:
     text: str = ""
     lights: frozenset[Light] = frozenset()
     department_id: DepartmentId | None = None
+    awaiting_check: bool = False
+    without_lead: bool = False
 
     def __bool__(self) -> bool:
-        return bool(folded(self.text) or self.lights or self.department_id)
+        return bool(folded(self.text)) or self.is_about_tasks
+
+    @property
+    def is_about_tasks(self) -> bool:
+        """Whether only what can be ticked can match."""
+        return bool(self.lights or self.department_id or self.awaiting_check or self.without_lead)
 
 
 class SearchIndex:
@@ -55,7 +63,7 @@ def select(
     found: set[ItemId] = set()
     for item_id in plan.order:
         item = plan.items[item_id]
-        if isinstance(item, Heading) and (selection.lights or selection.department_id):
+        if isinstance(item, Heading) and selection.is_about_tasks:
             continue
         if _matches(ledger, plan, item, selection, assessments) and (
             not wanted or wanted in index.words(ledger, plan, item) or plan.number_of(item_id) == wanted
@@ -63,7 +71,7 @@ def select(
             found.add(item_id)
             found.update(parent.id for parent in plan.ancestors(item_id))
             if isinstance(item, Heading | Commitment):
-                found.update(below.id for below in plan.subtree(item_id) if not selection.lights)
+                found.update(below.id for below in plan.subtree(item_id) if not selection.is_about_tasks)
     return frozenset(found)
 
 
@@ -74,6 +82,10 @@ def _matches(
         judged = assessments.get(item.id)
         if judged is None or judged.light not in selection.lights:
             return False
+    if selection.awaiting_check and not (isinstance(item, Task) and item.done.state is DoneState.REPORTED):
+        return False
+    if selection.without_lead and (not isinstance(item, Commitment) or ledger.lead(item.id) is not None):
+        return False
     if selection.department_id is not None:
         return any(owned.department_id == selection.department_id for owned in ledger.ownerships.owned_by(item.id))
     return True

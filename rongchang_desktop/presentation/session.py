@@ -95,6 +95,15 @@ class PlanSession(QObject):
         """The day the lights are judged on."""
         return self._scores.today if self._scores else self.today()
 
+    def attach(self, editor: LedgerEditor, feed: ChangeFeed, *, year: int) -> None:
+        """Look at another ledger from now on: one was opened, or the open one was closed for an empty one."""
+        self._unsubscribe()
+        self.editor = editor
+        self.index = SearchIndex()
+        self._year = year
+        self._unsubscribe = feed.subscribe(self._on_event)
+        self.refresh()
+
     def switch_year(self, year: int) -> None:
         """Look at another year's plan."""
         self._year = year

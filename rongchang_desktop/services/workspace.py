@@ -1,0 +1,104 @@
+"""An open ledger file: the store on its thread, the editor on top, and what is read on demand."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rongchang_desktop.domain.editing.change import ChangeSet
+from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.progress.update import ProgressUpdate
+from rongchang_desktop.services.change_feed import ChangeFeed
+from rongchang_desktop.services.ledger_editor import LedgerEditor, Signature
+from rongchang_desktop.services.runner import Runner
+from rongchang_desktop.services.undo_history import UndoHistory
+
+if TYPE_CHECKING:
+    from rongchang_desktop.storage.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenedFile:
+    """What reading a file brings back to the caller's thread."""
+
+    store: "Store"
+    ledger: Ledger
+    steps: tuple[JournalEntry, ...]
+
+
+class Workspace:
+    """One open ledger file. Everything that touches the store runs on the runner."""
+
+    def __init__(self, opened: OpenedFile, *, runner: Runner, signature: Signature) -> None:
+        self._store = opened.store
+        self._runner = runner
+        self.path = opened.store.path
+        self.ledger_id = opened.store.ledger_id
+        self.feed = ChangeFeed()
+        self.editor = LedgerEditor(
+            opened.ledger,
+            feed=self.feed,
+            runner=runner,
+            signature=signature,
+            journal=opened.store,
+            history=UndoHistory(opened.steps),
+        )
+
+    def updates_of(self, item_id: ItemId) -> tuple[ProgressUpdate, ...]:
+        """Every update of the item, oldest first, older ones read from disk."""
+        return self.editor.recall([item_id]).updates.owned_by(item_id)
+
+    def history_of(self, item_id: ItemId, limit: int = 50) -> tuple[tuple[JournalEntry, ChangeSet], ...]:
+        """The newest journal entries that concern the item, newest first."""
+        return self._runner.call(lambda: tuple(self._store.history_of(item_id, limit)))
+
+    def close(self) -> None:
+        """Finish what is being saved and let the file go."""
+        self._runner.call(self._store.close)
+
+
+def open_file(path: Path) -> OpenedFile:
+    """Open and load a ledger; to be run on the runner. Raises UserFacingError."""
+    from rongchang_desktop.storage.store import Store  # after the first paint: it brings SQLAlchemy, 0.25 s
+
+    store = Store.open(path)
+    try:
+        return OpenedFile(store=store, ledger=store.load(), steps=tuple(store.steps()))
+    except BaseException:
+        store.close()
+        raise
+
+
+def create_file(path: Path, founding: Iterable[ChangeSet], *, signature: Signature) -> OpenedFile:
+    """Make a new ledger whose first records are no undoable step; to be run on the runner. Raises UserFacingError."""
+    from rongchang_desktop.storage.store import Store  # after the first paint: it brings SQLAlchemy, 0.25 s
+
+    store = Store.create(path, ledger_id=signature.new_id())
+    try:
+        for sequence, changes in enumerate(founding, start=1):
+            with store.unit_of_work() as unit:
+                unit.apply(changes, _found(changes, sequence, signature))
+        return OpenedFile(store=store, ledger=store.load(), steps=tuple(store.steps()))
+    except BaseException:
+        store.close()
+        path.unlink(missing_ok=True)
+        raise
+
+
+def open_or_create(path: Path, founding: Callable[[], Iterable[ChangeSet]], *, signature: Signature) -> OpenedFile:
+    """Open the file, or make it first where there is none."""
+    return open_file(path) if path.exists() else create_file(path, founding(), signature=signature)
+
+
+def _found(changes: ChangeSet, sequence: int, signature: Signature) -> JournalEntry:
+    return JournalEntry(
+        id=signature.new_id(),
+        sequence=sequence,
+        kind=StepKind.FOUND,
+        operation=changes.operation,
+        actor=signature.actor(),
+        at=signature.now(),
+        params=changes.params,
+    )
