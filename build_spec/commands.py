@@ -88,6 +88,7 @@ def catalogs(arguments: Sequence[str]) -> int:
 
 def lock(arguments: Sequence[str]) -> int:
     """Pin the dependencies of pyproject.toml with the hashes of all their files, for each lock."""
+    _refuse([argument for argument in arguments if argument != "--upgrade"])
     from build_spec import lock_files
 
     return lock_files.write_all(upgrade="--upgrade" in arguments)
