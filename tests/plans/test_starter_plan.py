@@ -6,12 +6,11 @@ from typing import Any
 
 import pytest
 
-from tests.plans import plan_files
+from tests.plans import plan_files, wording
 from tests.shared import shared_path
 
 PLAN = plan_files.read_plan_file("2024")
 
-LONGEST_SHARED_RUN = 12
 # Proper names (of places, institutions, campaigns) that are themselves longer than the limit.
 NAMES = (
     "川南渝西数字化医学检测中心",
@@ -87,30 +86,15 @@ def test_headline_indicators_are_those_of_the_labels() -> None:
 
 
 def test_sentences_are_our_own() -> None:
-    report = shared_path("seeds/000_568547587fd10da2.txt").read_text(encoding="utf-8")
-    report = "".join(report.split())
     ours = [text for item in PLAN["items"] for text in (item.get("text", ""), item.get("preamble", ""))]
-    runs = [run for text in ours for run in shared_runs(_without_names(text), report)]
-    assert [run for run in runs if len(run) > LONGEST_SHARED_RUN] == []
+    assert wording.copied([_without_names(text) for text in ours], wording.real_report()) == []
 
 
 def test_a_copied_sentence_would_be_found() -> None:
     report = "深化农村改革，扩大试点范围，让更多村集体得到实惠。"
-    assert shared_runs("我们扩大试点范围，让更多村集体得到实惠", report) == ["扩大试点范围，让更多村集体得到实惠"]
-
-
-def shared_runs(text: str, report: str) -> list[str]:
-    """The longest pieces, left to right, that the text has in common with the report."""
-    runs: list[str] = []
-    start = 0
-    while start < len(text):
-        end = start
-        while end < len(text) and text[start : end + 1] in report:
-            end += 1
-        if end > start and not (runs and text[start:end] in runs[-1]):
-            runs.append(text[start:end])
-        start += 1
-    return [run for run in runs if len(run) >= 10]
+    assert wording.shared_runs("我们扩大试点范围，让更多村集体得到实惠", report) == [
+        "扩大试点范围，让更多村集体得到实惠"
+    ]
 
 
 def _without_names(text: str) -> str:
