@@ -1,0 +1,95 @@
+"""A draft plan as JSON and back; what comes back is believed in nothing."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from rongchang_desktop.domain.intake.draft import DraftKind, DraftNode, DraftPlan, DraftTarget, Span
+
+FORMAT = 1
+
+
+def draft_to_json(draft: DraftPlan) -> dict[str, Any]:
+    """The draft in the form of a labelled tree, with spans, confidences and reasons as further keys."""
+    return {
+        "format": FORMAT,
+        "document": {
+            "name": draft.source_name,
+            "sha256": draft.source_sha256,
+            "title": draft.title,
+            "year": draft.year,
+            "text": draft.source_text,
+            "notes": list(draft.notes),
+        },
+        "headline_indicators": [_target_to_json(target) for target in draft.headline],
+        "areas": [_area_to_json(area) for area in draft.areas],
+    }
+
+
+def _area_to_json(area: DraftNode) -> dict[str, Any]:
+    leading = 0
+    while leading < len(area.children) and area.children[leading].kind is DraftKind.PREAMBLE:
+        leading += 1
+    preamble = area.children[:leading]
+    found = {
+        "number": area.number,
+        "title": area.text,
+        "preamble": [node.text for node in preamble],
+        "preamble_nodes": [_node_to_json(node) for node in preamble],
+        "children": [_node_to_json(node) for node in area.children[leading:]],
+        **_place_to_json(area),
+    }
+    return {**found, "role": area.role} if area.role else found
+
+
+def _node_to_json(node: DraftNode) -> dict[str, Any]:
+    if node.kind in (DraftKind.SECTION, DraftKind.GROUP):
+        return {
+            "kind": node.kind.value,
+            "number": node.number,
+            "title": node.text,
+            "children": [_node_to_json(child) for child in node.children],
+            **_place_to_json(node),
+        }
+    return {
+        "kind": node.kind.value,
+        "text": node.text,
+        "targets": [_target_to_json(target) for target in node.targets],
+        "recurrence": node.recurrence,
+        **_place_to_json(node),
+    }
+
+
+def _place_to_json(node: DraftNode) -> dict[str, Any]:
+    return {"span": _span_to_json(node.span), "confidence": round(node.confidence, 3), "reason": node.reason}
+
+
+def _span_to_json(span: Span | None) -> list[int] | None:
+    return None if span is None else [span.start, span.end]
+
+
+def _target_to_json(target: DraftTarget) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "indicator": target.indicator,
+        "op": target.comparator.value,
+        "value": _number_to_json(target.value),
+        "unit": target.unit,
+        "quote": target.quote,
+        "pacing": target.pacing.value,
+        "soft": target.soft,
+        "span": _span_to_json(target.span),
+        "confidence": round(target.confidence, 3),
+    }
+    if target.value_max is not None:
+        found["value_max"] = _number_to_json(target.value_max)
+    return found
+
+
+def _number_to_json(value: Decimal | None) -> int | float | None:
+    """A JSON number; figures of reports have few digits, so that a float gives each back as written."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+Json = Mapping[str, Any]

@@ -1,0 +1,149 @@
+"""Finds the figures of a sentence: value or range, unit as written, comparator; names and dates that hold digits are none."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rongchang_desktop.domain.ledger.target import Comparator
+from rongchang_desktop.importing.chinese_number import NUMERALS, arabic, chinese_numeral, narrowed
+from rongchang_desktop.importing.vocabulary import TargetWords, UnitWords, Vocabulary
+
+_DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_NUMBER = re.compile(rf"{_DIGITS}|百分之[{NUMERALS}]+(?:点[{NUMERALS}]+)?")
+_RANGE = re.compile(rf"\s*(?:[～~—–－-]+|至|到)\s*({_DIGITS})")
+_NAMED = re.compile(r"[“‘《][^”’》]{0,60}[”’》]|（\s*[\d.,]+[^，。；（）]{0,6}）")
+_BEFORE_A_NAME = re.compile(r"[A-Za-z+×·/第]-?$")
+_CLAUSE_MARKS = "，；。：！？（）、"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number to be reached, at [start, end) of the sentence; `end` lies after unit and comparator."""
+
+    start: int
+    end: int
+    number_end: int
+    value: Decimal
+    value_max: Decimal | None
+    unit: str
+    comparator: Comparator
+    cue: str
+    cue_start: int
+    suffix: str
+
+
+def figures(text: str, vocabulary: Vocabulary) -> list[Figure]:
+    """The figures of the sentence in order, before it is asked which of them are targets."""
+    masked = _NAMED.sub(lambda name: "□" * len(name.group()), narrowed(text))
+    found: list[Figure] = []
+    at = 0
+    while match := _NUMBER.search(masked, at):
+        figure = _figure(masked, match, vocabulary)
+        at = figure.end if figure else _past_name(masked, match.end())
+        if figure:
+            found.append(figure)
+    return found
+
+
+def _past_name(text: str, end: int) -> int:
+    while end < len(text) and (text[end].isascii() and text[end].isalnum()):
+        end += 1
+    return end
+
+
+def _figure(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Figure | None:
+    if _BEFORE_A_NAME.search(text[max(0, match.start() - 2) : match.start()]):
+        return None
+    value, value_max, end = _value(text, match, vocabulary.units)
+    unit, number_end = _unit(text, end, vocabulary.units)
+    unit = "%" if match.group().startswith("百分之") else unit
+    suffix, after = _after(text, number_end, vocabulary.targets)
+    cue, before = _before(text, match.start(), vocabulary.targets)
+    if value is None or _is_name(text, number_end, unit, vocabulary.units):
+        return None
+    if not unit and not _stands_alone(text, number_end, suffix, before):
+        return None
+    if _is_a_term(text, number_end, unit, after or before, vocabulary.units):
+        return None
+    comparator = Comparator.RANGE if value_max is not None else after or before or Comparator.EXACTLY
+    return Figure(
+        start=match.start(),
+        end=number_end + len(suffix),
+        number_end=number_end,
+        value=value,
+        value_max=value_max,
+        unit=unit,
+        comparator=comparator,
+        cue=cue,
+        cue_start=match.start() - len(cue),
+        suffix=suffix,
+    )
+
+
+def _value(text: str, match: re.Match[str], units: UnitWords) -> tuple[Decimal | None, Decimal | None, int]:
+    low, end = _decimal(match.group()), match.end()
+    unit, unit_end = _unit(text, end, units)
+    for start in (end, unit_end):
+        second = _RANGE.match(text, start)
+        if second and (start == end or unit == _unit(text, second.end(), units)[0]):
+            high = _decimal(second.group(1))
+            if low is not None and high is not None and high > low:
+                return low, high, second.end()
+    return low, None, end
+
+
+def _decimal(text: str) -> Decimal | None:
+    if not text.startswith("百分之"):
+        return arabic(text)
+    whole, _, fraction = text[3:].partition("点")
+    value, digits = chinese_numeral(whole), "".join(str(chinese_numeral(char)) for char in fraction)
+    return None if value is None else Decimal(f"{value}.{digits or 0}").normalize() + 0
+
+
+def _unit(text: str, at: int, units: UnitWords) -> tuple[str, int]:
+    """The unit after the number with its multiplier, without 余 and 多; and where it ends."""
+    match = units.pattern.match(text, at)
+    if match is None or match.end() == at:
+        return "", at
+    multiplier, unit = match.group(1) or "", match.group(2) or ""
+    if not multiplier + unit:
+        return "", at
+    return multiplier + unit, match.end()
+
+
+def _is_name(text: str, unit_end: int, unit: str, units: UnitWords) -> bool:
+    following = text[unit_end : unit_end + 1]
+    if unit.endswith(tuple(units.names)) and not unit.endswith(tuple(units.longer_than_names)):
+        return True
+    if following == "级" or (not unit and following in units.names):
+        return True
+    return following.isascii() and following.isalnum() and (not unit or unit[-1].isascii())
+
+
+def _stands_alone(text: str, end: int, suffix: str, before: Comparator | None) -> bool:
+    """An index has no unit (发展指数达到125): the words around must say that the number is to be reached."""
+    closed = text[end + len(suffix) : end + len(suffix) + 1] in ("", *_CLAUSE_MARKS)
+    return closed and (bool(suffix) or before in (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST))
+
+
+def _is_a_term(text: str, end: int, unit: str, comparator: Comparator | None, units: UnitWords) -> bool:
+    """A span of time is a target only where a span is to be reached; 3天内 is a date."""
+    if text[end : end + 1] == "内":
+        return True
+    return unit in units.durations and comparator not in (Comparator.AT_MOST, Comparator.AT_LEAST)
+
+
+def _after(text: str, at: int, words: TargetWords) -> tuple[str, Comparator | None]:
+    for word, comparator in words.after:
+        if text.startswith(word, at):
+            return word, comparator
+    return "", None
+
+
+def _before(text: str, at: int, words: TargetWords) -> tuple[str, Comparator | None]:
+    """The comparator that ends right before the figure; the longest word wins."""
+    head = text[max(0, at - 8) : at]
+    for word, comparator in words.before:
+        if head.endswith(word):
+            return word, comparator
+    return "", None

@@ -1,0 +1,43 @@
+"""Tells framing and exhortation from work that a department can take."""
+
+from dataclasses import dataclass
+
+from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.importing.vocabulary import WeighedWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """Whether a sentence states work to be done, how sure, and why."""
+
+    is_work: bool
+    confidence: float
+    reason: str
+
+
+def judged(text: str, words: WeighedWords, *, has_target: bool) -> Judgement:
+    """Work or preamble; a sentence with a figure to reach is always work."""
+    if has_target:
+        return Judgement(is_work=True, confidence=0.99, reason=N_("It holds a figure to be reached."))
+    score = _score(text, words)
+    confidence = min(0.97, 0.55 + abs(score) / 3)
+    if score >= 0:
+        return Judgement(is_work=True, confidence=confidence, reason=N_("It names work that a department can take."))
+    return Judgement(is_work=False, confidence=confidence, reason=N_("It frames or exhorts and names no work of its own."))
+
+
+def _score(text: str, words: WeighedWords) -> float:
+    lists, weights = words.words, words.weights
+    score = weights["base"]
+    score += weights["address"] if text.startswith(lists["address"]) and len(text) < 12 else 0.0
+    score += weights["framing_opening"] if text.startswith(lists["framing_openings"]) else 0.0
+    score += weights["framing_word"] * _hits(text, lists["framing_words"], 2)
+    score += weights["rhetoric"] * _hits(text, lists["rhetoric"], 2)
+    score += weights["statement"] if _hits(text, lists["statements"], 1) else 0.0
+    score += weights["instrument"] * _hits(text, lists["instruments"], int(weights["most_instruments"]))
+    score += weights["work_verb"] * _hits(text, lists["work_verbs"], int(weights["most_work_verbs"]))
+    return score
+
+
+def _hits(text: str, words: tuple[str, ...], most: int) -> int:
+    return min(most, sum(word in text for word in words))

@@ -1,0 +1,118 @@
+"""Tells the short sentence that heads the ones after it from the short sentence that is a task itself."""
+
+import re
+from dataclasses import dataclass
+
+from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.importing.numbering import NumberStyle, list_number
+from rongchang_desktop.importing.sentences import Sentence
+from rongchang_desktop.importing.vocabulary import WeighedWords
+
+_CLAUSE = re.compile("[，；：]")
+_FIELDS_COUNTED = re.compile(r"[\d一二三四五六七八九十两]+(?:个|大)")
+_QUOTED = re.compile("“[^”]*”")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingFound:
+    """A sentence taken for a heading: its place among the sentences, how sure, and why."""
+
+    index: int
+    confidence: float
+    reason: str
+
+
+def opens_its_paragraph(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) -> bool:
+    """Whether the first sentence is the heading of the paragraph: short, without a figure, spelt out by the rest."""
+    if len(sentences) < 2 or figures[0]:
+        return False
+    head = sentences[0].bare
+    return (
+        _reads_like_title(head, words, words.limits["longest"])
+        and sum(len(sentence.text) for sentence in sentences[1:]) > len(head)
+    )
+
+
+def inside(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) -> list[HeadingFound]:
+    """The headings among the sentences of one paragraph whose own heading is already taken off."""
+    listed = _listed(sentences, words, figures)
+    if listed:
+        return listed
+    candidates = [
+        index
+        for index, sentence in enumerate(sentences[:-1])
+        if not figures[index] and _reads_like_title(sentence.bare, words, words.limits["longest_inside"])
+    ]
+    spelt_out = [index for index in candidates if index + 1 not in candidates]
+    scores = {index: _score(index, spelt_out, sentences, words) for index in spelt_out}
+    good = [index for index in spelt_out if scores[index] >= words.limits["needed"]]
+    if len(good) == 1 and scores[good[0]] + words.weights["lone"] < words.limits["needed"]:
+        return []
+    return [
+        HeadingFound(index=index, confidence=min(0.98, 0.5 + scores[index] / 4), reason=N_("A short phrase that the next sentences spell out."))
+        for index in good
+    ]
+
+
+def _listed(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) -> list[HeadingFound]:
+    """Headings that wear 一是, 二是 and the like."""
+    numbers = [list_number(sentence.text) for sentence in sentences]
+    wearing = [index for index, number in enumerate(numbers) if number is not None and number.style in (NumberStyle.SHI, NumberStyle.ARABIC, NumberStyle.ARABIC_PAREN, NumberStyle.CIRCLED)]
+    found = []
+    for index in wearing:
+        number = numbers[index]
+        bare = sentences[index].bare[number.end if number else 0 :]
+        followed = index + 1 < len(sentences) and index + 1 not in wearing
+        if followed and not figures[index] and _reads_like_title(bare, words, words.limits["longest"]):
+            found.append(HeadingFound(index=index, confidence=0.95, reason=N_("A numbered phrase that the next sentences spell out.")))
+    return found if len(found) >= 2 else []
+
+
+def _reads_like_title(text: str, words: WeighedWords, longest: float) -> bool:
+    if not 3 <= len(text) <= longest or text.startswith(words.words["discourse_openings"]):
+        return False
+    if any(statement in text for statement in words.words["statements"]):
+        return False
+    clauses = _CLAUSE.split(text)
+    quoted = len("".join(_QUOTED.findall(text)))
+    return len(clauses) == 1 or max(map(len, clauses)) <= words.limits["longest_clause"] + quoted
+
+
+def _score(index: int, candidates: list[int], sentences: list[Sentence], words: WeighedWords) -> float:
+    text, weights = sentences[index].bare, words.weights
+    later = [other for other in candidates if other > index]
+    body = sum(len(sentence.text) for sentence in sentences[index + 1 : later[0] if later else len(sentences)])
+    first_body = len(sentences[index + 1].text)
+    score = _verb_weight(text, words)
+    score += weights["long_body"] if first_body >= 40 or body >= 80 else 0.0
+    score += weights["short_body"] if body < 1.6 * len(text) else 0.0
+    score += weights["first_in_paragraph"] if index == 0 else 0.0
+    score += weights["short"] if len(text) <= 10 else 0.0
+    score += weights["long"] if len(text) > 16 else 0.0
+    score += weights["concrete"] if text.endswith(words.words["concrete_endings"]) else 0.0
+    score += weights["quantity_of_fields"] if _FIELDS_COUNTED.search(text) and text.endswith(words.words["fields"]) else 0.0
+    score += weights["parallel"] if any(_parallel(text, sentences[other].bare) for other in candidates if other != index) else 0.0
+    return score + _clause_weight(text, words)
+
+
+def _verb_weight(text: str, words: WeighedWords) -> float:
+    best, weight = 0, 0.0
+    for kind in ("direction_verb", "plain_verb", "act_verb"):
+        for verb in words.words[f"{kind}s"]:
+            if len(verb) > best and text.startswith(verb):
+                best, weight = len(verb), words.weights[kind]
+    return weight
+
+
+def _clause_weight(text: str, words: WeighedWords) -> float:
+    clauses = _CLAUSE.split(text)
+    if len(clauses) == 1:
+        return 0.0
+    twins = len(clauses) == 2 and len(clauses[0]) == len(clauses[1]) <= 8
+    return words.weights["twin_clauses" if twins else "unequal_clauses"]
+
+
+def _parallel(text: str, other: str) -> bool:
+    """Whether two phrases are cut alike: the same verb or the same noun, and much the same length."""
+    alike = text[:2] == other[:2] or text[-2:] == other[-2:] or text[-1] == other[-1]
+    return (alike and abs(len(text) - len(other)) <= 8) or len(text) == len(other)

@@ -1,0 +1,47 @@
+"""What a file says, before anything is understood: paragraphs with their place in the source text."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from rongchang_desktop.domain.intake.draft import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One paragraph or line as the file gives it, at [start, end) of the source text."""
+
+    text: str
+    start: int
+    end: int
+    page: int | None = None
+    style_level: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A file as decoded and cleaned; the paragraphs lie in its text in order."""
+
+    name: str
+    text: str
+    sha256: str
+    paragraphs: tuple[Paragraph, ...]
+    may_be_wrapped: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A paragraph put together from lines; `marks` pair an offset here with the offset of the same character there."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    style_level: int | None = None
+    may_continue: bool = False
+
+    def place(self, offset: int) -> int:
+        """Where the character at the offset stands in the source text."""
+        here, there = self.marks[bisect_right(self.marks, (offset, 1 << 62)) - 1]
+        return there + offset - here
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of source text that holds [start, end) of this passage, line wraps included."""
+        return Span(start=self.place(start), end=self.place(end - 1) + 1)

@@ -1,0 +1,64 @@
+"""One module a file form; `read_source` finds the form by the first bytes, never by the extension."""
+
+from pathlib import Path
+
+from rongchang_desktop.foundation.files import sha256
+from rongchang_desktop.foundation.messages import N_, UserFacingError
+from rongchang_desktop.importing.paragraph import Source
+from rongchang_desktop.importing.readers import pdf, text, word
+from rongchang_desktop.importing.readers.sniffing import Form, form_of
+
+LARGEST_FILE = 60_000_000
+
+_REFUSALS = {
+    Form.OLD_OFFICE: N_(
+        "{name} is an old .doc or .xls file, a WPS file or locked by a password. "
+        "Open it, save it as .docx or .txt without a password and read that."
+    ),
+    Form.SHEET: N_("{name} is a workbook. Copy its text into a .txt or .docx file and read that."),
+    Form.WEB_PAGE: N_("{name} is a web page. Copy the text of the report into a .txt file and read that."),
+    Form.RICH_TEXT: N_("{name} is an RTF file. Save it as .docx or .txt and read that."),
+    Form.PICTURE: N_("{name} is a picture. Reading needs text: save the report as .docx or .txt and read that."),
+    Form.ARCHIVE: N_("{name} is an archive. Unpack it and read the report inside."),
+    Form.BINARY: N_("{name} is not a text in a form that can be read. Save the report as .docx or .txt and read that."),
+}
+
+
+def read_source(path: Path) -> Source:
+    """The text of the file and its paragraphs. Raises UserFacingError with what to do instead."""
+    data = _bytes_of(path)
+    form = form_of(data)
+    if form in _REFUSALS:
+        raise UserFacingError(_REFUSALS[form], name=path.name)
+    reader = {Form.WORD: word.read, Form.PDF: pdf.read}.get(form, text.read)
+    content = reader(data, path.name)
+    if not content.text.strip():
+        raise UserFacingError(N_("{name} is empty. Choose the file that holds the report."), name=path.name)
+    return Source(
+        name=path.name,
+        text=content.text,
+        sha256=sha256(data),
+        paragraphs=content.paragraphs,
+        may_be_wrapped=form is not Form.WORD,
+    )
+
+
+def _bytes_of(path: Path) -> bytes:
+    if path.is_dir():
+        raise UserFacingError(N_("{name} is a folder. Choose the file that holds the report."), name=path.name)
+    if path.exists() and not path.is_file():
+        raise UserFacingError(N_("{name} is not a file. Choose the file that holds the report."), name=path.name)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(LARGEST_FILE + 1)
+    except FileNotFoundError as error:
+        raise UserFacingError(N_("{name} was not found. It may have been moved; choose it again."), name=path.name) from error
+    except OSError as error:
+        raise UserFacingError(
+            N_("{name} could not be read: it may be locked by another program or not be yours to read."), name=path.name
+        ) from error
+    if not data.strip():
+        raise UserFacingError(N_("{name} is empty. Choose the file that holds the report."), name=path.name)
+    if len(data) > LARGEST_FILE:
+        raise UserFacingError(N_("{name} is larger than a report can be. Choose the report alone."), name=path.name)
+    return data

@@ -1,0 +1,69 @@
+"""A work report file becomes a draft plan."""
+
+from pathlib import Path
+
+from rongchang_desktop.domain.intake.draft import DraftPlan
+from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.foundation.task_progress import ProgressSink
+from rongchang_desktop.importing.extraction import area_node
+from rongchang_desktop.importing.headline import headline
+from rongchang_desktop.importing.outline import area_branch
+from rongchang_desktop.importing.paragraph import Passage, Source
+from rongchang_desktop.importing.plan_part import PlanText, plan_text
+from rongchang_desktop.importing.readers import read_source
+from rongchang_desktop.importing.reflow import passages
+from rongchang_desktop.importing.vocabulary import Vocabulary
+
+STEPS = (
+    N_("Reading the file"),
+    N_("Putting the paragraphs together"),
+    N_("Finding the plan and its work areas"),
+    N_("Reading headings, commitments and targets"),
+    N_("Done"),
+)
+_LONGEST_TITLE = 40
+
+
+def read_report(path: Path, vocabulary: Vocabulary, progress: ProgressSink) -> DraftPlan:
+    """The draft plan of the report at the path. Raises UserFacingError for a file that cannot be read."""
+    progress(0, len(STEPS), STEPS[0])
+    return draft_of(read_source(path), vocabulary, progress)
+
+
+def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> DraftPlan:
+    """The draft plan of a text already read."""
+    progress(1, len(STEPS), STEPS[1])
+    flow = passages(source, vocabulary)
+    progress(2, len(STEPS), STEPS[2])
+    plan = plan_text(flow, vocabulary.parts)
+    progress(3, len(STEPS), STEPS[3])
+    areas = tuple(area_node(area_branch(area, vocabulary), area.role, vocabulary) for area in plan.areas)
+    draft = DraftPlan(
+        source_name=source.name,
+        source_text=source.text,
+        source_sha256=source.sha256,
+        year=plan.year,
+        title=_title(flow),
+        headline=headline(plan.introduction, vocabulary),
+        areas=areas,
+        notes=_notes(plan),
+    )
+    progress(len(STEPS), len(STEPS), STEPS[4])
+    return draft
+
+
+def _title(flow: list[Passage]) -> str:
+    """The line that names the document: near the start, else at the end."""
+    for passage in (*flow[:8], *flow[:-4:-1]):
+        if "报告" in passage.text and len(passage.text) <= _LONGEST_TITLE and "。" not in passage.text:
+            return passage.text
+    return ""
+
+
+def _notes(plan: PlanText) -> tuple[str, ...]:
+    notes = []
+    if not plan.areas:
+        notes.append(N_("No numbered work areas were found in this text."))
+    if not plan.title:
+        notes.append(N_("No title of a plan part was found; the whole text was read as the plan."))
+    return tuple(notes)

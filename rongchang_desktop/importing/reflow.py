@@ -1,0 +1,182 @@
+"""Puts paragraphs together again from lines cut at a column's width, keeping every character's place."""
+
+import re
+from dataclasses import dataclass, field
+
+from rongchang_desktop.importing.numbering import NumberStyle, list_number
+from rongchang_desktop.importing.paragraph import Paragraph, Passage, Source
+from rongchang_desktop.importing.vocabulary import Vocabulary
+
+_FOOTNOTE_MARK = re.compile(r"\s*[［\[]\s*\d{1,3}\s*[］\]]\s*")
+_PAGE_FURNITURE = re.compile(r"[-—–－\s·]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/共]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–－\s·]*")
+_NEVER_LAST = "，、（(“‘《"
+_CLOSING = ("。", "！", "？", "!", "?", "；", "：", ":", "。”", "！”", "？”", "。）", "”。")
+_FULL_SHARE = 0.75
+_WIDEST_COLUMN = 160
+_FEWEST_LINES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line without the white space around it; `marks` give the places of its pieces in the source text."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    indented: bool
+    after_blank: bool
+    style_level: int | None
+    width: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """How the lines of a file are set: the column's width when they are cut to one, and what an indent means."""
+
+    width: int | None
+    indents_open_paragraphs: bool
+
+    def fills(self, line: Line) -> bool:
+        """Whether the line runs to the end of the column, so that its end may be no end at all."""
+        return self.width is not None and line.width >= _FULL_SHARE * self.width
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A passage while lines are still added to it."""
+
+    pieces: list[str] = field(default_factory=list)
+    marks: list[tuple[int, int]] = field(default_factory=list)
+    length: int = 0
+    open_quotes: int = 0
+
+    def add(self, line: Line) -> None:
+        self.marks += [(self.length + here, there) for here, there in line.marks]
+        self.pieces.append(line.text)
+        self.length += len(line.text)
+        self.open_quotes += line.text.count("“") - line.text.count("”")
+
+
+def passages(source: Source, vocabulary: Vocabulary) -> list[Passage]:
+    """The paragraphs of the report by their sense: wraps, column breaks, page numbers and footnote marks undone."""
+    lines = _lines(source.paragraphs)
+    layout = _layout(lines) if source.may_be_wrapped else Layout(width=None, indents_open_paragraphs=False)
+    found: list[Passage] = []
+    growing, first = _Growing(), None
+    doubtful = False
+    for position, line in enumerate(lines):
+        before = lines[position - 1] if position else None
+        if first is not None and before is not None:
+            verdict = _verdict(before, line, growing, layout, vocabulary)
+            if verdict != "joined":
+                found.append(_passage(growing, first, doubtful))
+                growing, first, doubtful = _Growing(), None, verdict == "doubtful"
+        first = first or line
+        growing.add(line)
+    if first is not None:
+        found.append(_passage(growing, first, doubtful))
+    return found
+
+
+def _passage(growing: _Growing, first: Line, doubtful: bool) -> Passage:
+    return Passage(
+        text="".join(growing.pieces),
+        marks=tuple(growing.marks),
+        style_level=first.style_level,
+        may_continue=doubtful,
+    )
+
+
+def _verdict(before: Line, line: Line, growing: _Growing, layout: Layout, vocabulary: Vocabulary) -> str:
+    """`joined` to the line before, `parted` from it, or `doubtful`: parted, though it may continue."""
+    if before.style_level != line.style_level:
+        return "parted"
+    if before.text[-1] in _NEVER_LAST:
+        return "joined"
+    fills, closed = layout.fills(before), before.text.endswith(_CLOSING)
+    if _opens_list_item(line.text) and (closed or not fills or not _in_series(before.text, line.text)):
+        return "parted"
+    if not fills:
+        return "parted"
+    if line.indented and layout.indents_open_paragraphs:
+        return "parted"
+    if not closed or (growing.open_quotes > 0 and not before.text.endswith("”")):
+        return "parted" if _is_part_title("".join(growing.pieces), vocabulary) else "joined"
+    return "doubtful" if line.after_blank or line.indented else "joined"
+
+
+def _opens_list_item(text: str) -> bool:
+    number = list_number(text)
+    return number is not None and number.style not in (NumberStyle.SHI, NumberStyle.ORDINAL)
+
+
+def _in_series(before: str, text: str) -> bool:
+    """Whether the number only looks like one, as where a line is cut inside 一、二、三产业."""
+    number = list_number(text)
+    return number is not None and number.style is NumberStyle.COMMA and text[number.end : number.end + 1] in "二三四五六"
+
+
+def _is_part_title(text: str, vocabulary: Vocabulary) -> bool:
+    number = list_number(text)
+    return number is not None and text.endswith(vocabulary.parts.title_endings)
+
+
+def _lines(paragraphs: tuple[Paragraph, ...]) -> list[Line]:
+    found: list[Line] = []
+    blank = False
+    for paragraph in paragraphs:
+        body = paragraph.text.strip()
+        if not body or _PAGE_FURNITURE.fullmatch(body):
+            blank = True
+            continue
+        indent = len(paragraph.text) - len(paragraph.text.lstrip())
+        text, marks = _without_footnote_marks(body, paragraph.start + indent)
+        if text:
+            found.append(
+                Line(
+                    text=text,
+                    marks=marks,
+                    indented=indent >= 2 or paragraph.text.startswith("\u3000"),
+                    after_blank=blank,
+                    style_level=paragraph.style_level,
+                    width=len(text.encode("gb18030", "replace")),
+                )
+            )
+        blank = False
+    return found
+
+
+def _without_footnote_marks(body: str, start: int) -> tuple[str, tuple[tuple[int, int], ...]]:
+    pieces: list[str] = []
+    marks: list[tuple[int, int]] = []
+    length = at = 0
+    for mark in _FOOTNOTE_MARK.finditer(body):
+        if mark.start() > at:
+            marks.append((length, start + at))
+            pieces.append(body[at : mark.start()])
+            length += mark.start() - at
+        at = mark.end()
+    if at < len(body):
+        marks.append((length, start + at))
+        pieces.append(body[at:])
+    return "".join(pieces), tuple(marks)
+
+
+def _layout(lines: list[Line]) -> Layout:
+    """A column's width is taken as given when most lines run to it and most of those stop in mid-sentence."""
+    widths = sorted(line.width for line in lines)
+    indents = _indents_open_paragraphs(lines)
+    if len(lines) < _FEWEST_LINES:
+        return Layout(width=None, indents_open_paragraphs=indents)
+    widest = widths[int(0.95 * (len(widths) - 1))]
+    full = [line for line in lines if line.width >= _FULL_SHARE * widest]
+    cut = [line for line in full if not line.text.endswith(_CLOSING)]
+    wrapped = widest <= _WIDEST_COLUMN and len(full) >= 0.4 * len(lines) and len(cut) >= 0.5 * len(full)
+    return Layout(width=widest if wrapped else None, indents_open_paragraphs=indents)
+
+
+def _indents_open_paragraphs(lines: list[Line]) -> bool:
+    indented = [(before, line) for before, line in zip(lines, lines[1:], strict=False) if line.indented]
+    if not indented or len(indented) > 0.7 * len(lines):
+        return False
+    after_end = [before for before, _ in indented if before.text.endswith(_CLOSING) or list_number(before.text)]
+    return len(after_end) >= 0.8 * len(indented)

@@ -1,0 +1,199 @@
+"""From figures to targets: which figures are to be reached, what each is about, and how it grows over the year."""
+
+import re
+from dataclasses import dataclass
+
+from rongchang_desktop.domain.intake.draft import DraftTarget
+from rongchang_desktop.domain.ledger.target import Comparator, Pacing
+from rongchang_desktop.importing.figures import Figure, figures
+from rongchang_desktop.importing.sentences import Sentence
+from rongchang_desktop.importing.vocabulary import Vocabulary
+
+_CLAUSE_END = re.compile("[，；。：！？]")
+_PIECE_END = re.compile("[，；。：！？、]")
+_COUNTED_FIELDS = re.compile(r"\d+个[^，。]{0,8}(?:产业|行业|领域|集群|方面)$")
+_JOINT = re.compile("[和与及]|以及")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Clause:
+    """A stretch of a sentence between marks, and the figures in it."""
+
+    text: str
+    start: int
+    figures: tuple[Figure, ...]
+
+
+def targets(sentence: Sentence, vocabulary: Vocabulary) -> tuple[DraftTarget, ...]:
+    """The targets of the sentence in order; none for a sentence without a figure to reach."""
+    if not any(char.isdigit() or char == "百" for char in sentence.text):
+        return ()
+    found: list[DraftTarget] = []
+    for clause in _clauses(sentence.text, vocabulary):
+        found += _of_clause(clause, sentence, vocabulary)
+    return tuple(found)
+
+
+def has_figure(sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Whether the sentence holds a figure to be reached; 2个主导产业 in a heading is none."""
+    return any(
+        target.comparator is not Comparator.EXACTLY or not _COUNTED_FIELDS.search(target.quote)
+        for target in targets(sentence, vocabulary)
+    )
+
+
+def _clauses(text: str, vocabulary: Vocabulary) -> list[_Clause]:
+    found = figures(text, vocabulary)
+    clauses: list[_Clause] = []
+    start = 0
+    for end in (*(mark.start() for mark in _CLAUSE_END.finditer(text)), len(text)):
+        inside = tuple(figure for figure in found if start <= figure.start < end)
+        if inside:
+            clauses.append(_Clause(text=text[start:end], start=start, figures=inside))
+        start = end + 1
+    return clauses
+
+
+def _of_clause(clause: _Clause, sentence: Sentence, vocabulary: Vocabulary) -> list[DraftTarget]:
+    reached = [figure for figure in clause.figures if not _is_attribute(figure, clause, sentence.text, vocabulary)]
+    reached = [figure for figure in reached if not _is_recurrence(figure, clause, vocabulary)]
+    shared = _shared_names(clause, reached, vocabulary)
+    found: list[DraftTarget] = []
+    verb = ""
+    for position, figure in enumerate(reached):
+        start = _quote_start(clause, reached[position - 1] if position else None)
+        head = sentence.text[start : figure.start]
+        following = reached[position + 1].start if position + 1 < len(reached) else len(sentence.text)
+        end = _quote_end(sentence.text, figure, following)
+        name = _indicator(head, sentence.text[figure.end : end], figure, vocabulary)
+        verb = next((word for word in vocabulary.targets.lists["shared_verbs"] if name.startswith(word)), "") if position == 0 else verb
+        names = shared.get(position) or (_with_verb(name, verb, figure, vocabulary),)
+        found += [_target(sentence, start, end, each, figure, vocabulary) for each in names]
+    return found
+
+
+def _is_attribute(figure: Figure, clause: _Clause, text: str, vocabulary: Vocabulary) -> bool:
+    """Whether the figure only says which things are meant: 20亿元以上项目8个, 投资2000万元的工程."""
+    rest = text[figure.end : clause.start + len(clause.text)]
+    if not rest or rest[0] in "、）" or rest.startswith(vocabulary.targets.lists["money_nouns"]):
+        return False
+    money = figure.unit.endswith(tuple(vocabulary.units.money))
+    later = next((other for other in clause.figures if other.start > figure.start), None)
+    between = text[figure.end : later.start] if later else ""
+    bound = later is not None and not _PIECE_END.search(between) and not _JOINT.search(between)
+    if figure.suffix:
+        return money or bound
+    return money and rest.startswith("的")
+
+
+def _is_recurrence(figure: Figure, clause: _Clause, vocabulary: Vocabulary) -> bool:
+    head = clause.text[: figure.start - clause.start]
+    return figure.unit in ("次", "场", "期") and any(word in head for word in vocabulary.targets.lists["recurrences"])
+
+
+def _quote_start(clause: _Clause, before: Figure | None) -> int:
+    """Quotes begin at the clause, or after the mark that follows the figure before."""
+    if before is None:
+        return clause.start
+    rest = clause.text[before.end - clause.start :]
+    mark = _PIECE_END.search(rest) or _JOINT.search(rest)
+    return before.end + mark.end() if mark else before.end
+
+
+def _quote_end(text: str, figure: Figure, following: int) -> int:
+    """After the noun that the figure counts, where it stands behind it: 建设100个口袋公园."""
+    mark = _PIECE_END.search(text, figure.end)
+    end = mark.start() if mark else len(text)
+    if end <= following:
+        return end
+    joint = _JOINT.search(text, figure.end, following)
+    return joint.start() if joint else figure.end
+
+
+def _indicator(head: str, tail: str, figure: Figure, vocabulary: Vocabulary) -> str:
+    name = head[: len(head) - len(figure.cue)] if figure.cue else head
+    for word in vocabulary.targets.lists["distributing"]:
+        name = name.removesuffix(word)
+    changed = True
+    while changed:
+        changed = False
+        for word in vocabulary.targets.lists["leading"]:
+            if name.startswith(word) and len(name + tail) > len(word) + 1:
+                name, changed = name[len(word) :], True
+    return (name + tail).strip("，、；。 和及与")
+
+
+def _with_verb(name: str, verb: str, figure: Figure, vocabulary: Vocabulary) -> str:
+    if not verb or name.startswith(verb) or figure.unit in vocabulary.units.rates or figure.cue:
+        return name
+    return name if name.startswith(vocabulary.targets.lists["shared_verbs"]) else verb + name
+
+
+def _shared_names(clause: _Clause, reached: list[Figure], vocabulary: Vocabulary) -> dict[int, tuple[str, ...]]:
+    """Names for figures that 分别 or 均 hands out to several indicators named before."""
+    if not reached:
+        return {}
+    head = clause.text[: reached[0].start - clause.start]
+    for word in vocabulary.targets.lists["distributing"]:
+        subjects, found, predicate = head.rpartition(word)
+        names = split_subjects(subjects, vocabulary) if found else ()
+        if len(names) < 2:
+            continue
+        growth = predicate if predicate in vocabulary.targets.lists["pacing_growth"] else ""
+        full = [name + growth for name in names]
+        if len(reached) == 1:
+            return {0: tuple(full)}
+        return {place: (full[place],) for place in range(min(len(full), len(reached)))}
+    return {}
+
+
+def split_subjects(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The things named by 甲、乙和丙; what only the last says in full is lent to the others (城镇和农村居民收入)."""
+    for word in vocabulary.targets.lists["leading"]:
+        text = text.removeprefix(word)
+    if text.startswith("城乡"):
+        return (f"城镇{text[2:]}", f"农村{text[2:]}")
+    pieces = [piece for piece in re.split("、|和|与|及", text) if piece]
+    if len(pieces) < 2:
+        return tuple(pieces)
+    last = pieces[-1]
+    if all(len(piece) <= 2 for piece in pieces[:-1]) and len(last) > 4:
+        return (*(piece + last[len(pieces[0]) :] for piece in pieces[:-1]), last)
+    return tuple(pieces)
+
+
+def _target(
+    sentence: Sentence, start: int, end: int, name: str, figure: Figure, vocabulary: Vocabulary
+) -> DraftTarget:
+    start += _leading_length(sentence.text[start : figure.start], vocabulary)
+    return DraftTarget(
+        quote=sentence.text[start:end],
+        indicator=name,
+        comparator=figure.comparator,
+        value=figure.value,
+        value_max=figure.value_max,
+        unit=figure.unit,
+        pacing=pacing(name, figure, vocabulary),
+        soft=any(word in sentence.text[max(0, start - 12) : figure.start] for word in vocabulary.targets.lists["soft"]),
+        span=sentence.part(start, end).span,
+        confidence=0.95 if figure.cue or figure.suffix or name else 0.7,
+    )
+
+
+def _leading_length(head: str, vocabulary: Vocabulary) -> int:
+    words = vocabulary.targets.lists["leading"]
+    return next((len(word) for word in words if head.startswith(word) and len(head) > len(word) + 1), 0)
+
+
+def pacing(name: str, figure: Figure, vocabulary: Vocabulary) -> Pacing:
+    """How the figure grows over the year, judged by its name, unit and comparator."""
+    lists, rate = vocabulary.targets.lists, figure.unit in vocabulary.units.rates
+    if any(word in name for word in lists["pacing_annual_only"]):
+        return Pacing.ANNUAL_ONLY
+    if figure.comparator is Comparator.AT_MOST:
+        return Pacing.CEILING
+    if rate and (name.endswith(lists["pacing_growth"]) or figure.cue in lists["pacing_growth"]):
+        return Pacing.GROWTH
+    if rate:
+        return Pacing.SHARE
+    return Pacing.LEVEL if figure.cue in lists["pacing_level_before"] else Pacing.ADDITIVE

@@ -1,0 +1,137 @@
+"""The reader's words, kept as data in resources/vocabulary so that an office can see and change them."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from rongchang_desktop.domain.ledger.target import Comparator
+from rongchang_desktop.foundation import paths
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartWords:
+    """What the titles of a report's parts say; kinds in order of precedence."""
+
+    title_endings: tuple[str, ...]
+    kinds: tuple[tuple[str, tuple[str, ...]], ...]
+    closing_openings: tuple[str, ...]
+    closing_words: tuple[str, ...]
+    headline_words: tuple[str, ...]
+
+    def kind_of(self, title: str) -> str | None:
+        """The kind of part a title announces, or None."""
+        return next((kind for kind, words in self.kinds if any(word in title for word in words)), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeighedWords:
+    """Named word lists and the weight each adds to a decision."""
+
+    limits: Mapping[str, float]
+    weights: Mapping[str, float]
+    words: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitWords:
+    """Units by kind, and one pattern that takes the longest after a figure."""
+
+    rates: frozenset[str]
+    money: frozenset[str]
+    durations: frozenset[str]
+    names: frozenset[str]
+    longer_than_names: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetWords:
+    """Words around figures: comparators before and after, and what tells pacing, softness and recurrence."""
+
+    after: tuple[tuple[str, Comparator], ...]
+    before: tuple[tuple[str, Comparator], ...]
+    lists: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vocabulary:
+    """Everything the reader knows by heart."""
+
+    parts: PartWords
+    headings: WeighedWords
+    framing: WeighedWords
+    units: UnitWords
+    targets: TargetWords
+
+
+@cache
+def shipped_vocabulary() -> Vocabulary:
+    """The vocabulary that comes with the program."""
+    return load_vocabulary(paths.resources() / "vocabulary")
+
+
+def load_vocabulary(folder: Path) -> Vocabulary:
+    """The vocabulary in the .toml files of the folder."""
+    files = {name: tomllib.loads((folder / f"{name}.toml").read_text(encoding="utf-8")) for name in _FILES}
+    return Vocabulary(
+        parts=_parts(files["parts"]),
+        headings=_weighed(files["headings"]),
+        framing=_weighed(files["framing"]),
+        units=_units(files["units"]),
+        targets=_targets(files["comparators"], files["targets"]),
+    )
+
+
+_FILES = ("parts", "headings", "framing", "units", "comparators", "targets")
+
+
+def _parts(table: dict[str, Any]) -> PartWords:
+    return PartWords(
+        title_endings=tuple(table["title_endings"]),
+        kinds=tuple((kind["name"], tuple(kind["words"])) for kind in table["kind"]),
+        closing_openings=tuple(table["closing"]["openings"]),
+        closing_words=tuple(table["closing"]["words"]),
+        headline_words=tuple(table["headline"]["words"]),
+    )
+
+
+def _weighed(table: dict[str, Any]) -> WeighedWords:
+    lists = {**table["words"], **{name: value for name, value in table.items() if isinstance(value, list)}}
+    return WeighedWords(
+        limits={name: float(value) for name, value in table.items() if isinstance(value, int | float)},
+        weights={name: float(value) for name, value in table["weights"].items()},
+        words={name: tuple(words) for name, words in lists.items()},
+    )
+
+
+def _units(table: dict[str, Any]) -> UnitWords:
+    counted = {unit for kind in ("rates", "money", "counts", "durations") for unit in table[kind]}
+    units = counted | set(table["names"])
+    return UnitWords(
+        rates=frozenset(table["rates"]),
+        money=frozenset(table["money"]),
+        durations=frozenset(table["durations"]),
+        names=frozenset(table["names"]),
+        longer_than_names=frozenset(unit for unit in counted if unit.endswith(tuple(table["names"]))),
+        pattern=re.compile(f"[余多]?({_any_of(table['multipliers'])})?[余多]?({_any_of(units)})?"),
+    )
+
+
+def _targets(comparators: dict[str, Any], table: dict[str, Any]) -> TargetWords:
+    lists = {name: tuple(value) for name, value in table.items() if isinstance(value, list)}
+    for group in ("pacing", "qualitative"):
+        lists |= {f"{group}_{name}": tuple(words) for name, words in table[group].items()}
+    return TargetWords(after=_marked(comparators["after"]), before=_marked(comparators["before"]), lists=lists)
+
+
+def _marked(table: dict[str, list[str]]) -> tuple[tuple[str, Comparator], ...]:
+    pairs = [(word, Comparator(mark)) for mark, words in table.items() for word in words]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
+def _any_of(words: set[str] | list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
