@@ -1,0 +1,70 @@
+"""A ledger from its rows: everything the screens show, and of older progress only what is asked for."""
+
+from collections.abc import Iterable, Sequence
+from types import MappingProxyType
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Select, Table, literal, select, true, union_all
+
+from rongchang_desktop.domain.editing.change import COLLECTIONS
+from rongchang_desktop.domain.ledger.item import PlanItem
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.plan import Plan, PlanRecord, plan_items
+from rongchang_desktop.domain.ledger.record_set import RecordSet
+from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
+from rongchang_desktop.storage.item_tables import ITEMS, PLANS, UPDATES
+from rongchang_desktop.storage.mapping import record_columns
+from rongchang_desktop.storage.record_mappings import MAPPINGS, read_records
+
+_CHUNK = 500
+
+
+def load_ledger(connection: Connection, *, updates: Literal["newest", "all"]) -> Ledger:
+    """The whole ledger; `updates` says whether older ones than each layer's newest come too."""
+    empty = Ledger()
+    collections: dict[str, Any] = {}
+    for record_type, name in COLLECTIONS.items():
+        table = MAPPINGS[record_type].table
+        newest = table is UPDATES and updates == "newest"
+        collections[name] = _filled(getattr(empty, name), _records(connection, table, _newest() if newest else None))
+    records: list[PlanRecord] = _records(connection, PLANS)
+    items: dict[int, list[PlanItem]] = {record.year: [] for record in records}
+    for item in _records(connection, ITEMS):
+        items[item.year].append(item)
+    plans = {record.year: Plan(record, plan_items(tuple(items[record.year]))) for record in records}
+    return Ledger(plans=MappingProxyType(plans), **collections)
+
+
+def load_updates(connection: Connection, item_ids: Iterable[str]) -> tuple[ProgressUpdate, ...]:
+    """Every update of the items, oldest first."""
+    ids = sorted(set(item_ids))
+    found: list[ProgressUpdate] = []
+    for start in range(0, len(ids), _CHUNK):
+        query = select(*record_columns(UPDATES)).where(UPDATES.c.item_id.in_(ids[start : start + _CHUNK]))
+        found += _records(connection, UPDATES, query)
+    return tuple(sorted(found, key=lambda update: (update.as_of, update.id)))
+
+
+def _filled(empty: RecordSet[Any], records: list[Any]) -> RecordSet[Any]:
+    return empty.changed({record.id: record for record in records})
+
+
+def _records(connection: Connection, table: Table, query: Select[Any] | None = None) -> list[Any]:
+    columns = record_columns(table)
+    result = connection.execute(select(*columns) if query is None else query)
+    rows: Sequence[Sequence[Any]] = result.cursor.fetchall()
+    return read_records(table, [column.name for column in columns], rows)
+
+
+def _newest() -> Select[Any]:
+    newer = UPDATES.alias("newer")
+    layers = union_all(*(select(literal(layer.value).label("layer")) for layer in Layer)).subquery("layers")
+    newest = (
+        select(newer.c.id)
+        .where(newer.c.item_id == ITEMS.c.id, newer.c.layer == layers.c.layer)
+        .order_by(newer.c.as_of.desc(), newer.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    wanted = select(newest).select_from(ITEMS.join(layers, true()))
+    return select(*record_columns(UPDATES)).where(UPDATES.c.id.in_(wanted))

@@ -1,0 +1,109 @@
+"""A record ↔ its row: worked out once from the record's own fields, so that table, journal and check agree."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Table
+
+from rongchang_desktop.storage.codecs import Scalar, codec_for, nested_type, types_of
+from rongchang_desktop.storage.refusals import UnreadableRowError
+
+Row = dict[str, Scalar]
+
+
+class RecordMapping:
+    """How one type of record lies in its table; `kind` tells apart the types that share one."""
+
+    def __init__(
+        self, record_type: type, table: Table, *, kind: str | None = None, renamed: Mapping[str, str] | None = None
+    ) -> None:
+        self.record_type = record_type
+        self.table = table
+        self.kind = kind
+        renamed = renamed or {}
+        self._fields = tuple(
+            _mapped(name, renamed.get(name, name), annotation) for name, annotation in types_of(record_type).items()
+        )
+        self._names = tuple(field.name for field in self._fields)
+        self.columns = tuple(column for field in self._fields for column in field.columns)
+        self._blank = dict.fromkeys(column.name for column in record_columns(table))
+
+    def row_of(self, record: object) -> Row:
+        """The record's own columns (neither version nor fingerprint), null where they belong to another kind."""
+        row: Row = dict(self._blank)
+        if self.kind is not None:
+            row["kind"] = self.kind
+        for field in self._fields:
+            field.write(row, getattr(record, field.name))
+        return row
+
+    def record_of(self, row: Mapping[str, Scalar]) -> Any:
+        """The record a row stands for; a column the row does not name is null. Raises UnreadableRowError."""
+        return self.records_of([tuple(row.get(column) for column in self.columns)], self.columns)[0]
+
+    def records_of(self, rows: Sequence[Sequence[Any]], columns: Sequence[str]) -> list[Any]:
+        """The records of many rows that hold these columns; far faster together than one by one."""
+        if not rows:
+            return []
+        stored = dict(zip(columns, zip(*rows, strict=True), strict=True))
+        make, names = self.record_type, self._names
+        try:
+            values = [field.read([stored[column] for column in field.columns]) for field in self._fields]
+            return [make(**dict(zip(names, each, strict=True))) for each in zip(*values, strict=True)]
+        except (ValueError, KeyError, TypeError, ArithmeticError) as error:
+            raise UnreadableRowError(f"{self.table.name}: {error!r}") from error
+
+
+def record_columns(table: Table) -> list[Any]:
+    """The table's columns that belong to the record itself."""
+    return [column for column in table.columns if column.name not in ("version", "fingerprint")]
+
+
+class _PlainField:
+    """A field that lies in one column."""
+
+    def __init__(self, name: str, column: str, annotation: Any) -> None:
+        self.name = name
+        self.columns = (column,)
+        codec = codec_for(annotation)
+        self._column, self._write, self._read = column, codec.write, codec.read
+
+    def write(self, row: Row, value: Any) -> None:
+        row[self._column] = value if self._write is None else self._write(value)
+
+    def read(self, stored: list[Sequence[Any]]) -> Iterable[Any]:
+        return stored[0] if self._read is None else map(self._read, stored[0])
+
+
+class _NestedField:
+    """A record inside the record: a column for each of its fields; all null where there is none."""
+
+    def __init__(self, name: str, column: str, record_type: type) -> None:
+        self.name = name
+        parts = types_of(record_type)
+        self.columns = tuple(f"{column}_{part}" for part in parts)
+        codecs = [codec_for(annotation) for annotation in parts.values()]
+        self._parts = tuple(zip(self.columns, parts, codecs, strict=True))
+
+        def build(stored: tuple[Any, ...]) -> Any:
+            if all(value is None for value in stored):
+                return None
+            read = (value if codec.read is None else codec.read(value) for value, codec in zip(stored, codecs, strict=True))
+            return record_type(**dict(zip(parts, read, strict=True)))
+
+        self._build: Callable[[tuple[Any, ...]], Any] = lru_cache(maxsize=1 << 12)(build)
+
+    def write(self, row: Row, value: Any) -> None:
+        if value is not None:
+            for column, part, codec in self._parts:
+                inner = getattr(value, part)
+                row[column] = inner if codec.write is None else codec.write(inner)
+
+    def read(self, stored: list[Sequence[Any]]) -> Iterable[Any]:
+        return map(self._build, zip(*stored, strict=True))
+
+
+def _mapped(name: str, column: str, annotation: Any) -> _PlainField | _NestedField:
+    nested = nested_type(annotation)
+    return _PlainField(name, column, annotation) if nested is None else _NestedField(name, column, nested)

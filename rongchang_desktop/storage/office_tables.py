@@ -1,0 +1,48 @@
+"""The tables of the office itself: its directory, its rules, its sources and its headline indicators."""
+
+from sqlalchemy import Column, Integer, Text
+
+from rongchang_desktop.storage.item_tables import number, record_table, reference, text
+
+OFFICES = record_table("offices", text("district"), text("name"), number("fictional"))
+
+DEPARTMENTS = record_table(
+    "departments", number("position"), text("name"), text("aliases"), text("contact"), text("phone")
+)
+
+POSTS = record_table("posts", number("position"), text("title"), text("tenures"))
+
+OWNERSHIPS = record_table(
+    "ownerships",
+    reference("item_id", "items.id"),
+    text("role"),
+    number("position"),
+    reference("department_id", "departments.id", nullable=True),
+    reference("post_id", "posts.id", nullable=True),
+)
+
+RULES = record_table("rules", text("name"), text("effective_from"), text("slow_from"), text("lagging_from"))
+
+INDICATORS = record_table(
+    "indicators",
+    Column("year", Integer, nullable=False, index=True),
+    number("position"),
+    text("name"),
+    text("comparator"),
+    Column("value", Text),
+    Column("value_max", Text),
+    text("unit"),
+    text("text"),
+    text("quote"),
+)
+
+INDICATOR_VALUES = record_table(
+    "indicator_values",
+    reference("indicator_id", "indicators.id"),
+    text("period"),
+    Column("value", Text),
+    text("text"),
+    Column("as_of", Text),
+)
+
+SOURCES = record_table("sources", number("year"), text("name"), text("sha256"), text("text"))

@@ -1,0 +1,35 @@
+"""Every table of a ledger file."""
+
+from sqlalchemy import Table
+
+from rongchang_desktop.storage.item_tables import ADJUSTMENTS, ITEMS, METADATA, MILESTONES, PLANS, TARGETS, UPDATES
+from rongchang_desktop.storage.journal_tables import ALEMBIC_VERSION, JOURNAL, JOURNAL_ITEMS, META
+from rongchang_desktop.storage.office_tables import (
+    DEPARTMENTS,
+    INDICATOR_VALUES,
+    INDICATORS,
+    OFFICES,
+    OWNERSHIPS,
+    POSTS,
+    RULES,
+    SOURCES,
+)
+
+RECORD_TABLES: tuple[Table, ...] = (
+    OFFICES,
+    DEPARTMENTS,
+    POSTS,
+    RULES,
+    SOURCES,
+    PLANS,
+    ITEMS,
+    TARGETS,
+    OWNERSHIPS,
+    MILESTONES,
+    UPDATES,
+    INDICATORS,
+    INDICATOR_VALUES,
+    ADJUSTMENTS,
+)
+
+__all__ = ["ALEMBIC_VERSION", "JOURNAL", "JOURNAL_ITEMS", "META", "METADATA", "RECORD_TABLES"]
