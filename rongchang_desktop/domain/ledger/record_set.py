@@ -56,6 +56,10 @@ class RecordSet(Mapping[str, R], Generic[R]):
         """All records, sorted by their order whatever their owner."""
         return tuple(sorted(self._records.values(), key=self._order))
 
+    def holding(self, records: Iterable[R]) -> "RecordSet[R]":
+        """Another set, of these records, with the same owners and order."""
+        return RecordSet(records, owner=self._owner, order=self._order)
+
     def changed(self, replaced: Mapping[str, R | None]) -> "RecordSet[R]":
         """A copy in which each id holds its new record, or nothing where that is None."""
         copy: RecordSet[R] = RecordSet.__new__(RecordSet)
