@@ -1,0 +1,50 @@
+"""What every test stands on: no screen, no real home folder, compiled catalogues, steady hypothesis."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from build_spec import catalogs
+from build_spec.clone import CATALOGS
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The suite gives the same answer every time; HYPOTHESIS_PROFILE=search looks further.
+settings.register_profile("suite", max_examples=40, deadline=None, derandomize=True, print_blob=True)
+settings.register_profile("search", max_examples=1000, deadline=None, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _compiled_catalogs() -> None:
+    sources = list(CATALOGS.glob("*/LC_MESSAGES/*.po"))
+    if any(_is_stale(source) for source in sources):
+        catalogs.compile_all()
+
+
+@pytest.fixture(scope="session")
+def _shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, _shared_cache: Path) -> Iterator[Path]:
+    """An empty home folder of the test's own; processes it starts live there too."""
+    folder = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("HOME", "USERPROFILE"):
+            patch.setenv(name, str(folder))
+        for name in ("DATA", "CONFIG", "STATE", "DOCUMENTS"):
+            patch.setenv(f"XDG_{name}_{'DIR' if name == 'DOCUMENTS' else 'HOME'}", str(folder / name.lower()))
+        patch.setenv("XDG_CACHE_HOME", str(_shared_cache))
+        for name in ("APPDATA", "LOCAL_APPDATA", "PERSONAL"):
+            patch.setenv(f"WIN_PD_OVERRIDE_{name}", str(folder / name.lower()))
+        yield folder
+
+
+def _is_stale(source: Path) -> bool:
+    compiled = source.with_suffix(".mo")
+    return not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime
