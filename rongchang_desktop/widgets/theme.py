@@ -1,0 +1,70 @@
+"""The look as data: tokens for light and dark, and the one function that gives them to the program."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from rongchang_desktop.widgets.palette import palette_of
+from rongchang_desktop.widgets.style_sheet import style_sheet_of
+from rongchang_desktop.widgets.tokens import DARK, LIGHT, Tokens
+from rongchang_desktop.widgets.typefaces import body_font
+
+THEMES = ("system", "light", "dark")
+
+
+def apply_theme(app: QApplication, name: str) -> "Theme":
+    """Dress the program in one of THEMES; with "system" it follows the desktop from now on."""
+    theme = app.findChild(Theme)
+    if theme is None:
+        theme = Theme(app)
+    theme.choose(name)
+    return theme
+
+
+def current_tokens() -> Tokens:
+    """The tokens of the theme that is worn now."""
+    app = QApplication.instance()
+    return DARK if app is not None and app.property("theme") == "dark" else LIGHT
+
+
+class Theme(QObject):
+    """Keeps the look in step with the user's choice and with the desktop."""
+
+    changed = Signal()
+    """Another set of tokens is worn."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self.name = "system"
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setFont(body_font())
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+
+    def choose(self, name: str) -> None:
+        """Wear one of THEMES."""
+        self.name = name if name in THEMES else "system"
+        hints = self._app.styleHints()
+        if self.name == "system":
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if self.name == "dark" else Qt.ColorScheme.Light)
+        self._wear()
+
+    def _follow(self) -> None:
+        if self.name == "system":
+            self._wear()
+
+    def _wear(self) -> None:
+        dark = self.name == "dark"
+        if self.name == "system":
+            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        worn = "dark" if dark else "light"
+        if self._app.property("theme") == worn and self._app.styleSheet():
+            return
+        self._app.setProperty("theme", worn)
+        tokens = DARK if dark else LIGHT
+        self._app.setPalette(palette_of(tokens))
+        self._app.setStyleSheet(style_sheet_of(tokens))
+        self.changed.emit()

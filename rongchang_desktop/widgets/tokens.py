@@ -1,0 +1,97 @@
+"""The colours and measures of the screen, light and dark; every pair that is read keeps 4.5 : 1."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rongchang_desktop.domain.pacing.light import Light
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """Colours as #RRGGBB. `faint` is for labels nobody must read; `on_accent` is text on the accent."""
+
+    name: str
+    ground: str
+    panel: str
+    rail: str
+    line: str
+    ink: str
+    soft: str
+    faint: str
+    accent: str
+    on_accent: str
+    accent_hover: str
+    selection: str
+    hover: str
+    track: str
+    danger: str
+    warning: str
+    scroll: str
+    lights: Mapping[Light, str]
+
+
+LIGHT = Tokens(
+    name="light",
+    ground="#F6F7F9",
+    panel="#FFFFFF",
+    rail="#EEF0F4",
+    line="#E1E5EB",
+    ink="#1C2330",
+    soft="#566072",
+    faint="#7C8698",
+    accent="#1F5FBF",
+    on_accent="#FFFFFF",
+    accent_hover="#194F9F",
+    selection="#E3EDFB",
+    hover="#F2F5F9",
+    track="#E6E9EF",
+    danger="#C0322A",
+    warning="#8F5F00",
+    scroll="#CDD3DC",
+    lights={
+        Light.ON_PACE: "#23764A",
+        Light.SLOW: "#8F5F00",
+        Light.LAGGING: "#C0322A",
+        Light.CLOSED: "#3D4757",
+        Light.NOT_STARTED: "#566072",
+    },
+)
+
+DARK = Tokens(
+    name="dark",
+    ground="#15181D",
+    panel="#1C2026",
+    rail="#181B20",
+    line="#2C323B",
+    ink="#E6E9EF",
+    soft="#A9B2C0",
+    faint="#828C9C",
+    accent="#6EA8FE",
+    on_accent="#0E1622",
+    accent_hover="#8BBAFF",
+    selection="#22324A",
+    hover="#232830",
+    track="#2C323B",
+    danger="#F07A70",
+    warning="#E0A93B",
+    scroll="#3C444F",
+    lights={
+        Light.ON_PACE: "#4FBF86",
+        Light.SLOW: "#E0A93B",
+        Light.LAGGING: "#F07A70",
+        Light.CLOSED: "#C3CAD6",
+        Light.NOT_STARTED: "#A9B2C0",
+    },
+)
+
+
+def contrast(first: str, second: str) -> float:
+    """The contrast of two colours after WCAG 2: 1 for equal ones, 21 for black on white."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    channels = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
