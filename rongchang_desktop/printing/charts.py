@@ -1,0 +1,81 @@
+"""Stacked bars drawn with the faces of the text; each bar's full label stands on a line of its own above it."""
+
+from rongchang_desktop.printing.content import BarChart, ChartBar, Span
+from rongchang_desktop.printing.page_writer import PageWriter
+from rongchang_desktop.printing.stylesheet import (
+    CAPTION,
+    CHART_FIGURE,
+    CHART_LABEL,
+    CHART_LEGEND,
+    CHART_NOTE,
+    Colour,
+)
+
+_BAR, _STEP_AFTER = 12.0, 5.0  # points: height of a bar, and the space below it
+_LEGEND_SPACE = 6.0
+_NOTE_SHARE = 0.2  # of the width, for what is written at a bar's end
+_FIGURE_PADDING = 3.0
+_EDGE = 0.5
+
+
+class FlowingChart:
+    """A chart as wide as the type area, on one page."""
+
+    keep_with_next = False
+
+    def __init__(self, chart: BarChart, writer: PageWriter) -> None:
+        self._chart, self._left, self._width = chart, writer.shape.left, writer.shape.area_width
+        self._labels = writer.setter.column(CHART_LABEL, self._width)
+        self._notes = writer.setter.column(CHART_NOTE, self._width * _NOTE_SHARE)
+        self._figures = writer.setter.column(CHART_FIGURE, self._width)
+        self._caption = writer.setter.column(CAPTION, self._width).lines(chart.caption)
+        legend = tuple(span for part in chart.parts for span in (*_spans(part.legend), Span("　")))
+        self._legend = writer.setter.column(CHART_LEGEND, self._width).lines(legend)
+        self._unit = self._width * (1 - _NOTE_SHARE) / max(max((sum(bar.counts) for bar in chart.bars), default=0), 1)
+
+    def least_height(self) -> float:
+        """All of it, at most a page."""
+        texts = len(self._caption) * CAPTION.leading + len(self._legend) * CHART_LEGEND.leading
+        return texts + _LEGEND_SPACE + sum(self._bar_height(bar) for bar in self._chart.bars)
+
+    def flow(self, writer: PageWriter) -> None:
+        """Draw legend, bars and caption; bars beyond a page go on on the next."""
+        top = writer.advance(len(self._legend) * CHART_LEGEND.leading + _LEGEND_SPACE)
+        writer.show(self._legend, x=self._left, top=top, style=CHART_LEGEND)
+        for bar in self._chart.bars:
+            if self._bar_height(bar) > writer.room:
+                writer.end_page()
+            self._draw_bar(bar, writer)
+        if len(self._caption) * CAPTION.leading > writer.room:
+            writer.end_page()
+        top = writer.advance(len(self._caption) * CAPTION.leading)
+        writer.show(self._caption, x=self._left, top=top, style=CAPTION)
+
+    def _bar_height(self, bar: ChartBar) -> float:
+        return len(self._labels.lines(bar.label)) * CHART_LABEL.leading + _BAR + _STEP_AFTER
+
+    def _draw_bar(self, bar: ChartBar, writer: PageWriter) -> None:
+        lines = self._labels.lines(bar.label)
+        top = writer.advance(self._bar_height(bar))
+        writer.show(lines, x=self._left, top=top, style=CHART_LABEL)
+        top -= len(lines) * CHART_LABEL.leading
+        x = self._left
+        for part, count in zip(self._chart.parts, bar.counts, strict=True):
+            if count:
+                self._draw_part(count, part.fill, part.ink, x, top, writer)
+                x += count * self._unit
+        writer.show(self._notes.lines(bar.note), x=x + _FIGURE_PADDING, top=top, style=CHART_NOTE)
+
+    def _draw_part(self, count: int, fill: Colour, ink: Colour, x: float, top: float, writer: PageWriter) -> None:
+        width = count * self._unit
+        red, green, blue = fill
+        writer.draw_under(
+            f"{red:g} {green:g} {blue:g} rg 0.4 G {_EDGE:g} w {x:.2f} {top:.2f} {width:.2f} {-_BAR:.2f} re B 0 g 0 G"
+        )
+        figure = self._figures.lines((Span(str(count), colour=ink),))
+        if figure[0].width + 2 <= width:
+            writer.show(figure, x=x + (width - figure[0].width) / 2, top=top, style=CHART_FIGURE)
+
+
+def _spans(content: str | tuple[Span, ...]) -> tuple[Span, ...]:
+    return (Span(content),) if isinstance(content, str) else content

@@ -1,0 +1,75 @@
+"""Cut a TrueType face to the glyphs in use; glyph numbers stay, so text can be written before the cut."""
+
+import struct
+from collections.abc import Iterable
+
+from rongchang_desktop.printing.font_file import FontFile
+
+_KEPT = ("cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep")
+_ARGS_ARE_WORDS, _HAS_SCALE, _MORE_PARTS, _HAS_XY_SCALE, _HAS_MATRIX = 0x01, 0x08, 0x20, 0x40, 0x80
+
+
+def subset_face(face: FontFile, glyphs: Iterable[int]) -> bytes:
+    """A font program with the outlines of those glyphs and .notdef, every other one blank."""
+    tables = face.tables(_KEPT)
+    offsets = _glyph_offsets(tables, face.glyph_count)
+    outlines = tables["glyf"]
+    keep = _with_parts(glyphs, outlines, offsets)
+    kept = bytearray()
+    places = []
+    for glyph in range(face.glyph_count):
+        places.append(len(kept))
+        if glyph in keep:
+            outline = outlines[offsets[glyph] : offsets[glyph + 1]]
+            kept += outline + b"\0" * (-len(outline) % 4)
+    places.append(len(kept))
+    head = tables["head"]
+    tables["head"] = head[:8] + b"\0" * 4 + head[12:50] + struct.pack(">h", 1) + head[52:]
+    tables["loca"] = struct.pack(f">{len(places)}L", *places)
+    tables["glyf"] = bytes(kept)
+    return _font_program(tables)
+
+
+def _glyph_offsets(tables: dict[str, bytes], count: int) -> tuple[int, ...]:
+    (long_offsets,) = struct.unpack(">h", tables["head"][50:52])
+    if long_offsets:
+        return struct.unpack(f">{count + 1}L", tables["loca"][: 4 * (count + 1)])
+    return tuple(2 * half for half in struct.unpack(f">{count + 1}H", tables["loca"][: 2 * (count + 1)]))
+
+
+def _with_parts(glyphs: Iterable[int], outlines: bytes, offsets: tuple[int, ...]) -> set[int]:
+    """The glyphs, .notdef, and every glyph that one of them is composed of."""
+    found: set[int] = set()
+    waiting = [0, *glyphs]
+    while waiting:
+        glyph = waiting.pop()
+        if glyph not in found:
+            found.add(glyph)
+            waiting += _parts(outlines[offsets[glyph] : offsets[glyph + 1]])
+    return found
+
+
+def _parts(outline: bytes) -> list[int]:
+    if len(outline) < 10 or struct.unpack(">h", outline[:2])[0] >= 0:
+        return []
+    parts, at, flags = [], 10, _MORE_PARTS
+    while flags & _MORE_PARTS:
+        flags, part = struct.unpack(">HH", outline[at : at + 4])
+        parts.append(part)
+        at += 8 if flags & _ARGS_ARE_WORDS else 6
+        at += 2 if flags & _HAS_SCALE else 4 if flags & _HAS_XY_SCALE else 8 if flags & _HAS_MATRIX else 0
+    return parts
+
+
+def _font_program(tables: dict[str, bytes]) -> bytes:
+    count = len(tables)
+    power = count.bit_length() - 1
+    header = struct.pack(">LHHHH", 0x00010000, count, 16 << power, power, 16 * count - (16 << power))
+    directory, body, offset = b"", b"", 12 + 16 * count
+    for tag in sorted(tables):
+        data = tables[tag]
+        padded = data + b"\0" * (-len(data) % 4)
+        checksum = sum(struct.unpack(f">{len(padded) // 4}L", padded)) & 0xFFFFFFFF
+        directory += tag.encode("ascii") + struct.pack(">LLL", checksum, offset + len(body), len(data))
+        body += padded
+    return header + directory + body

@@ -1,0 +1,91 @@
+"""Which face fills each role: the office's own where it is installed, else the shipped one, and stand-ins behind it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from rongchang_desktop.foundation import paths
+from rongchang_desktop.printing.font_file import UNREADABLE, FacePlace, FontFile, read_face
+from rongchang_desktop.printing.font_scan import font_folders, installed_faces
+from rongchang_desktop.printing.typeface import Typeface
+
+SHIPPED = {
+    Typeface.SONG: "JZSong.ttf",
+    Typeface.FANG: "JZFangSong.ttf",
+    Typeface.KAI: "JZKai.ttf",
+    Typeface.HEI: "JZHei.ttf",
+    Typeface.LATIN: "LiberationSerif-Regular.ttf",
+    Typeface.MARKS: "JZHei.ttf",
+}
+PREFERRED = {  # names in the fonts' own tables, Chinese and English, best first
+    Typeface.SONG: (
+        "方正小标宋简体", "方正小标宋_gbk", "fzxiaobiaosong-b05s", "fzxiaobiaosong-b05", "小标宋体",
+    ),
+    Typeface.FANG: (
+        "仿宋_gb2312", "fangsong_gb2312", "方正仿宋_gb2312", "仿宋", "fangsong", "方正仿宋_gbk", "方正仿宋简体",
+        "华文仿宋", "stfangsong",
+    ),
+    Typeface.KAI: (
+        "楷体_gb2312", "kaiti_gb2312", "方正楷体_gb2312", "楷体", "kaiti", "方正楷体_gbk", "方正楷体简体",
+        "华文楷体", "stkaiti",
+    ),
+    Typeface.HEI: ("黑体", "simhei", "方正黑体_gbk", "方正黑体简体", "华文黑体", "stheiti"),
+    Typeface.LATIN: ("times new roman",),
+    Typeface.MARKS: (),
+}  # fmt: skip
+_STAND_INS = {  # 楷体 has the widest choice of characters and sits well in 仿宋; 黑体 suits bold faces better
+    Typeface.SONG: (Typeface.HEI, Typeface.KAI),
+    Typeface.HEI: (Typeface.HEI, Typeface.KAI),
+}
+_USUAL_STAND_INS = (Typeface.KAI, Typeface.HEI)
+_WITH_LATIN = (Typeface.FANG, Typeface.KAI)  # set digits and letters in the Latin face
+
+
+@dataclass(frozen=True, slots=True)
+class FontChoice:
+    """A face for every role, which the settings page can show and change."""
+
+    places: Mapping[Typeface, FacePlace]
+
+    def candidates(self, role: Typeface, character: str) -> Iterator[FontFile]:
+        """The faces to draw the character with, best first; a face of the office's that is damaged is passed over."""
+        first = [Typeface.LATIN] if character <= "~" and role in _WITH_LATIN else []
+        for wanted in (*first, role):
+            face = _readable(self.places[wanted])
+            if face is not None:
+                yield face
+        for stand_in in (role, *_STAND_INS.get(role, _USUAL_STAND_INS)):
+            yield read_face(shipped_place(stand_in))
+
+
+def shipped_place(role: Typeface) -> FacePlace:
+    """Where the shipped face of the role lies."""
+    return FacePlace(paths.resources() / "fonts" / SHIPPED[role])
+
+
+def shipped_fonts() -> FontChoice:
+    """The shipped faces alone: the same pages on every machine."""
+    return FontChoice({role: shipped_place(role) for role in Typeface})
+
+
+def office_fonts(folders: list[Path] | None = None, cache: Path | None = None) -> FontChoice:
+    """The office's own faces where they are installed, the shipped ones for the rest."""
+    if folders is None:
+        folders, cache = font_folders(), cache or paths.user_cache() / "fonts.json"
+    installed = installed_faces(folders, cache)
+    places = {}
+    for role in Typeface:
+        found = (installed[name] for name in PREFERRED[role] if name in installed)
+        places[role] = next(found, shipped_place(role))
+    return FontChoice(places)
+
+
+@lru_cache(maxsize=64)
+def _readable(place: FacePlace) -> FontFile | None:
+    try:
+        return read_face(place)
+    except UNREADABLE:
+        if place.path.parent == shipped_place(Typeface.HEI).path.parent:
+            raise  # a broken installation, which nothing here can make good
+        return None

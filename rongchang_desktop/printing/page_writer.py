@@ -1,0 +1,89 @@
+"""Fills pages from the top down, numbers them and hands each over when it is full."""
+
+from collections.abc import Callable, Iterable
+
+from rongchang_desktop.printing.font_book import FontBook
+from rongchang_desktop.printing.page import NUMBER_SIZE, UPRIGHT, PageShape, number_matrix
+from rongchang_desktop.printing.pdf_file import PdfFile
+from rongchang_desktop.printing.stylesheet import Align, Style
+from rongchang_desktop.printing.text_setting import SetLine, TextSetter
+from rongchang_desktop.printing.typeface import Typeface
+
+_CAP_HEIGHT = 0.72  # em: a line's characters stand in the middle of its leading
+_NUMBER = Style(face=Typeface.LATIN, size=NUMBER_SIZE, leading=NUMBER_SIZE, align=Align.LEFT, stretch=0)
+
+
+class PageWriter:
+    """One page at a time; a page begins with the first thing put on it."""
+
+    def __init__(self, pdf: PdfFile, fonts: FontBook, on_page: Callable[[int], None]) -> None:
+        self.setter = TextSetter(fonts)
+        self.shape: PageShape = UPRIGHT
+        self.pages = 0  # finished ones
+        self.y = self.shape.top  # where the next thing begins
+        self._pdf, self._on_page = pdf, on_page
+        self._numbers = self.setter.column(_NUMBER, self.shape.area_width)
+        self._open = False
+        self._under: list[str] = []
+        self._text: list[str] = []
+        self._over: list[str] = []
+
+    @property
+    def room(self) -> float:
+        """The height left on the page."""
+        return self.y - self.shape.bottom
+
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing stands on the page yet."""
+        return not self._open
+
+    def advance(self, height: float) -> float:
+        """Take that height from the page; gives the place where it begins."""
+        self._open = True
+        top, self.y = self.y, self.y - height
+        return top
+
+    def show(self, lines: Iterable[SetLine], *, x: float, top: float, style: Style) -> None:
+        """Put lines one below the other, from that top."""
+        baseline = top - (style.leading + style.size * _CAP_HEIGHT) / 2
+        for line in lines:
+            if line.operators:
+                self._text.append(f"1 0 0 1 {x + line.x:.2f} {baseline:.2f} Tm {line.operators}")
+            baseline -= style.leading
+
+    def draw_under(self, operators: str) -> None:
+        """Drawing that the text stands on."""
+        self._under.append(operators)
+
+    def draw_over(self, operators: str) -> None:
+        """Drawing on top of the text."""
+        self._over.append(operators)
+
+    def mark(self, level: int, title: str, top: float) -> None:
+        """An outline entry that leads to that height of this page."""
+        self._pdf.add_outline_entry(level, title, page=self.pages, top=top)
+
+    def end_page(self, shape: PageShape | None = None) -> None:
+        """Finish the page if anything stands on it; the next one has that shape, or the same."""
+        if self._open:
+            self._finish()
+        self.shape = shape or self.shape
+        self.y = self.shape.top
+
+    def finish(self) -> None:
+        """Finish the last page; a document has at least one."""
+        self._open = self._open or self.pages == 0
+        self.end_page()
+
+    def _finish(self) -> None:
+        number = self.pages + 1
+        (line,) = self._numbers.lines(f"— {number} —")
+        self._text.append(f"{number_matrix(self.shape, number, line.width)} {line.operators}")
+        content = "\n".join([*self._under, "BT", *self._text, "ET", *self._over])
+        self._pdf.add_page(self.shape, content)
+        self._under.clear()
+        self._text.clear()
+        self._over.clear()
+        self.pages, self._open = number, False
+        self._on_page(number)

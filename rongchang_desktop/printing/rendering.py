@@ -1,0 +1,102 @@
+"""From a paper to a file: compose, lay out, write; the old file stands until the new one is whole."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from rongchang_desktop.foundation.files import atomic_write
+from rongchang_desktop.foundation.task_progress import ProgressSink, silent
+from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.printing.charts import FlowingChart
+from rongchang_desktop.printing.content import BarChart, Block, Document, Gap, PageBreak, Paragraph
+from rongchang_desktop.printing.flowing import Flowing
+from rongchang_desktop.printing.font_book import FontBook
+from rongchang_desktop.printing.fonts import FontChoice, office_fonts
+from rongchang_desktop.printing.page import SHAPES
+from rongchang_desktop.printing.page_writer import PageWriter
+from rongchang_desktop.printing.paragraphs import FlowingGap, FlowingParagraph
+from rongchang_desktop.printing.pdf_file import PdfFile
+from rongchang_desktop.printing.tables import FlowingTable
+
+_EPSILON = 0.01
+
+
+class Paper(Protocol):
+    """A finished value that can be put on paper."""
+
+    def compose(self, words: Localizer) -> Document:
+        """The paper in the words of a language."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """A drawn document; `missing` are the characters that no face has and that show as 〓."""
+
+    data: bytes
+    pages: int
+    missing: tuple[str, ...]
+
+
+def render(
+    paper: Paper, path: Path, words: Localizer, progress: ProgressSink = silent, *, fonts: FontChoice | None = None
+) -> Rendering:
+    """Write the paper to the path as PDF. Raises UserFacingError or Cancelled, the old file untouched."""
+    rendering = draw(paper.compose(words), progress, fonts=fonts)
+    atomic_write(path, rendering.data)
+    return rendering
+
+
+def draw(document: Document, progress: ProgressSink = silent, *, fonts: FontChoice | None = None) -> Rendering:
+    """The document as PDF; progress is told each page and may raise Cancelled."""
+    book = FontBook(fonts or office_fonts())
+    pdf = PdfFile()
+    writer = PageWriter(pdf, book, lambda page: progress(page))
+    _flow(iter(document.blocks), writer)
+    writer.finish()
+    data = pdf.finish(
+        book.faces(),
+        title=document.title,
+        dated=document.dated,
+        language=document.language,
+        more={"Author": document.author, "Subject": document.subject, "Keywords": document.keywords},
+    )
+    return Rendering(data=data, pages=writer.pages, missing=tuple(book.missing))
+
+
+def _flow(blocks: Iterator[Block], writer: PageWriter) -> None:
+    """Put the blocks on pages; those that stay with the next one wait for it."""
+    waiting: list[Flowing] = []
+    for block in blocks:
+        if isinstance(block, PageBreak):
+            _place(waiting, writer)
+            writer.end_page(SHAPES[block.orientation])
+            continue
+        waiting.append(_flowing(block, writer))
+        if not waiting[-1].keep_with_next:
+            _place(waiting, writer)
+    _place(waiting, writer)
+
+
+def _place(waiting: list[Flowing], writer: PageWriter) -> None:
+    height = sum(flowing.least_height() for flowing in waiting)
+    if height > writer.room + _EPSILON and not writer.fresh:
+        writer.end_page()
+    for flowing in waiting:
+        flowing.flow(writer)
+    waiting.clear()
+
+
+def _flowing(block: Block, writer: PageWriter) -> Flowing:
+    match block:
+        case Paragraph():
+            return FlowingParagraph(block, writer)
+        case Gap():
+            return FlowingGap(block)
+        case BarChart():
+            return FlowingChart(block, writer)
+        case PageBreak():
+            raise AssertionError("a page break is no block that flows")
+        case _:
+            return FlowingTable(block, writer)

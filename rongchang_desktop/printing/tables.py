@@ -1,0 +1,151 @@
+"""Tables that stream: rows are set and shown one by one, the heads come again on each page, only the page is kept."""
+
+from collections.abc import Iterator
+
+from rongchang_desktop.printing.content import Band, Row, Table
+from rongchang_desktop.printing.page_writer import PageWriter
+from rongchang_desktop.printing.stylesheet import BAND_FILL, HEAD_FILL, TABLE_RULE
+from rongchang_desktop.printing.table_rows import PADDING, RowSetter, SetBand, SetRow
+
+_EPSILON = 0.01
+
+
+class FlowingTable:
+    """A table across the whole width of the type area."""
+
+    keep_with_next = False
+
+    def __init__(self, table: Table, writer: PageWriter) -> None:
+        self._writer, self._left = writer, writer.shape.left
+        total = sum(column.weight for column in table.columns)
+        self._widths = [column.weight / total * writer.shape.area_width for column in table.columns]
+        self._setter = RowSetter(table.columns, self._widths, writer.setter)
+        self._head = self._setter.head(table.head_style, self._widths)
+        self._groups = _with_their_bands(iter(table.rows), self._setter)
+        self._next = next(self._groups, None)
+        self._grid = _Grid([self._left + sum(self._widths[:at]) for at in range(len(self._widths) + 1)])
+
+    def least_height(self) -> float:
+        """The heads and the beginning of the first row."""
+        return self._head.height + (_least_height(self._next) if self._next else 0.0)
+
+    def flow(self, writer: PageWriter) -> None:
+        """Show all rows, over as many pages as they take."""
+        self._begin()
+        while self._next is not None:
+            bands, row = self._next
+            if _least_height(self._next) > writer.room + _EPSILON and self._grid.has_body:
+                self._turn()
+            for band in bands:
+                self._show_band(band)
+            if row is not None:
+                self._show_row(row)
+            self._next = next(self._groups, None)
+        self._grid.draw(writer)
+
+    def _begin(self) -> None:
+        top = self._writer.y
+        left, right = self._grid.edges
+        self._writer.draw_under(
+            f"{HEAD_FILL:g} g {left:.2f} {top:.2f} {right - left:.2f} {-self._head.height:.2f} re f 0 g"
+        )
+        self._show_cells(self._head)
+        self._grid.has_body = False
+
+    def _turn(self) -> None:
+        """Close the grid on this page and begin it on the next."""
+        self._grid.draw(self._writer)
+        self._writer.end_page()
+        self._begin()
+
+    def _show_row(self, row: SetRow) -> None:
+        while row.height > self._writer.room + _EPSILON:
+            parts = self._setter.split(row, self._writer.room) if row.splits or not self._grid.has_body else None
+            if parts is None:
+                if not self._grid.has_body:
+                    break  # not even two lines fit beneath the heads of an empty page: nothing is gained by turning
+            else:
+                self._show_cells(parts[0])
+                row = parts[1]
+            self._turn()
+        self._show_cells(row)
+
+    def _show_cells(self, row: SetRow) -> None:
+        top = self._writer.advance(row.height)
+        x = self._left
+        for cell, width in zip(row.cells, self._widths, strict=True):
+            middle = (row.height - 2 * PADDING - cell.height) / 2
+            self._writer.show(cell.lines, x=x + PADDING, top=top - PADDING - middle, style=cell.style)
+            x += width
+        self._grid.add_row(top, top - row.height)
+
+    def _show_band(self, band: SetBand) -> None:
+        top = self._writer.advance(band.height)
+        left, right = self._grid.edges
+        self._writer.draw_under(f"{BAND_FILL:g} g {left:.2f} {top:.2f} {right - left:.2f} {-band.height:.2f} re f 0 g")
+        self._writer.show(band.cell.lines, x=self._left + PADDING, top=top - PADDING, style=band.cell.style)
+        if band.band.style.outline_level is not None:
+            self._writer.mark(band.band.style.outline_level, band.band.outline_title, top)
+        self._grid.add_band(top, top - band.height)
+
+
+_Group = tuple[list[SetBand], SetRow | None]
+
+
+def _with_their_bands(rows: Iterator[Row | Band], setter: RowSetter) -> Iterator[_Group]:
+    """Each row with the bands right before it, set only when asked for."""
+    bands: list[SetBand] = []
+    for row in rows:
+        if isinstance(row, Band):
+            bands.append(setter.band(row))
+        else:
+            yield bands, setter.row(row)
+            bands = []
+    if bands:
+        yield bands, None
+
+
+def _least_height(group: _Group) -> float:
+    bands, row = group
+    return sum(band.height for band in bands) + (row.least_height if row else 0.0)
+
+
+class _Grid:
+    """The rules of the part of a table that stands on one page."""
+
+    def __init__(self, xs: list[float]) -> None:
+        self.has_body = False
+        self._xs = xs
+        self._ys: list[float] = []
+        self._columns: list[tuple[float, float]] = []  # stretches with rules between the columns
+
+    @property
+    def edges(self) -> tuple[float, float]:
+        """The left and the right rule."""
+        return self._xs[0], self._xs[-1]
+
+    def add_row(self, top: float, bottom: float) -> None:
+        """A row with rules between its cells."""
+        if self._columns and abs(self._columns[-1][1] - top) < _EPSILON:
+            self._columns[-1] = (self._columns[-1][0], bottom)
+        else:
+            self._columns.append((top, bottom))
+        self._extend(top, bottom)
+
+    def add_band(self, top: float, bottom: float) -> None:
+        """A row without."""
+        self._extend(top, bottom)
+
+    def draw(self, writer: PageWriter) -> None:
+        """Draw the rules and forget them."""
+        left, right = self.edges
+        rules = [f"{left:.2f} {y:.2f} m {right:.2f} {y:.2f} l" for y in self._ys]
+        rules += [f"{x:.2f} {self._ys[0]:.2f} m {x:.2f} {self._ys[-1]:.2f} l" for x in (left, right)]
+        rules += [f"{x:.2f} {a:.2f} m {x:.2f} {b:.2f} l" for a, b in self._columns for x in self._xs[1:-1]]
+        writer.draw_over(f"{TABLE_RULE:g} w {' '.join(rules)} S")
+        self._ys.clear()
+        self._columns.clear()
+
+    def _extend(self, top: float, bottom: float) -> None:
+        self._ys.extend((top, bottom) if not self._ys else (bottom,))
+        self.has_body = True
