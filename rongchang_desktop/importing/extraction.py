@@ -16,14 +16,14 @@ def area_node(branch: Branch, role: str, vocabulary: Vocabulary) -> DraftNode:
 
 def _heading(branch: Branch, kind: DraftKind, role: str, vocabulary: Vocabulary) -> DraftNode:
     below = DraftKind.SECTION if kind is DraftKind.AREA else DraftKind.GROUP
-    leads = kind is DraftKind.AREA and bool(branch.branches())
+    leads = bool(branch.branches())
     children: list[DraftNode] = []
     for child in branch.children:
         if isinstance(child, Branch):
             leads = False
             children.append(_heading(child, below, "", vocabulary))
         else:
-            children.append(_leaf(child, vocabulary, introduces=leads))
+            children.append(_leaf(child, vocabulary, introduces=below if leads else None))
     title = branch.title
     return DraftNode(
         kind=kind,
@@ -37,11 +37,11 @@ def _heading(branch: Branch, kind: DraftKind, role: str, vocabulary: Vocabulary)
     )
 
 
-def _leaf(sentence: Sentence, vocabulary: Vocabulary, *, introduces: bool) -> DraftNode:
+def _leaf(sentence: Sentence, vocabulary: Vocabulary, *, introduces: DraftKind | None) -> DraftNode:
     found = targets(sentence, vocabulary)
-    judgement = judged(sentence.text, vocabulary.framing, has_target=bool(found))
+    judgement = judged(sentence.text, vocabulary.framing, has_target=bool(found), before_groups=introduces is DraftKind.GROUP)
     is_work, reason = judgement.is_work, judgement.reason
-    if introduces and not found:
+    if introduces is DraftKind.SECTION and not found:
         is_work, reason = False, N_("It introduces the area before its first heading.")
     return DraftNode(
         kind=DraftKind.COMMITMENT if is_work else DraftKind.PREAMBLE,

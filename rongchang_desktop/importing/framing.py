@@ -1,9 +1,12 @@
 """Tells framing and exhortation from work that a department can take."""
 
+import re
 from dataclasses import dataclass
 
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.importing.vocabulary import WeighedWords
+
+_COPULA = re.compile("[^，是]{1,14}是[^，否]{2,30}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,11 +18,11 @@ class Judgement:
     reason: str
 
 
-def judged(text: str, words: WeighedWords, *, has_target: bool) -> Judgement:
+def judged(text: str, words: WeighedWords, *, has_target: bool, before_groups: bool = False) -> Judgement:
     """Work or preamble; a sentence with a figure to reach is always work."""
     if has_target:
         return Judgement(is_work=True, confidence=0.99, reason=N_("It holds a figure to be reached."))
-    score = _score(text, words)
+    score = _score(text, words) + (words.weights["before_groups"] if before_groups else 0.0)
     confidence = min(0.97, 0.55 + abs(score) / 3)
     if score >= 0:
         return Judgement(is_work=True, confidence=confidence, reason=N_("It names work that a department can take."))
@@ -33,7 +36,8 @@ def _score(text: str, words: WeighedWords) -> float:
     score += weights["framing_opening"] if text.startswith(lists["framing_openings"]) else 0.0
     score += weights["framing_word"] * _hits(text, lists["framing_words"], 2)
     score += weights["rhetoric"] * _hits(text, lists["rhetoric"], 2)
-    score += weights["statement"] if _hits(text, lists["statements"], 1) else 0.0
+    states = _hits(text, lists["statements"], 1) or (_COPULA.fullmatch(text) and not _hits(text, lists["work_verbs"], 1))
+    score += weights["statement"] if states else 0.0
     score += weights["instrument"] * _hits(text, lists["instruments"], int(weights["most_instruments"]))
     score += weights["work_verb"] * _hits(text, lists["work_verbs"], int(weights["most_work_verbs"]))
     return score

@@ -41,17 +41,30 @@ def inside(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) 
     candidates = [
         index
         for index, sentence in enumerate(sentences[:-1])
-        if not figures[index] and _reads_like_title(sentence.bare, words, words.limits["longest_inside"])
+        if not figures[index]
+        and _reads_like_title(sentence.bare, words, words.limits["longest_inside"])
+        and (_is_twin(sentence.bare) or not _CLAUSE.search(sentence.bare))
     ]
-    spelt_out = [index for index in candidates if index + 1 not in candidates]
+    if sum(_is_twin(sentences[index].bare) for index in candidates) == 1:
+        candidates = [index for index in candidates if not _is_twin(sentences[index].bare)]
+    standing = {index for index in candidates if _verb_weight(sentences[index].bare, words) >= 0}
+    spelt_out = [index for index in candidates if index + 1 not in standing]
     scores = {index: _score(index, spelt_out, sentences, words) for index in spelt_out}
-    good = [index for index in spelt_out if scores[index] >= words.limits["needed"]]
-    if len(good) == 1 and scores[good[0]] + words.weights["lone"] < words.limits["needed"]:
-        return []
+    good = _good(scores, words)
     return [
         HeadingFound(index=index, confidence=min(0.98, 0.5 + scores[index] / 4), reason=N_("A short phrase that the next sentences spell out."))
         for index in good
     ]
+
+
+def _good(scores: dict[int, float], words: WeighedWords) -> list[int]:
+    """The places that score enough; less is needed beside a sure heading, more of one that stands alone."""
+    needed = words.limits["needed"]
+    sure = [index for index, score in scores.items() if score >= needed]
+    good = [index for index, score in scores.items() if sure and score >= words.limits["needed_in_company"]]
+    if len(good) == 1 and scores[good[0]] + words.weights["lone"] < needed:
+        return []
+    return good
 
 
 def _listed(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) -> list[HeadingFound]:
@@ -86,6 +99,7 @@ def _score(index: int, candidates: list[int], sentences: list[Sentence], words: 
     score = _verb_weight(text, words)
     score += weights["long_body"] if first_body >= 40 or body >= 80 else 0.0
     score += weights["short_body"] if body < 1.6 * len(text) else 0.0
+    score += weights["thin_start"] if first_body < 18 else 0.0
     score += weights["first_in_paragraph"] if index == 0 else 0.0
     score += weights["short"] if len(text) <= 10 else 0.0
     score += weights["long"] if len(text) > 16 else 0.0
@@ -96,23 +110,27 @@ def _score(index: int, candidates: list[int], sentences: list[Sentence], words: 
 
 
 def _verb_weight(text: str, words: WeighedWords) -> float:
-    best, weight = 0, 0.0
+    adverb = next((word for word in words.words["adverbs"] if text.startswith(word)), "")
+    best, weight = 0, words.weights["direction_verb"] if adverb else 0.0
+    text = text[len(adverb) :]
     for kind in ("direction_verb", "plain_verb", "act_verb"):
         for verb in words.words[f"{kind}s"]:
             if len(verb) > best and text.startswith(verb):
                 best, weight = len(verb), words.weights[kind]
-    return weight
+    return weight + (words.weights["adverb"] if adverb else 0.0)
 
 
 def _clause_weight(text: str, words: WeighedWords) -> float:
+    return words.weights["twin_clauses"] if _is_twin(text) else 0.0
+
+
+def _is_twin(text: str) -> bool:
+    """Whether the phrase is a couplet: two short clauses of one length."""
     clauses = _CLAUSE.split(text)
-    if len(clauses) == 1:
-        return 0.0
-    twins = len(clauses) == 2 and len(clauses[0]) == len(clauses[1]) <= 8
-    return words.weights["twin_clauses" if twins else "unequal_clauses"]
+    return len(clauses) == 2 and len(clauses[0]) == len(clauses[1]) <= 8
 
 
 def _parallel(text: str, other: str) -> bool:
     """Whether two phrases are cut alike: the same verb or the same noun, and much the same length."""
     alike = text[:2] == other[:2] or text[-2:] == other[-2:] or text[-1] == other[-1]
-    return (alike and abs(len(text) - len(other)) <= 8) or len(text) == len(other)
+    return (alike and abs(len(text) - len(other)) <= 8) or len(text) == len(other) <= 10

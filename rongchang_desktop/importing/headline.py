@@ -14,6 +14,7 @@ from rongchang_desktop.importing.vocabulary import Vocabulary
 _ANNOUNCED = re.compile("(?:目标|指标)[^，。：；]{0,6}?(?:是|为|：|:)[：:]?")
 _CLAUSE = re.compile("[^，；。！]+")
 _PREDICATE = re.compile("达到|完成|保持|高于|不低于|控制|与|同步|确保|稳定|基本|，")
+_PROMISES = ("确保", "力争", "完成", "达到", "控制")
 _FEWEST = 2
 
 
@@ -59,13 +60,17 @@ def _without_dash(sentence: Sentence) -> Sentence:
 
 def _indicators(sentence: Sentence, vocabulary: Vocabulary) -> list[DraftTarget]:
     found: list[DraftTarget] = []
+    waiting: int | None = None
     for clause in _CLAUSE.finditer(sentence.text):
-        piece = sentence.part(clause.start(), clause.end())
+        start = clause.start() if waiting is None or not clause.group().startswith(_PROMISES) else waiting
+        piece = sentence.part(start, clause.end())
         measured = targets(piece, vocabulary)
         if measured:
             found += measured
         elif len(piece.text) > 4 and any(word in piece.text for word in vocabulary.targets.lists["qualitative_words"]):
             found.append(_qualitative(piece, vocabulary))
+            measured = found[-1:]
+        waiting = None if measured or len(piece.text) < 4 else clause.start()
     return [replace(target, confidence=0.97 if target.value is not None else 0.8) for target in found]
 
 

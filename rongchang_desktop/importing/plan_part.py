@@ -170,14 +170,14 @@ def _list_style(numbers: list[ListNumber | None]) -> NumberStyle | None:
 
 
 def _role_areas(part: Part) -> list[AreaText]:
-    role = part.kind if part.kind in _ROLES else ""
+    role = part.kind or "" if part.kind in _ROLES else ""
     if part.kind in _PART_KINDS and part.kind != "plan":
         return []
-    _, areas = _areas(part.passages, role=role or "self_building")
+    _, areas = _areas(part.passages, role=role)
     if areas or not part.passages:
         return areas
     title = Passage(text=part.title, marks=part.passages[0].marks[:1])
-    return [AreaText(number="", role=role or "self_building", title_start=0, passages=(title, *part.passages))]
+    return [AreaText(number="", role=role, title_start=0, passages=(title, *part.passages))]
 
 
 def _without_closing(passages: list[Passage], words: PartWords) -> list[Passage]:

@@ -11,6 +11,7 @@ from rongchang_desktop.importing.vocabulary import Vocabulary
 
 _CLAUSE_END = re.compile("[，；。：！？]")
 _PIECE_END = re.compile("[，；。：！？、]")
+_DATE = re.compile(r"^(?:到)?20\d\d年(?:底前|年底|底|末)?|在[^，]*?的?基础上")
 _COUNTED_FIELDS = re.compile(r"\d+个[^，。]{0,8}(?:产业|行业|领域|集群|方面)$")
 _JOINT = re.compile("[和与及]|以及")
 
@@ -77,7 +78,10 @@ def _is_attribute(figure: Figure, clause: _Clause, text: str, vocabulary: Vocabu
     rest = text[figure.end : clause.start + len(clause.text)]
     if not rest or rest[0] in "、）" or rest.startswith(vocabulary.targets.lists["money_nouns"]):
         return False
-    money = figure.unit.endswith(tuple(vocabulary.units.money))
+    head = text[clause.start : figure.start]
+    if head.endswith(vocabulary.targets.lists["existing"]):
+        return True
+    money = figure.unit.endswith(tuple(vocabulary.units.money)) or head.endswith("投资")
     later = next((other for other in clause.figures if other.start > figure.start), None)
     between = text[figure.end : later.start] if later else ""
     bound = later is not None and not _PIECE_END.search(between) and not _JOINT.search(between)
@@ -120,7 +124,7 @@ def _indicator(head: str, tail: str, figure: Figure, vocabulary: Vocabulary) -> 
         for word in vocabulary.targets.lists["leading"]:
             if name.startswith(word) and len(name + tail) > len(word) + 1:
                 name, changed = name[len(word) :], True
-    return (name + tail).strip("，、；。 和及与")
+    return _DATE.sub("", name + tail).strip("，、；。 和及与的")
 
 
 def _with_verb(name: str, verb: str, figure: Figure, vocabulary: Vocabulary) -> str:
