@@ -1,0 +1,59 @@
+"""Where today, the actor, new ids, threads and folders enter: the parts are made here and handed to each other."""
+
+import getpass
+import locale
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+from rongchang_desktop.foundation import paths
+from rongchang_desktop.foundation.identity import new_id
+from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.presentation.background import GuiDelivery
+from rongchang_desktop.presentation.desk import Desk
+from rongchang_desktop.presentation.preferences import Preferences
+from rongchang_desktop.services.ledger_editor import Signature
+from rongchang_desktop.services.runner import Runner, StorageThread
+
+
+def make_signature() -> Signature:
+    """The person at this machine, now."""
+    return Signature(actor=_user_name, now=lambda: datetime.now(UTC), new_id=new_id)
+
+
+def make_preferences() -> Preferences:
+    """The preferences in the user's own folder."""
+    return Preferences(paths.user_data() / "preferences.json")
+
+
+def make_words(preferences: Preferences) -> Localizer:
+    """The chosen language, else the machine's, else Chinese."""
+    system = locale.getlocale()[0] or ""
+    return Localizer(preferences.get("language") or ("en" if system.startswith("en") else "zh_CN"))
+
+
+def make_desk(
+    *,
+    preferences: Preferences,
+    words: Localizer,
+    runner: Runner | None = None,
+    today: Callable[[], date] = date.today,
+    signature: Signature | None = None,
+) -> Desk:
+    """A desk with nothing on it, its storage thread ready."""
+    delivery = GuiDelivery()
+    desk = Desk(
+        runner=runner or StorageThread(delivery.deliver),
+        signature=signature or make_signature(),
+        words=words,
+        preferences=preferences,
+        today=today,
+    )
+    delivery.setParent(desk)
+    return desk
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

@@ -1,0 +1,90 @@
+"""The windowed program: paints the layout first, then opens the plan on the storage thread."""
+
+import faulthandler
+import logging
+import os
+import sys
+import threading
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from rongchang_desktop.app.assembly import make_desk, make_preferences, make_words
+from rongchang_desktop.foundation import paths
+from rongchang_desktop.foundation.logs import start_log
+from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.presentation.preferences import Preferences
+from rongchang_desktop.widgets.main_window import MainWindow
+from rongchang_desktop.widgets.qt_catalog import QtCatalog
+from rongchang_desktop.widgets.theme import apply_theme
+
+_log = logging.getLogger(__name__)
+
+
+def run_window(arguments: list[str]) -> int:
+    """Show the window on the named file, else on the one open last, else on the starter plan."""
+    start_log()
+    _prefer_input_method()
+    app = QApplication([sys.argv[0], *arguments])
+    app.setApplicationName(paths.APP_NAME)
+    preferences = make_preferences()
+    words = make_words(preferences)
+    qt_words = QtCatalog(app)
+    qt_words.speak(words.language)
+    theme = apply_theme(app, preferences.get("theme", "system"))
+    desk = make_desk(preferences=preferences, words=words)
+    window = MainWindow(desk)
+    _catch_bugs(window)
+    window.theme_chosen.connect(lambda name: (preferences.set("theme", name), theme.choose(name)))
+    window.language_chosen.connect(lambda code: _switch(code, words, preferences, qt_words, window))
+    window.show()
+    QTimer.singleShot(0, lambda: _open_first(window, preferences, arguments))
+    return app.exec()
+
+
+def _open_first(window: MainWindow, preferences: Preferences, arguments: list[str]) -> None:
+    if arguments:
+        window.open_file(Path(arguments[0]))
+    elif recent := preferences.recent_files:
+        window.open_file(recent[0])
+    else:
+        window.open_starter("2024")
+
+
+def _switch(code: str, words: Localizer, preferences: Preferences, qt_words: QtCatalog, window: MainWindow) -> None:
+    preferences.set("language", code)
+    words.switch(code)
+    qt_words.speak(words.language)
+    window.retranslate()
+
+
+def _prefer_input_method() -> None:
+    """Qt's wheels bring no fcitx plugin; fcitx answers in ibus's name where nothing else was chosen."""
+    if sys.platform.startswith("linux") and "fcitx" in os.environ.get("XMODIFIERS", ""):
+        os.environ.setdefault("QT_IM_MODULE", "ibus")
+
+
+def _catch_bugs(window: MainWindow) -> None:
+    """Bugs reach the crash dialog and the log; faults of the machine reach a file of their own."""
+    faults = (paths.user_data() / "faults.log").open("a", encoding="utf-8")
+    faulthandler.enable(faults)
+
+    def on_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        _log.error("bug", exc_info=(kind, error, trace))
+        window.crash(error)
+
+    def on_thread_bug(args: threading.ExceptHookArgs) -> None:
+        _log.error("bug in a thread", exc_info=args.exc_value)
+
+    def on_qt_message(kind: QtMsgType, context: object, message: str) -> None:
+        level = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}.get(kind, logging.WARNING)
+        _log.log(level, "qt: %s", message)
+
+    sys.excepthook = on_bug
+    threading.excepthook = on_thread_bug
+    qInstallMessageHandler(on_qt_message)

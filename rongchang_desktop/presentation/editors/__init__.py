@@ -1,0 +1,1 @@
+"""Editor models: what is being typed, kept apart from the ledger until it is saved."""

@@ -1,0 +1,89 @@
+"""Asking for files and days; injected, so that tests answer without a window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QFileDialog, QLabel, QVBoxLayout, QWidget
+
+from rongchang_desktop.foundation import paths
+from rongchang_desktop.localization.catalog import Localizer
+
+Choose = Callable[[QWidget, Localizer], Path | None]
+
+
+def _folder() -> str:
+    folder = paths.user_documents()
+    return str(folder if folder.is_dir() else Path.home())
+
+
+def choose_ledger(parent: QWidget, words: Localizer) -> Path | None:
+    """An existing ledger file."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent, words.gettext("Open a file"), _folder(), words.gettext("Plan files (*.rcplan)")
+    )
+    return Path(name) if name else None
+
+
+def choose_report(parent: QWidget, words: Localizer) -> Path | None:
+    """A work report to read in."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent,
+        words.gettext("Choose the work report"),
+        _folder(),
+        words.gettext("Work reports (*.txt *.docx *.pdf);;All files (*)"),
+    )
+    return Path(name) if name else None
+
+
+def choose_new_ledger(parent: QWidget, words: Localizer) -> Path | None:
+    """Where a new ledger file is to lie."""
+    name, _ = QFileDialog.getSaveFileName(
+        parent,
+        words.gettext("Where is the new file to lie?"),
+        str(Path(_folder()) / words.gettext("commitments.rcplan")),
+        words.gettext("Plan files (*.rcplan)"),
+    )
+    return Path(name).with_suffix(".rcplan") if name else None
+
+
+def choose_pdf(parent: QWidget, words: Localizer, suggested: Path) -> Path | None:
+    """Where a PDF is to lie."""
+    name, _ = QFileDialog.getSaveFileName(
+        parent, words.gettext("Save the PDF as"), str(suggested), words.gettext("PDF files (*.pdf)")
+    )
+    return Path(name).with_suffix(".pdf") if name else None
+
+
+def choose_day(parent: QWidget, words: Localizer, question: str, day: date) -> date | None:
+    """A day of the calendar."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(question)
+    calendar = QCalendarWidget()
+    calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    calendar.activated.connect(lambda _: dialog.accept())
+    layout = QVBoxLayout(dialog)
+    layout.addWidget(QLabel(question))
+    layout.addWidget(calendar)
+    layout.addWidget(buttons)
+    if dialog.exec() != QDialog.DialogCode.Accepted:
+        return None
+    chosen = calendar.selectedDate()
+    return date(chosen.year(), chosen.month(), chosen.day())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choosers:
+    """Every question that opens a window of its own."""
+
+    ledger: Choose = field(default=choose_ledger)
+    report: Choose = field(default=choose_report)
+    new_ledger: Choose = field(default=choose_new_ledger)
+    pdf: Callable[[QWidget, Localizer, Path], Path | None] = field(default=choose_pdf)
+    day: Callable[[QWidget, Localizer, str, date], date | None] = field(default=choose_day)

@@ -1,0 +1,47 @@
+"""印发: the question that fixes a plan, with its consequence."""
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from rongchang_desktop.localization.catalog import Localizer
+
+
+class IssueDialog(QDialog):
+    """Asks for the document number and the day; the safe answer is the default."""
+
+    agreed = Signal(object, str)
+
+    def __init__(self, parent: QWidget, words: Localizer, today: QDate) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(words.gettext("Issue the plan"))
+        consequence = QLabel(
+            words.gettext(
+                "Once issued, numbers, wording, targets, leads and deadlines change only by a recorded adjustment. "
+                "Ticks and progress go on as before. You can still undo this step."
+            )
+        )
+        consequence.setWordWrap(True)
+        self.document_number = QLineEdit()
+        self.document_number.setPlaceholderText(words.gettext("for instance 荣昌府办发〔2024〕6号"))
+        self.day = QDateEdit(today)
+        self.day.setCalendarPopup(True)
+        form = QFormLayout()
+        form.addRow(words.gettext("Document number"), self.document_number)
+        form.addRow(words.gettext("Date"), self.day)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.issue_button = self.buttons.addButton(words.gettext("Issue"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.issue_button.setAutoDefault(False)
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setDefault(True)
+        self.buttons.accepted.connect(self._agree)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        layout.addWidget(consequence)
+        layout.addLayout(form)
+        layout.addWidget(self.buttons)
+        self.setMinimumWidth(420)
+
+    def _agree(self) -> None:
+        self.agreed.emit(self.day.date().toPython(), self.document_number.text())
+        self.accept()

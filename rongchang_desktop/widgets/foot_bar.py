@@ -1,0 +1,73 @@
+"""The foot: counts by light, the closing rate and the rule in force; each count opens its list."""
+
+from decimal import Decimal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+
+from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.selection import Selection
+from rongchang_desktop.localization import formats
+from rongchang_desktop.localization.labels import SHAPES, label
+from rongchang_desktop.localization.reasons import rule_sentence
+from rongchang_desktop.presentation.session import PlanSession
+
+
+class FootBar(QFrame):
+    """One line that sums the plan up."""
+
+    selection_requested = Signal(object)
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
+        self.setObjectName("foot")
+        self._session = session
+        self.total = self._link(Selection())
+        self.lights = {light: self._link(Selection(lights=frozenset({light}))) for light in Light}
+        self.closing = QLabel()
+        self.rule = QLabel()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 0, 4, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.total)
+        for button in self.lights.values():
+            layout.addWidget(button)
+        layout.addSpacing(8)
+        layout.addWidget(self.closing)
+        layout.addSpacing(8)
+        layout.addWidget(self.rule)
+        layout.addStretch(1)
+        session.changed.connect(self.refresh)
+        session.replaced.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count again."""
+        session, words = self._session, self._session.words
+        tally = session.tally(None)
+        self.setVisible(session.plan is not None)
+        self.total.setText(words.ngettext("{count} item", "{count} items", tally.total))
+        for light, button in self.lights.items():
+            count = tally.lights[light]
+            button.setText(
+                words.gettext("{shape} {light} {count}", shape=SHAPES[light], light=label(light, words), count=count)
+            )
+        rate = Decimal(tally.closed) / tally.total if tally.total else Decimal(0)
+        self.closing.setText(
+            words.gettext(
+                "Closed {rate} ({reported} reported done)",
+                rate=formats.percent(rate, words, decimals=1),
+                reported=tally.reported,
+            )
+        )
+        if session.scores is not None:
+            rule = session.scores.rule
+            name = rule.name or words.gettext("The office's rule")
+            self.rule.setText(words.gettext("{rule} ({year})", rule=name, year=session.year))
+            self.rule.setToolTip(rule_sentence(rule, words))
+
+    def _link(self, selection: Selection) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("link", True)
+        button.clicked.connect(lambda: self.selection_requested.emit(selection))
+        return button

@@ -1,0 +1,76 @@
+"""The two menus of the rail: the plan's, and settings and files."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from rongchang_desktop.domain.ledger.plan import PlanState
+from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.localization import formats
+from rongchang_desktop.localization.catalog import LANGUAGES
+from rongchang_desktop.presentation.session import PlanSession
+
+LANGUAGE_NAMES = {"zh_CN": "简体中文", "en": "English"}
+THEMES = (("system", N_("As the system")), ("light", N_("Light")), ("dark", N_("Dark")))
+
+
+def plan_menu(
+    parent: QWidget,
+    session: PlanSession,
+    *,
+    choose_day: Callable[[], None],
+    judge_today: Callable[[], None],
+    issue: Callable[[], None],
+) -> QMenu:
+    """Years of the file, the day the lights are judged on, and 印发."""
+    words = session.words
+    menu = QMenu(parent)
+    plan = session.plan
+    years = QActionGroup(menu)
+    for year in sorted(session.ledger.plans, reverse=True):
+        action = menu.addAction(words.gettext("Plan of {year}", year=year))
+        action.setCheckable(True)
+        action.setChecked(year == session.year)
+        action.triggered.connect(lambda _=False, year=year: session.switch_year(year))
+        years.addAction(action)
+    menu.addSeparator()
+    menu.addAction(words.gettext("Judge as of another day…"), choose_day)
+    today = formats.short_day(session.today(), words)
+    judged_today = menu.addAction(words.gettext("Judge as of today ({day})", day=today), judge_today)
+    judged_today.setEnabled(plan is not None and plan.record.as_of is not None)
+    menu.addSeparator()
+    issuing = menu.addAction(words.gettext("Issue the plan…"), issue)
+    issuing.setEnabled(plan is not None and plan.state is PlanState.DRAFT)
+    return menu
+
+
+def settings_menu(
+    parent: QWidget,
+    session: PlanSession,
+    *,
+    actions: tuple[QAction, ...],
+    language: str,
+    set_language: Callable[[str], None],
+    theme: str,
+    set_theme: Callable[[str], None],
+) -> QMenu:
+    """Files, language and colours."""
+    words = session.words
+    menu = QMenu(parent)
+    menu.addActions(list(actions))
+    menu.addSeparator()
+    tongues = menu.addMenu(words.gettext("Language"))
+    for code in LANGUAGES:
+        _choice(tongues, LANGUAGE_NAMES[code], code == language, lambda code=code: set_language(code))
+    colours = menu.addMenu(words.gettext("Colours"))
+    for key, msgid in THEMES:
+        _choice(colours, words.gettext(msgid), key == theme, lambda key=key: set_theme(key))
+    return menu
+
+
+def _choice(menu: QMenu, text: str, chosen: bool, choose: Callable[[], None]) -> None:
+    action = menu.addAction(text)
+    action.setCheckable(True)
+    action.setChecked(chosen)
+    action.triggered.connect(lambda _=False: choose())
