@@ -1,0 +1,53 @@
+"""The columns as data: heading, text, and whether a person can write into them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.presentation.tree.rows import HeadingRow, Row, TaskRow
+
+NUMBER, TASK, TARGETS, LEAD, DEADLINE = "number", "task", "targets", "lead", "deadline"
+LATEST, STATE, PROGRESS, DOUBT = "latest", "state", "progress", "doubt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanColumn:
+    """One column; `text` is what a screen reader and a copy get of it."""
+
+    key: str
+    msgid: str
+    text: Callable[[Row], str]
+    editable: bool = False
+
+
+def _of_task(
+    read: Callable[[TaskRow], str], heading: Callable[[HeadingRow], str] = lambda row: ""
+) -> Callable[[Row], str]:
+    return lambda row: read(row) if isinstance(row, TaskRow) else heading(row)
+
+
+def _latest(row: TaskRow) -> str:
+    return " ".join(part for part in (row.said, row.source, row.unreported) if part)
+
+
+_COLUMNS = (
+    PlanColumn(key=NUMBER, msgid=N_("No."), text=lambda row: row.number),
+    PlanColumn(key=TASK, msgid=N_("Task"), text=lambda row: row.title, editable=True),
+    PlanColumn(key=TARGETS, msgid=N_("Targets"), text=_of_task(lambda row: " / ".join(row.targets))),
+    PlanColumn(key=LEAD, msgid=N_("Lead unit"), text=_of_task(lambda row: row.lead), editable=True),
+    PlanColumn(key=DEADLINE, msgid=N_("Deadline"), text=_of_task(lambda row: row.deadline), editable=True),
+    PlanColumn(key=LATEST, msgid=N_("Latest progress"), text=_of_task(_latest)),
+    PlanColumn(key=STATE, msgid=N_("State"), text=_of_task(lambda row: row.state)),
+    PlanColumn(key=PROGRESS, msgid=N_("Progress │ due"), text=_of_task(lambda row: row.gauge, lambda row: row.closing)),
+    PlanColumn(key=DOUBT, msgid=N_("To check"), text=lambda row: row.doubt),
+)
+COLUMNS = {column.key: column for column in _COLUMNS}
+
+
+def columns(*keys: str) -> tuple[PlanColumn, ...]:
+    """The columns of those keys, in that order; NUMBER and TASK belong to every tree."""
+    return tuple(COLUMNS[key] for key in keys)
+
+
+TRACKING_COLUMNS = columns(NUMBER, TASK, TARGETS, LEAD, DEADLINE, LATEST, STATE, PROGRESS)
+REVIEW_COLUMNS = columns(NUMBER, TASK, TARGETS, DOUBT)

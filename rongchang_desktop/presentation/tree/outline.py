@@ -1,0 +1,60 @@
+"""Which item stands in which row; worked out for a parent when it is first asked for."""
+
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.plan import Plan
+
+
+class Outline:
+    """The shown rows of one plan: all of them, or those of `visible`. Parents are ids, None is the plan itself."""
+
+    __slots__ = ("_children", "_plan", "_rows", "visible")
+
+    def __init__(self, plan: Plan | None, visible: frozenset[ItemId] | None = None) -> None:
+        self._plan = plan
+        self.visible = visible
+        self._children: dict[ItemId | None, tuple[ItemId, ...]] = {}
+        self._rows: dict[ItemId, int] = {}
+
+    def children(self, parent_id: ItemId | None) -> tuple[ItemId, ...]:
+        """The shown items directly under the parent, in order."""
+        known = self._children.get(parent_id)
+        if known is None:
+            known = self._children[parent_id] = self._find_children(parent_id)
+            self._rows.update((item_id, row) for row, item_id in enumerate(known))
+        return known
+
+    def has_children(self, parent_id: ItemId | None) -> bool:
+        """Whether anything is shown under the parent."""
+        if self._plan is None:
+            return False
+        held = self._plan.items.owned_by(parent_id)
+        return bool(held) if self.visible is None else any(item.id in self.visible for item in held)
+
+    def shows(self, item_id: ItemId) -> bool:
+        """Whether the item has a row."""
+        if self._plan is None or item_id not in self._plan.items:
+            return False
+        return self.visible is None or item_id in self.visible
+
+    def row_of(self, item_id: ItemId) -> int:
+        """The row of a shown item among those of its parent."""
+        if item_id not in self._rows:
+            self.children(self.parent_of(item_id))
+        return self._rows[item_id]
+
+    def parent_of(self, item_id: ItemId) -> ItemId | None:
+        """The parent of an item."""
+        assert self._plan is not None
+        return self._plan.items[item_id].parent_id
+
+    def of(self, plan: Plan) -> "Outline":
+        """The same rows over a plan that differs in no place."""
+        twin = Outline(plan, self.visible)
+        twin._children, twin._rows = self._children, self._rows
+        return twin
+
+    def _find_children(self, parent_id: ItemId | None) -> tuple[ItemId, ...]:
+        if self._plan is None:
+            return ()
+        held = self._plan.items.owned_by(parent_id)
+        return tuple(item.id for item in held if self.visible is None or item.id in self.visible)

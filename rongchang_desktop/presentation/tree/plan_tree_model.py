@@ -1,0 +1,242 @@
+"""The plan's tree as Qt sees it: a thin model over the immutable ledger that lays out its own rows."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.item import PlanItem, Task
+from rongchang_desktop.domain.ledger.plan import Plan
+from rongchang_desktop.domain.selection import Selection, select
+from rongchang_desktop.presentation.session import PlanChanged, PlanSession
+from rongchang_desktop.presentation.tree.cell_writing import CellWriter
+from rongchang_desktop.presentation.tree.columns import TASK, TRACKING_COLUMNS, PlanColumn
+from rongchang_desktop.presentation.tree.moves import MIME, Landing, may_land, move_items, packed, unpacked
+from rongchang_desktop.presentation.tree.outline import Outline
+from rongchang_desktop.presentation.tree.row_data import RowData
+from rongchang_desktop.presentation.tree.ticking import toggle
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+EVERYTHING = Selection()
+FEW = 200
+"""Up to so many rows are told one by one; more are told at once."""
+
+
+class PlanTreeModel(QAbstractItemModel):
+    """Rows in the order of the plan, or those a Selection finds with the headings above them.
+
+    Item ids stay the same through edits, so that the view's selection, expansion and place survive each of them.
+    """
+
+    laid_out = Signal()
+    """Other rows are shown than before: an edit moved some, or another selection was made."""
+
+    def __init__(
+        self,
+        session: PlanSession,
+        columns: Sequence[PlanColumn] = TRACKING_COLUMNS,
+        *,
+        checkable: bool = True,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.columns = tuple(columns)
+        self.selection = EVERYTHING
+        self._checkable = checkable
+        self._data = RowData(session, self.columns, checkable=checkable)
+        self._writer = CellWriter(session)
+        self._ids: list[ItemId] = []
+        self._keys: dict[ItemId, int] = {}
+        self._outline = Outline(session.plan)
+        session.changed.connect(self._on_changed)
+        session.replaced.connect(self._on_replaced)
+
+    # Finding
+
+    def item_id(self, index: Index) -> ItemId | None:
+        """The item in that row, None for no row."""
+        return self._ids[index.internalId()] if index.isValid() else None
+
+    def item(self, index: Index) -> PlanItem | None:
+        """The item in that row as it stands now."""
+        item_id = self.item_id(index)
+        return self._plan().items.get(item_id) if item_id is not None else None
+
+    def index_of(self, item_id: ItemId | None, column: int = 0) -> QModelIndex:
+        """Where the item stands; invalid where it has no row."""
+        if item_id is None or not self._outline.shows(item_id):
+            return QModelIndex()
+        return self.createIndex(self._outline.row_of(item_id), column, self._key(item_id))
+
+    def column_of(self, key: str) -> int:
+        """The place of a column, -1 where this tree has none such."""
+        return next((place for place, column in enumerate(self.columns) if column.key == key), -1)
+
+    def shown_tasks(self) -> int:
+        """How many commitments and work items have a row, open or folded away."""
+        plan = self.session.plan
+        if plan is None:
+            return 0
+        ids = plan.items if self._outline.visible is None else self._outline.visible
+        return sum(isinstance(plan.items[ItemId(item_id)], Task) for item_id in ids)
+
+    # Choosing
+
+    def select(self, selection: Selection) -> None:
+        """Show what the selection finds; all of the plan for an empty one."""
+        self.selection = selection
+        self._lay_out(Outline(self.session.plan, self._found()))
+
+    def set_doubts(self, doubts: Mapping[ItemId, str]) -> None:
+        """Say beside items why their reading is doubtful."""
+        self._data.rows.doubts = doubts
+        self._repaint()
+
+    def toggle(self, item_ids: Sequence[ItemId]) -> bool:
+        """Press the tick boxes of the items."""
+        return toggle(self.session, item_ids)
+
+    # Qt's questions
+
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
+        if row < 0 or not 0 <= column < len(self.columns) or (parent.isValid() and parent.column() != 0):
+            return QModelIndex()
+        children = self._outline.children(self.item_id(parent))
+        return self.createIndex(row, column, self._key(children[row])) if row < len(children) else QModelIndex()
+
+    def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
+        item_id = self.item_id(index)
+        if item_id is None or not self._outline.shows(item_id):
+            return QModelIndex()
+        return self.index_of(self._outline.parent_of(item_id))
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() and parent.column() != 0 else len(self._outline.children(self.item_id(parent)))
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return len(self.columns)
+
+    def hasChildren(self, parent: Index = NOWHERE) -> bool:
+        return not (parent.isValid() and parent.column() != 0) and self._outline.has_children(self.item_id(parent))
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        item = self.item(index)
+        return None if item is None else self._data.answer(item, index.column(), role)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.session.words.gettext(self.columns[section].msgid)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        item = self.item(index)
+        if item is None:
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        column = self.columns[index.column()]
+        if column.editable and (column.key == TASK or isinstance(item, Task)):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        if column.key == TASK and self._checkable and isinstance(item, Task):
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+        return flags
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        item = self.item(index)
+        if item is None:
+            return False
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return self._checkable and self.toggle([item.id])
+        if role == Qt.ItemDataRole.EditRole:
+            return self._writer.write(item, self.columns[index.column()].key, str(value))
+        return False
+
+    # Moving
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        return packed(self._plan(), {self._ids[index.internalId()] for index in indexes})
+
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        plan = self.session.plan
+        moved = unpacked(plan, data)
+        return plan is not None and may_land(plan, moved, self._landing(row, parent))
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        moved, landing = unpacked(self.session.plan, data), self._landing(row, parent)
+        return self.session.edit(lambda ledger: move_items(ledger, moved, landing))
+
+    def _landing(self, row: int, parent: Index) -> Landing:
+        parent_id = self.item_id(parent)
+        shown = self._outline.children(parent_id)
+        return Landing(parent_id=parent_id, before_id=shown[row] if 0 <= row < len(shown) else None)
+
+    # Following the ledger
+
+    def _on_changed(self, event: PlanChanged) -> None:
+        plan = self.session.plan
+        if plan is None:
+            self._on_replaced()
+        elif event.structural or not event.items or len(event.items) > FEW:
+            self._lay_out(Outline(plan, self._found(keep=event)))
+        elif self._outline.visible is not None and (found := self._found(keep=event)) != self._outline.visible:
+            self._lay_out(Outline(plan, found))
+        else:
+            self._outline = self._outline.of(plan)
+            self._repaint(event.items)
+
+    def _on_replaced(self) -> None:
+        self.beginResetModel()
+        self._data.rows.forget()
+        self._ids.clear()
+        self._keys.clear()
+        self._outline = Outline(self.session.plan, self._found())
+        self.endResetModel()
+
+    def _lay_out(self, outline: Outline) -> None:
+        self.layoutAboutToBeChanged.emit()
+        known = self.persistentIndexList()
+        places = [(self._ids[index.internalId()], index.column()) for index in known]
+        self._data.rows.forget()
+        self._outline = outline
+        self.changePersistentIndexList(known, [self.index_of(item_id, column) for item_id, column in places])
+        self.layoutChanged.emit()
+        self.laid_out.emit()
+
+    def _repaint(self, item_ids: Sequence[ItemId] = ()) -> None:
+        self._data.rows.forget(*item_ids)
+        last = len(self.columns) - 1
+        for item_id in item_ids or self._outline.children(None):
+            if self._outline.shows(item_id):
+                self.dataChanged.emit(self.index_of(item_id), self.index_of(item_id, last))
+
+    def _found(self, *, keep: PlanChanged | None = None) -> frozenset[ItemId] | None:
+        session, plan, scores = self.session, self.session.plan, self.session.scores
+        if plan is None or scores is None or not self.selection:
+            return None
+        found = select(session.ledger, plan, self.selection, scores.assessments, session.index)
+        if keep is None or self._outline.visible is None:
+            return found
+        # A row that an edit no longer matches stays until another selection is made: nothing vanishes under the hand.
+        stays = {item_id for item_id in (*self._outline.visible, *keep.items) if item_id in plan.items}
+        return found.union(stays, *({above.id for above in plan.ancestors(item_id)} for item_id in stays))
+
+    def _plan(self) -> Plan:
+        assert self.session.plan is not None
+        return self.session.plan
+
+    def _key(self, item_id: ItemId) -> int:
+        key = self._keys.get(item_id)
+        if key is None:
+            key = self._keys[item_id] = len(self._ids)
+            self._ids.append(item_id)
+        return key

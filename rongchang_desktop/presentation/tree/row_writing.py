@@ -1,0 +1,114 @@
+"""Writes the rows: reads item, owners, targets, progress and light off the session and puts them into words."""
+
+from collections.abc import Mapping
+
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.item import RANK, Heading, PlanItem, Recurrence, Task, WorkItem
+from rongchang_desktop.domain.ledger.plan import PlanState
+from rongchang_desktop.domain.pacing.assessment import Assessment, Reason
+from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.progress.counting import newest
+from rongchang_desktop.domain.progress.submission import is_unreported
+from rongchang_desktop.domain.progress.update import ProgressUpdate
+from rongchang_desktop.localization import formats
+from rongchang_desktop.localization.figures import target_figure
+from rongchang_desktop.localization.labels import label
+from rongchang_desktop.localization.reasons import layer_and_day
+from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.presentation.tree.rows import HeadingRow, Row, TaskRow
+
+UNJUDGED = Assessment(light=Light.NOT_STARTED, reason=Reason.NO_REPORT)
+
+
+class RowWriter:
+    """Rows by item, kept until told that they changed."""
+
+    def __init__(self, session: PlanSession) -> None:
+        self._session = session
+        self._rows: dict[ItemId, Row] = {}
+        self.doubts: Mapping[ItemId, str] = {}
+        """Why the reading of an item is doubtful, for a review; none elsewhere."""
+
+    def row(self, item: PlanItem) -> Row:
+        """The row of an item of the session's plan."""
+        known = self._rows.get(item.id)
+        if known is None:
+            known = self._heading(item) if isinstance(item, Heading) else self._task(item)
+            self._rows[item.id] = known
+        return known
+
+    def forget(self, *item_ids: ItemId) -> None:
+        """Write these rows anew when next asked; all of them when none is named."""
+        if not item_ids:
+            self._rows.clear()
+        for item_id in item_ids:
+            self._rows.pop(item_id, None)
+
+    def _heading(self, item: Heading) -> HeadingRow:
+        tally = self._session.tally(item.id)
+        closing = ""
+        if tally.total:
+            closing = self._session.words.gettext("Closed {closed}/{total}", closed=tally.closed, total=tally.total)
+        return HeadingRow(
+            id=item.id,
+            level=RANK[type(item)],
+            number=item.number,
+            title=item.title,
+            counts=tuple((light, tally.lights[light]) for light in Light if tally.lights[light]),
+            closing=closing,
+            doubt=self.doubts.get(item.id, ""),
+        )
+
+    def _task(self, item: Task) -> TaskRow:
+        session, words = self._session, self._session.words
+        plan = session.plan
+        assert plan is not None
+        judged = session.assessment(item.id) or UNJUDGED
+        updates = session.ledger.updates.owned_by(item.id)
+        last = newest(updates)
+        lead = session.ledger.lead(item.id)
+        missing = plan.state is PlanState.ISSUED and is_unreported(item, updates, session.judging_day())
+        return TaskRow(
+            id=item.id,
+            part=isinstance(item, WorkItem),
+            number=plan.number_of(item.id),
+            title=item.title,
+            done=item.done.state,
+            targets=self._targets(item),
+            lead=lead.name if lead else "",
+            deadline=self.deadline(item),
+            said=self._said(last) if last else "",
+            source=layer_and_day(last, words) if last else "",
+            unreported=words.gettext("not reported") if missing else "",
+            light=judged.light,
+            state=label(judged.light, words),
+            reached=judged.reached,
+            expected=judged.expected,
+            nodes=judged.nodes,
+            gauge=self._gauge(judged),
+            doubt=self.doubts.get(item.id, ""),
+        )
+
+    def deadline(self, item: Task) -> str:
+        """12月底, 每季度, 长期坚持; empty where the item names none."""
+        if item.recurrence is not Recurrence.ONCE:
+            return label(item.recurrence, self._session.words)
+        return formats.deadline(item.deadline, item.year, self._session.words) if item.deadline else ""
+
+    def _targets(self, item: Task) -> tuple[str, ...]:
+        found = self._session.ledger.targets.owned_by(item.id)
+        return tuple(target_figure(target, self._session.words) or target.quote or target.indicator for target in found)
+
+    def _said(self, update: ProgressUpdate) -> str:
+        words = self._session.words
+        if update.unchanged:
+            return words.gettext("No change. {text}", text=update.text).strip()
+        if update.text or update.problem:
+            return update.text or update.problem
+        said = update.word or update.stage
+        return label(said, words) if said else ""
+
+    def _gauge(self, judged: Assessment) -> str:
+        if judged.reached is not None:
+            return formats.percent(judged.reached, self._session.words)
+        return "{}/{}".format(*judged.nodes) if judged.nodes else ""

@@ -1,0 +1,36 @@
+"""The tick box: three states, and what a press on it does."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+
+from rongchang_desktop.domain.editing.progress import tick, untick
+from rongchang_desktop.domain.ledger.done import DoneState
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.item import Task
+from rongchang_desktop.foundation.messages import N_, UserFacingError
+from rongchang_desktop.presentation.session import PlanSession
+
+CHECK_STATES = {
+    DoneState.OPEN: Qt.CheckState.Unchecked,
+    DoneState.REPORTED: Qt.CheckState.PartiallyChecked,
+    DoneState.VERIFIED: Qt.CheckState.Checked,
+}
+
+
+def toggle(session: PlanSession, item_ids: Iterable[ItemId]) -> bool:
+    """Tick what is open; where nothing is, take the ticks back. What was checked and closed stays closed."""
+    items = [session.ledger.item(item_id) for item_id in item_ids]
+    tasks = [item for item in items if isinstance(item, Task)]
+    opened = [item.id for item in tasks if item.done.state is DoneState.OPEN]
+    reported = [item.id for item in tasks if item.done.state is DoneState.REPORTED]
+    if opened:
+        today, actor = session.judging_day(), session.editor.actor
+        return session.edit(lambda ledger: tick(ledger, opened, today=today, by=actor))
+    if reported:
+        return session.edit(lambda ledger: untick(ledger, reported))
+    if tasks:
+        session.failed.emit(
+            UserFacingError(N_("This item was checked and closed. Reopen it on the right if that was a mistake."))
+        )
+    return False
