@@ -1,6 +1,5 @@
-"""A draft plan as JSON and back; what comes back is believed in nothing."""
+"""A draft plan as JSON, in the form of a labelled tree with further keys."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -90,6 +89,3 @@ def _number_to_json(value: Decimal | None) -> int | float | None:
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else float(value)
-
-
-Json = Mapping[str, Any]

@@ -39,7 +39,9 @@ def _heading(branch: Branch, kind: DraftKind, role: str, vocabulary: Vocabulary)
 
 def _leaf(sentence: Sentence, vocabulary: Vocabulary, *, introduces: DraftKind | None) -> DraftNode:
     found = targets(sentence, vocabulary)
-    judgement = judged(sentence.text, vocabulary.framing, has_target=bool(found), before_groups=introduces is DraftKind.GROUP)
+    judgement = judged(
+        sentence.text, vocabulary.framing, has_target=bool(found), before_groups=introduces is DraftKind.GROUP
+    )
     is_work, reason = judgement.is_work, judgement.reason
     if introduces is DraftKind.SECTION and not found:
         is_work, reason = False, N_("It introduces the area before its first heading.")
@@ -50,5 +52,5 @@ def _leaf(sentence: Sentence, vocabulary: Vocabulary, *, introduces: DraftKind |
         confidence=judgement.confidence,
         reason=reason,
         targets=found,
-        recurrence=next((word for word in vocabulary.targets.lists["recurrences"] if word in sentence.text), ""),
+        recurrence=vocabulary.targets.recurrence_of(sentence.text),
     )

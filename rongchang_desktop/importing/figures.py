@@ -1,4 +1,4 @@
-"""Finds the figures of a sentence: value or range, unit as written, comparator; names and dates that hold digits are none."""
+"""Finds the figures of a sentence: value or range, unit as written, comparator; names and dates are none."""
 
 import re
 from dataclasses import dataclass

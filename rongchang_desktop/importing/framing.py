@@ -26,7 +26,9 @@ def judged(text: str, words: WeighedWords, *, has_target: bool, before_groups: b
     confidence = min(0.97, 0.55 + abs(score) / 3)
     if score >= 0:
         return Judgement(is_work=True, confidence=confidence, reason=N_("It names work that a department can take."))
-    return Judgement(is_work=False, confidence=confidence, reason=N_("It frames or exhorts and names no work of its own."))
+    return Judgement(
+        is_work=False, confidence=confidence, reason=N_("It frames or exhorts and names no work of its own.")
+    )
 
 
 def _score(text: str, words: WeighedWords) -> float:
@@ -36,8 +38,16 @@ def _score(text: str, words: WeighedWords) -> float:
     score += weights["framing_opening"] if text.startswith(lists["framing_openings"]) else 0.0
     score += weights["framing_word"] * _hits(text, lists["framing_words"], 2)
     score += weights["rhetoric"] * _hits(text, lists["rhetoric"], 2)
-    states = _hits(text, lists["statements"], 1) or (_COPULA.fullmatch(text) and not _hits(text, lists["work_verbs"], 1))
+    states = _hits(text, lists["statements"], 1) or (
+        _COPULA.fullmatch(text) and not _hits(text, lists["work_verbs"], 1)
+    )
     score += weights["statement"] if states else 0.0
+    named = (
+        _hits(text, lists["instruments"], 1)
+        or _hits(text, lists["work_verbs"], 1)
+        or _hits(text, lists["task_verbs"], 1)
+    )
+    score += 0.0 if named else weights["no_work_named"]
     score += weights["instrument"] * _hits(text, lists["instruments"], int(weights["most_instruments"]))
     score += weights["work_verb"] * _hits(text, lists["work_verbs"], int(weights["most_work_verbs"]))
     return score

@@ -1,6 +1,7 @@
 """Tells the short sentence that heads the ones after it from the short sentence that is a task itself."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from rongchang_desktop.foundation.messages import N_
@@ -10,6 +11,7 @@ from rongchang_desktop.importing.vocabulary import WeighedWords
 
 _CLAUSE = re.compile("[，；：]")
 _FIELDS_COUNTED = re.compile(r"[\d一二三四五六七八九十两]+(?:个|大)")
+_NEIGHBOURS = 8
 _QUOTED = re.compile("“[^”]*”")
 
 
@@ -27,10 +29,9 @@ def opens_its_paragraph(sentences: list[Sentence], words: WeighedWords, figures:
     if len(sentences) < 2 or figures[0]:
         return False
     head = sentences[0].bare
-    return (
-        _reads_like_title(head, words, words.limits["longest"])
-        and sum(len(sentence.text) for sentence in sentences[1:]) > len(head)
-    )
+    return _reads_like_title(head, words, words.limits["longest"]) and sum(
+        len(sentence.text) for sentence in sentences[1:]
+    ) > len(head)
 
 
 def inside(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) -> list[HeadingFound]:
@@ -52,7 +53,11 @@ def inside(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) 
     scores = {index: _score(index, spelt_out, sentences, words) for index in spelt_out}
     good = _good(scores, words)
     return [
-        HeadingFound(index=index, confidence=min(0.98, 0.5 + scores[index] / 4), reason=N_("A short phrase that the next sentences spell out."))
+        HeadingFound(
+            index=index,
+            confidence=min(0.98, 0.5 + scores[index] / 4),
+            reason=N_("A short phrase that the next sentences spell out."),
+        )
         for index in good
     ]
 
@@ -70,14 +75,24 @@ def _good(scores: dict[int, float], words: WeighedWords) -> list[int]:
 def _listed(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) -> list[HeadingFound]:
     """Headings that wear 一是, 二是 and the like."""
     numbers = [list_number(sentence.text) for sentence in sentences]
-    wearing = [index for index, number in enumerate(numbers) if number is not None and number.style in (NumberStyle.SHI, NumberStyle.ARABIC, NumberStyle.ARABIC_PAREN, NumberStyle.CIRCLED)]
+    wearing = [
+        index
+        for index, number in enumerate(numbers)
+        if number is not None
+        and number.style in (NumberStyle.SHI, NumberStyle.ARABIC, NumberStyle.ARABIC_PAREN, NumberStyle.CIRCLED)
+    ]
+    places = set(wearing)
     found = []
     for index in wearing:
         number = numbers[index]
         bare = sentences[index].bare[number.end if number else 0 :]
-        followed = index + 1 < len(sentences) and index + 1 not in wearing
+        followed = index + 1 < len(sentences) and index + 1 not in places
         if followed and not figures[index] and _reads_like_title(bare, words, words.limits["longest"]):
-            found.append(HeadingFound(index=index, confidence=0.95, reason=N_("A numbered phrase that the next sentences spell out.")))
+            found.append(
+                HeadingFound(
+                    index=index, confidence=0.95, reason=N_("A numbered phrase that the next sentences spell out.")
+                )
+            )
     return found if len(found) >= 2 else []
 
 
@@ -93,8 +108,9 @@ def _reads_like_title(text: str, words: WeighedWords, longest: float) -> bool:
 
 def _score(index: int, candidates: list[int], sentences: list[Sentence], words: WeighedWords) -> float:
     text, weights = sentences[index].bare, words.weights
-    later = [other for other in candidates if other > index]
-    body = sum(len(sentence.text) for sentence in sentences[index + 1 : later[0] if later else len(sentences)])
+    place = bisect_left(candidates, index)
+    stop = candidates[place + 1] if place + 1 < len(candidates) else len(sentences)
+    body = sum(len(sentence.text) for sentence in sentences[index + 1 : stop])
     first_body = len(sentences[index + 1].text)
     score = _verb_weight(text, words)
     score += weights["long_body"] if first_body >= 40 or body >= 80 else 0.0
@@ -104,8 +120,12 @@ def _score(index: int, candidates: list[int], sentences: list[Sentence], words: 
     score += weights["short"] if len(text) <= 10 else 0.0
     score += weights["long"] if len(text) > 16 else 0.0
     score += weights["concrete"] if text.endswith(words.words["concrete_endings"]) else 0.0
-    score += weights["quantity_of_fields"] if _FIELDS_COUNTED.search(text) and text.endswith(words.words["fields"]) else 0.0
-    score += weights["parallel"] if any(_parallel(text, sentences[other].bare) for other in candidates if other != index) else 0.0
+    score += (
+        weights["quantity_of_fields"] if _FIELDS_COUNTED.search(text) and text.endswith(words.words["fields"]) else 0.0
+    )
+    near = candidates[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1]
+    others = [sentences[other].bare for other in near if other != index]
+    score += weights["parallel"] if any(_parallel(text, other) for other in others) else 0.0
     return score + _clause_weight(text, words)
 
 

@@ -69,7 +69,8 @@ def _indicators(sentence: Sentence, vocabulary: Vocabulary) -> list[DraftTarget]
             found += measured
         elif len(piece.text) > 4 and any(word in piece.text for word in vocabulary.targets.lists["qualitative_words"]):
             found.append(_qualitative(piece, vocabulary))
-            measured = found[-1:]
+            waiting = None
+            continue
         waiting = None if measured or len(piece.text) < 4 else clause.start()
     return [replace(target, confidence=0.97 if target.value is not None else 0.8) for target in found]
 

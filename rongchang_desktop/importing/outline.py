@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.importing import headings
-from rongchang_desktop.importing.numbering import NumberStyle, list_number
+from rongchang_desktop.importing.numbering import ListNumber, NumberStyle, list_number
 from rongchang_desktop.importing.paragraph import Passage
 from rongchang_desktop.importing.plan_part import AreaText
 from rongchang_desktop.importing.sentences import Sentence, sentences
@@ -33,11 +33,12 @@ class Branch:
         return [child for child in self.children if isinstance(child, Branch)]
 
 
-@dataclass(slots=True)
-class _Open:
-    """The section that following paragraphs may still join."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Level:
+    """A heading that what follows may hang on; `dress` is how its list numbers its headings."""
 
-    section: Branch
+    branch: Branch
+    dress: NumberStyle | str
     takes_paragraphs: bool
 
 
@@ -47,10 +48,10 @@ def area_branch(area: AreaText, vocabulary: Vocabulary) -> Branch:
     title, lead = _title_and_rest(head, area.title_start)
     root = Branch(title=title, number=area.number, confidence=0.98, reason=_AREA_REASON)
     _hang(root, lead, vocabulary)
-    last: _Open | None = None
+    levels: list[_Level] = []
     for position, passage in enumerate(rest):
         following = rest[position + 1] if position + 1 < len(rest) else None
-        last = _add_paragraph(root, passage, following, last, vocabulary)
+        _add_paragraph(root, passage, following, levels, vocabulary)
     return root
 
 
@@ -61,49 +62,62 @@ def _title_and_rest(passage: Passage, start: int) -> tuple[Sentence, list[Senten
 
 
 def _add_paragraph(
-    root: Branch, passage: Passage, following: Passage | None, last: _Open | None, vocabulary: Vocabulary
-) -> _Open | None:
+    root: Branch, passage: Passage, following: Passage | None, levels: list[_Level], vocabulary: Vocabulary
+) -> None:
     number = list_number(passage.text)
     found = sentences(passage)
     if number is not None and number.end < len(found[0].text):
-        return _numbered(root, found, number.end, number.label, vocabulary)
+        _add_numbered(root, found, number, levels, vocabulary)
+        return
     figures = [has_figure(sentence, vocabulary) for sentence in found]
+    body_expected = bool(levels) and levels[-1].takes_paragraphs
     if _stands_alone(passage, found, figures, following):
+        dress = f"line {passage.style_level or 0}"
         section = Branch(title=found[0], confidence=0.9, reason=_OWN_LINE_REASON)
-        root.children.append(section)
-        return _Open(section=section, takes_paragraphs=True)
-    if headings.opens_its_paragraph(found, vocabulary.headings, figures) and not (
-        last is not None and last.takes_paragraphs
-    ):
+        _open(root, levels, _Level(branch=section, dress=dress, takes_paragraphs=True))
+    elif headings.opens_its_paragraph(found, vocabulary.headings, figures) and not body_expected:
         section = Branch(title=found[0], confidence=0.93, reason=_RUN_IN_REASON)
-        root.children.append(section)
+        _open(root, levels, _Level(branch=section, dress="run-in", takes_paragraphs=False))
         _hang(section, found[1:], vocabulary)
-        return _Open(section=section, takes_paragraphs=False)
-    joins = last is not None and (last.takes_paragraphs or passage.may_continue)
-    _hang(last.section if joins and last is not None else root, found, vocabulary)
-    return last
+    else:
+        joins = bool(levels) and (body_expected or passage.may_continue)
+        _hang(levels[-1].branch if joins else root, found, vocabulary)
 
 
-def _numbered(root: Branch, found: list[Sentence], words_at: int, label: str, vocabulary: Vocabulary) -> _Open | None:
-    """A numbered paragraph below the area: a section, or a task that wears a number."""
-    title = found[0].part(words_at)
+def _add_numbered(
+    root: Branch, found: list[Sentence], number: ListNumber, levels: list[_Level], vocabulary: Vocabulary
+) -> None:
+    """A numbered paragraph below the area: a heading of its list's depth, or a task that wears a number."""
+    title = found[0].part(number.end)
     alone = len(found) == 1 and title.closed
     if has_figure(title, vocabulary) or alone or len(title.bare) > 2 * _LONGEST_OWN_LINE:
-        root.children += [title, *found[1:]]
-        return None
-    section = Branch(title=title, number=label, confidence=0.95, reason=_NUMBERED_REASON)
-    root.children.append(section)
+        parent = levels[-1].branch if levels and levels[-1].dress is not number.style else root
+        parent.children += [title, *found[1:]]
+        return
+    section = Branch(title=title, number=number.label, confidence=0.95, reason=_NUMBERED_REASON)
+    _open(root, levels, _Level(branch=section, dress=number.style, takes_paragraphs=len(found) == 1))
     _hang(section, found[1:], vocabulary)
-    return _Open(section=section, takes_paragraphs=len(found) == 1)
 
 
-def _stands_alone(
-    passage: Passage, found: list[Sentence], figures: list[bool], following: Passage | None
-) -> bool:
+def _open(root: Branch, levels: list[_Level], level: _Level) -> None:
+    """Hang a heading beside the last one of its dress, or below the last one when its dress is new here."""
+    dresses = [open_level.dress for open_level in levels]
+    if level.dress in dresses:
+        del levels[dresses.index(level.dress) :]
+    elif level.dress == "run-in" or (levels and levels[-1].dress == "run-in"):
+        levels.clear()
+    parent = levels[-1].branch if levels else root
+    parent.children.append(level.branch)
+    levels.append(level)
+
+
+def _stands_alone(passage: Passage, found: list[Sentence], figures: list[bool], following: Passage | None) -> bool:
     """Whether the paragraph is a heading on a line of its own."""
     if len(found) != 1 or figures[0] or following is None or len(passage.text) > _LONGEST_OWN_LINE:
         return False
-    return passage.style_level is not None or (not found[0].closed and not passage.text.endswith(("：", ":", "；", "，")))
+    return passage.style_level is not None or (
+        not found[0].closed and not passage.text.endswith(("：", ":", "；", "，"))
+    )
 
 
 def _hang(branch: Branch, found: list[Sentence], vocabulary: Vocabulary) -> None:

@@ -8,6 +8,7 @@ from rongchang_desktop.importing.paragraph import Passage
 from rongchang_desktop.importing.vocabulary import PartWords
 
 _LONGEST_TITLE = 40
+_LONGEST_FAREWELL = 4
 _SENTENCE_END = re.compile("[。！？；]")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _PART_KINDS = {"review", "plan", "requirement", "problems", "five_year", "glossary"}
@@ -122,7 +123,9 @@ def _whole_title(passages: list[Passage], index: int, number: ListNumber | None)
     """The title, and how many passages it takes: a short one may be broken in two."""
     text = passages[index].text[number.end if number else 0 :]
     following = passages[index + 1].text if number and index + 1 < len(passages) else ""
-    broken = following and len(text) <= 12 and len(following) <= 20 and _is_title(following) and not list_number(following)
+    broken = (
+        following and len(text) <= 12 and len(following) <= 20 and _is_title(following) and not list_number(following)
+    )
     return (text + following, 2) if broken and not following.endswith("：") else (text, 1)
 
 
@@ -190,7 +193,15 @@ def _without_closing(passages: list[Passage], words: PartWords) -> list[Passage]
             break
     while stop and _takes_leave(passages[stop - 1].text, words):
         stop -= 1
+    for start in range(max(0, stop - _LONGEST_FAREWELL), stop):
+        rest = passages[start:stop]
+        if _opens_farewell(rest[0].text, words) and not any(list_number(passage.text) for passage in rest):
+            return passages[:start]
     return passages[:stop]
+
+
+def _opens_farewell(text: str, words: PartWords) -> bool:
+    return text.startswith(words.closing_openings) and sum(word in text for word in words.closing_words) >= 1
 
 
 def _takes_leave(text: str, words: PartWords) -> bool:

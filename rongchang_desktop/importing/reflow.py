@@ -2,18 +2,23 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median_low
 
 from rongchang_desktop.importing.numbering import NumberStyle, list_number
 from rongchang_desktop.importing.paragraph import Paragraph, Passage, Source
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
-_FOOTNOTE_MARK = re.compile(r"\s*[［\[]\s*\d{1,3}\s*[］\]]\s*")
-_PAGE_FURNITURE = re.compile(r"[-—–－\s·]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/共]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–－\s·]*")
+_FOOTNOTE_MARK = re.compile(r"[ \u3000]?[［\[] ?\d{1,3} ?[］\]][ \u3000]?")
+_RULE = r"[-—–－\s·]*"
+_PAGE_FURNITURE = re.compile(rf"{_RULE}(?:第\s*)?\d{{1,4}}(?:\s*页)?(?:\s*[/共]\s*(?:共\s*)?\d{{1,4}}\s*页?)?{_RULE}")
 _NEVER_LAST = "，、（(“‘《"
 _CLOSING = ("。", "！", "？", "!", "?", "；", "：", ":", "。”", "！”", "？”", "。）", "”。")
 _FULL_SHARE = 0.75
 _WIDEST_COLUMN = 160
 _FEWEST_LINES = 6
+_ROOM = 4
+_LONGEST_PART_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +43,11 @@ class Layout:
     def fills(self, line: Line) -> bool:
         """Whether the line runs to the end of the column, so that its end may be no end at all."""
         return self.width is not None and line.width >= _FULL_SHARE * self.width
+
+    def stops_short(self, lines: list[Line], position: int) -> bool:
+        """Whether the next line's first characters would have found room beside the lines around this one."""
+        around = [line.width for line in lines[max(0, position - 4) : position + 5] if self.fills(line)]
+        return bool(around) and lines[position].width <= median_low(around) - _ROOM
 
 
 @dataclass(slots=True)
@@ -67,6 +77,8 @@ def passages(source: Source, vocabulary: Vocabulary) -> list[Passage]:
         before = lines[position - 1] if position else None
         if first is not None and before is not None:
             verdict = _verdict(before, line, growing, layout, vocabulary)
+            if verdict == "joined" and before.text.endswith(_CLOSING) and layout.stops_short(lines, position - 1):
+                verdict = "doubtful"
             if verdict != "joined":
                 found.append(_passage(growing, first, doubtful))
                 growing, first, doubtful = _Growing(), None, verdict == "doubtful"
@@ -93,14 +105,14 @@ def _verdict(before: Line, line: Line, growing: _Growing, layout: Layout, vocabu
     if before.text[-1] in _NEVER_LAST:
         return "joined"
     fills, closed = layout.fills(before), before.text.endswith(_CLOSING)
-    if _opens_list_item(line.text) and (closed or not fills or not _in_series(before.text, line.text)):
+    if _opens_list_item(line.text) and (closed or not fills or _is_outer_number(line.text)):
         return "parted"
     if not fills:
         return "parted"
     if line.indented and layout.indents_open_paragraphs:
         return "parted"
     if not closed or (growing.open_quotes > 0 and not before.text.endswith("”")):
-        return "parted" if _is_part_title("".join(growing.pieces), vocabulary) else "joined"
+        return "parted" if _is_part_title(growing, vocabulary) else "joined"
     return "doubtful" if line.after_blank or line.indented else "joined"
 
 
@@ -109,15 +121,17 @@ def _opens_list_item(text: str) -> bool:
     return number is not None and number.style not in (NumberStyle.SHI, NumberStyle.ORDINAL)
 
 
-def _in_series(before: str, text: str) -> bool:
-    """Whether the number only looks like one, as where a line is cut inside 一、二、三产业."""
+def _is_outer_number(text: str) -> bool:
+    """Whether the number is of a dress that hardly ever stands inside a sentence."""
     number = list_number(text)
-    return number is not None and number.style is NumberStyle.COMMA and text[number.end : number.end + 1] in "二三四五六"
+    return number is not None and number.style in (NumberStyle.COMMA, NumberStyle.PAREN, NumberStyle.PART)
 
 
-def _is_part_title(text: str, vocabulary: Vocabulary) -> bool:
-    number = list_number(text)
-    return number is not None and text.endswith(vocabulary.parts.title_endings)
+def _is_part_title(growing: _Growing, vocabulary: Vocabulary) -> bool:
+    if growing.length > _LONGEST_PART_TITLE:
+        return False
+    text = "".join(growing.pieces)
+    return list_number(text) is not None and text.endswith(vocabulary.parts.title_endings)
 
 
 def _lines(paragraphs: tuple[Paragraph, ...]) -> list[Line]:
@@ -125,7 +139,7 @@ def _lines(paragraphs: tuple[Paragraph, ...]) -> list[Line]:
     blank = False
     for paragraph in paragraphs:
         body = paragraph.text.strip()
-        if not body or _PAGE_FURNITURE.fullmatch(body):
+        if not body or (len(body) < 24 and _PAGE_FURNITURE.fullmatch(body)):
             blank = True
             continue
         indent = len(paragraph.text) - len(paragraph.text.lstrip())
@@ -175,7 +189,7 @@ def _layout(lines: list[Line]) -> Layout:
 
 
 def _indents_open_paragraphs(lines: list[Line]) -> bool:
-    indented = [(before, line) for before, line in zip(lines, lines[1:], strict=False) if line.indented]
+    indented = [(before, line) for before, line in pairwise(lines) if line.indented]
     if not indented or len(indented) > 0.7 * len(lines):
         return False
     after_end = [before for before, _ in indented if before.text.endswith(_CLOSING) or list_number(before.text)]

@@ -9,6 +9,7 @@ from rongchang_desktop.importing.paragraph import Passage
 _MARKS = re.compile(r"[“‘《（(”’》）)]|[。！？!?]+")
 _OPENING = "“‘《（("
 _CLOSING = "”’》）)"
+_RUNS_ON = tuple("，、。；")
 _LONGEST_QUOTE = 120
 
 
@@ -29,7 +30,7 @@ class Sentence:
     @property
     def closed(self) -> bool:
         """Whether a closing mark stands at the end."""
-        return self.text[-1] in "。！？!?”’）)" and self.bare != self.text or self.text.endswith(("。”", "！”", "？”"))
+        return self.text != self.bare or self.text.endswith(("。”", "！”", "？”"))
 
     @property
     def span(self) -> Span:
@@ -70,7 +71,11 @@ def _ends(text: str) -> list[int]:
             depth += 1
         elif char in _CLOSING:
             depth = max(0, depth - 1)
-            if depth == 0 and text[mark.start() - 1] in "。！？!?" and text[mark.end() : mark.end() + 1] not in "，、。；":
+            if (
+                depth == 0
+                and text[mark.start() - 1] in "。！？!?"
+                and text[mark.end() : mark.end() + 1] not in "，、。；"
+            ):
                 ends.append(mark.end())
         elif depth == 0:
             ends.append(mark.end())

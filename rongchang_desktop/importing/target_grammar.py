@@ -9,6 +9,8 @@ from rongchang_desktop.importing.figures import Figure, figures
 from rongchang_desktop.importing.sentences import Sentence
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
+_MAY_HOLD_FIGURES = re.compile(r"\d|百分之")
+_LONGEST_SENTENCE = 6000
 _CLAUSE_END = re.compile("[，；。：！？]")
 _PIECE_END = re.compile("[，；。：！？、]")
 _DATE = re.compile(r"^(?:到)?20\d\d年(?:底前|年底|底|末)?|在[^，]*?的?基础上")
@@ -27,7 +29,7 @@ class _Clause:
 
 def targets(sentence: Sentence, vocabulary: Vocabulary) -> tuple[DraftTarget, ...]:
     """The targets of the sentence in order; none for a sentence without a figure to reach."""
-    if not any(char.isdigit() or char == "百" for char in sentence.text):
+    if not _MAY_HOLD_FIGURES.search(sentence.text) or len(sentence.text) > _LONGEST_SENTENCE:
         return ()
     found: list[DraftTarget] = []
     for clause in _clauses(sentence.text, vocabulary):
@@ -46,18 +48,24 @@ def has_figure(sentence: Sentence, vocabulary: Vocabulary) -> bool:
 def _clauses(text: str, vocabulary: Vocabulary) -> list[_Clause]:
     found = figures(text, vocabulary)
     clauses: list[_Clause] = []
-    start = 0
+    start = taken = 0
     for end in (*(mark.start() for mark in _CLAUSE_END.finditer(text)), len(text)):
-        inside = tuple(figure for figure in found if start <= figure.start < end)
-        if inside:
-            clauses.append(_Clause(text=text[start:end], start=start, figures=inside))
+        first = taken
+        while taken < len(found) and found[taken].start < end:
+            taken += 1
+        if taken > first:
+            clauses.append(_Clause(text=text[start:end], start=start, figures=tuple(found[first:taken])))
         start = end + 1
     return clauses
 
 
 def _of_clause(clause: _Clause, sentence: Sentence, vocabulary: Vocabulary) -> list[DraftTarget]:
-    reached = [figure for figure in clause.figures if not _is_attribute(figure, clause, sentence.text, vocabulary)]
-    reached = [figure for figure in reached if not _is_recurrence(figure, clause, vocabulary)]
+    laters = (*clause.figures[1:], None)
+    reached = [
+        figure
+        for figure, later in zip(clause.figures, laters, strict=True)
+        if not _is_attribute(figure, later, clause, vocabulary) and not _is_recurrence(figure, clause, vocabulary)
+    ]
     shared = _shared_names(clause, reached, vocabulary)
     found: list[DraftTarget] = []
     verb = ""
@@ -67,23 +75,24 @@ def _of_clause(clause: _Clause, sentence: Sentence, vocabulary: Vocabulary) -> l
         following = reached[position + 1].start if position + 1 < len(reached) else len(sentence.text)
         end = _quote_end(sentence.text, figure, following)
         name = _indicator(head, sentence.text[figure.end : end], figure, vocabulary)
-        verb = next((word for word in vocabulary.targets.lists["shared_verbs"] if name.startswith(word)), "") if position == 0 else verb
+        if position == 0:
+            verb = next((word for word in vocabulary.targets.lists["shared_verbs"] if name.startswith(word)), "")
         names = shared.get(position) or (_with_verb(name, verb, figure, vocabulary),)
         found += [_target(sentence, start, end, each, figure, vocabulary) for each in names]
     return found
 
 
-def _is_attribute(figure: Figure, clause: _Clause, text: str, vocabulary: Vocabulary) -> bool:
+def _is_attribute(figure: Figure, later: Figure | None, clause: _Clause, vocabulary: Vocabulary) -> bool:
     """Whether the figure only says which things are meant: 20亿元以上项目8个, 投资2000万元的工程."""
-    rest = text[figure.end : clause.start + len(clause.text)]
-    if not rest or rest[0] in "、）" or rest.startswith(vocabulary.targets.lists["money_nouns"]):
-        return False
-    head = text[clause.start : figure.start]
-    if head.endswith(vocabulary.targets.lists["existing"]):
+    at, end = figure.start - clause.start, figure.end - clause.start
+    lists = vocabulary.targets.lists
+    if clause.text.endswith(lists["existing"], 0, at):
         return True
-    money = figure.unit.endswith(tuple(vocabulary.units.money)) or head.endswith("投资")
-    later = next((other for other in clause.figures if other.start > figure.start), None)
-    between = text[figure.end : later.start] if later else ""
+    rest = clause.text[end : end + 8]
+    if not rest or rest[0] in "、）" or rest.startswith(lists["money_nouns"]):
+        return False
+    money = figure.unit.endswith(tuple(vocabulary.units.money)) or clause.text.endswith("投资", 0, at)
+    between = clause.text[end : later.start - clause.start] if later else ""
     bound = later is not None and not _PIECE_END.search(between) and not _JOINT.search(between)
     if figure.suffix:
         return money or bound
@@ -92,7 +101,7 @@ def _is_attribute(figure: Figure, clause: _Clause, text: str, vocabulary: Vocabu
 
 def _is_recurrence(figure: Figure, clause: _Clause, vocabulary: Vocabulary) -> bool:
     head = clause.text[: figure.start - clause.start]
-    return figure.unit in ("次", "场", "期") and any(word in head for word in vocabulary.targets.lists["recurrences"])
+    return figure.unit in ("次", "场", "期") and bool(vocabulary.targets.recurrence_of(head))
 
 
 def _quote_start(clause: _Clause, before: Figure | None) -> int:
@@ -106,10 +115,9 @@ def _quote_start(clause: _Clause, before: Figure | None) -> int:
 
 def _quote_end(text: str, figure: Figure, following: int) -> int:
     """After the noun that the figure counts, where it stands behind it: 建设100个口袋公园."""
-    mark = _PIECE_END.search(text, figure.end)
-    end = mark.start() if mark else len(text)
-    if end <= following:
-        return end
+    mark = _PIECE_END.search(text, figure.end, following)
+    if mark or following == len(text):
+        return mark.start() if mark else following
     joint = _JOINT.search(text, figure.end, following)
     return joint.start() if joint else figure.end
 
@@ -166,9 +174,7 @@ def split_subjects(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(pieces)
 
 
-def _target(
-    sentence: Sentence, start: int, end: int, name: str, figure: Figure, vocabulary: Vocabulary
-) -> DraftTarget:
+def _target(sentence: Sentence, start: int, end: int, name: str, figure: Figure, vocabulary: Vocabulary) -> DraftTarget:
     start += _leading_length(sentence.text[start : figure.start], vocabulary)
     return DraftTarget(
         quote=sentence.text[start:end],

@@ -56,6 +56,13 @@ class TargetWords:
     before: tuple[tuple[str, Comparator], ...]
     lists: Mapping[str, tuple[str, ...]]
 
+    def recurrence_of(self, text: str) -> str:
+        """`monthly`, `quarterly` or `standing` where the text says so, else empty."""
+        for rhythm in ("quarterly", "monthly", "standing"):
+            if any(word in text for word in self.lists[f"recurrence_{rhythm}"]):
+                return rhythm
+        return ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
@@ -123,7 +130,7 @@ def _units(table: dict[str, Any]) -> UnitWords:
 
 def _targets(comparators: dict[str, Any], table: dict[str, Any]) -> TargetWords:
     lists = {name: tuple(value) for name, value in table.items() if isinstance(value, list)}
-    for group in ("pacing", "qualitative"):
+    for group in ("recurrence", "pacing", "qualitative"):
         lists |= {f"{group}_{name}": tuple(words) for name, words in table[group].items()}
     return TargetWords(after=_marked(comparators["after"]), before=_marked(comparators["before"]), lists=lists)
 

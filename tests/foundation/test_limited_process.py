@@ -107,7 +107,9 @@ def test_children_of_the_command_end_with_it(tmp_path: Path) -> None:
 
 @posix
 def test_a_child_that_keeps_the_pipe_open_does_not_hold_the_caller() -> None:
-    code = "import subprocess, sys; subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)']); print('over')"
+    code = (
+        "import subprocess, sys; subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)']); print('over')"
+    )
     started = time.monotonic()
     outcome = run_limited(python(code), limits=Limits(seconds=20))
     assert (outcome.ending, outcome.output.split()) == (Ending.FINISHED, [b"over"])
@@ -127,7 +129,9 @@ def test_a_command_that_does_not_exist_is_a_plain_error() -> None:
 
 def _is_alive(pid: int) -> bool:
     for _ in range(40):
-        state = subprocess.run(["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False).stdout
+        state = subprocess.run(
+            ["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False
+        ).stdout
         if not state.strip() or state.startswith("Z"):
             return False
         time.sleep(0.05)

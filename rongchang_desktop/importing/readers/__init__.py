@@ -52,7 +52,9 @@ def _bytes_of(path: Path) -> bytes:
         with path.open("rb") as stream:
             data = stream.read(LARGEST_FILE + 1)
     except FileNotFoundError as error:
-        raise UserFacingError(N_("{name} was not found. It may have been moved; choose it again."), name=path.name) from error
+        raise UserFacingError(
+            N_("{name} was not found. It may have been moved; choose it again."), name=path.name
+        ) from error
     except OSError as error:
         raise UserFacingError(
             N_("{name} could not be read: it may be locked by another program or not be yours to read."), name=path.name

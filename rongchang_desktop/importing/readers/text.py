@@ -70,6 +70,9 @@ def _share_of_words(text: str) -> float:
 
 def _refused(name: str) -> str:
     raise UserFacingError(
-        N_("The characters of {name} cannot be made out. Open it in the program that made it, save it as UTF-8 text and read that."),
+        N_(
+            "The characters of {name} cannot be made out. "
+            "Open it in the program that made it, save it as UTF-8 text and read that."
+        ),
         name=name,
     )

@@ -56,7 +56,9 @@ def _check_archive(data: bytes, name: str) -> None:
             total = 0
             for entry in entries:
                 if entry.flag_bits & 1:
-                    raise UserFacingError(N_("{name} is locked by a password. Save it without one and read that."), name=name)
+                    raise UserFacingError(
+                        N_("{name} is locked by a password. Save it without one and read that."), name=name
+                    )
                 total += _checked_size(archive, entry, name)
                 if total > _LARGEST_TOTAL:
                     raise UserFacingError(_SWOLLEN, name=name)
