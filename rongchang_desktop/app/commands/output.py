@@ -29,6 +29,11 @@ def refuse(text: str) -> None:
     _write(sys.stderr, " ".join(text.split("\n")))
 
 
+def notice(text: str) -> None:
+    """A line on standard error that is no refusal: what the reader of the output must know."""
+    _write(sys.stderr, text)
+
+
 def _write(stream: TextIO, text: str) -> None:
     stream.write(f"{text}\n")
     stream.flush()
