@@ -106,6 +106,7 @@ class Band:
     content: Content
     style: Style = TABLE_BAND
     outline_title: str = ""
+    joined: bool = False  # no rule between it and the line above
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,8 @@ class FlowingTable:
             if _least_height(self._next) > writer.room + _EPSILON and self._grid.has_body:
                 self._turn()
             for band in bands:
+                if band.height > writer.room + _EPSILON:
+                    self._turn()
                 self._show_band(band)
             if row is not None:
                 self._show_row(row)
@@ -86,7 +88,7 @@ class FlowingTable:
         self._writer.show(band.cell.lines, x=self._left + PADDING, top=top - PADDING, style=band.cell.style)
         if band.band.style.outline_level is not None:
             self._writer.mark(band.band.style.outline_level, band.band.outline_title, top)
-        self._grid.add_band(top, top - band.height)
+        self._grid.add_band(top, top - band.height, joined=band.band.joined)
 
 
 _Group = tuple[list[SetBand], SetRow | None]
@@ -132,8 +134,10 @@ class _Grid:
             self._columns.append((top, bottom))
         self._extend(top, bottom)
 
-    def add_band(self, top: float, bottom: float) -> None:
-        """A row without."""
+    def add_band(self, top: float, bottom: float, *, joined: bool) -> None:
+        """A row without; joined to the one above, the rule between them goes."""
+        if joined and len(self._ys) > 1:
+            self._ys.pop()
         self._extend(top, bottom)
 
     def draw(self, writer: PageWriter) -> None:

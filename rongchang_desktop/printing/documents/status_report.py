@@ -1,0 +1,183 @@
+"""The status report for the review meeting: figures, chart by area, what lags, and every commitment by area."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.localization import formats
+from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.localization.labels import label
+from rongchang_desktop.printing.content import (
+    BarChart,
+    Block,
+    ChartBar,
+    Column,
+    Document,
+    Gap,
+    PageBreak,
+    Paragraph,
+    Row,
+    Span,
+    Table,
+    heading,
+    title,
+)
+from rongchang_desktop.printing.documents.counts import Counts, closed_of_total, legend
+from rongchang_desktop.printing.documents.shares import rounded_shares
+from rongchang_desktop.printing.documents.task_tables import AreaTasks, LaggingItem, lagging_table, task_table
+from rongchang_desktop.printing.lights import chart_part, light_in_line
+from rongchang_desktop.printing.page import Orientation
+from rongchang_desktop.printing.stylesheet import (
+    ANNEX_LABEL,
+    LEADING,
+    NOTE,
+    OVERVIEW_CELL,
+    OVERVIEW_HEAD,
+    OVERVIEW_LIGHT,
+    SUBTITLE,
+    TABLE_NOTE,
+    TABLE_TITLE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusReport:
+    """Where a year's plan stands on a day; every text is ready to print."""
+
+    title: str
+    office: str
+    year: int
+    as_of: date
+    counts: Counts
+    rule: str
+    areas: tuple[AreaTasks, ...]
+    lagging: tuple[LaggingItem, ...]
+
+    def compose(self, words: Localizer) -> Document:
+        """The report in the words of a language."""
+        return Document(
+            title=self.title,
+            author=self.office,
+            subject=words.gettext("Status report"),
+            dated=self.as_of,
+            language=words.language.replace("_", "-"),
+            blocks=self._blocks(words),
+        )
+
+    def _blocks(self, words: Localizer) -> Iterator[Block]:
+        as_of = words.gettext("As of {day}", day=formats.day(self.as_of, words))
+        yield Gap(LEADING, stays=True)
+        yield title(self.title)
+        yield Paragraph(f"{self.office}\n{words.gettext('({text})', text=as_of)}", SUBTITLE)
+        yield heading(1, words.gettext("1. Overall"))
+        if not self.counts.total:
+            yield Paragraph(words.gettext("The plan has no commitments yet."))
+            return
+        yield from self._overall(words)
+        yield heading(1, words.gettext("2. By work area"))
+        yield self._chart(words)
+        yield heading(1, words.gettext("3. What lags"))
+        yield from self._lagging_in_words(words)
+        yield from self._annexes(as_of, words)
+
+    def _overall(self, words: Localizer) -> Iterator[Block]:
+        counts, shares = self.counts, self._shares()
+        parts = [
+            words.gettext(
+                "{light} {count} ({share})",
+                light=label(light, words),
+                count=counts.of(light),
+                share=formats.percent(shares[light], words, decimals=1),
+            )
+            for light in Light
+            if counts.of(light)
+        ]
+        yield Paragraph(
+            words.gettext(
+                "By {day} the {year} plan has {total} commitments: {parts}. Units report {reported} as done; "
+                "{closed} are checked and closed, {share} of all.",
+                day=formats.day(self.as_of, words),
+                year=self.year,
+                total=counts.total,
+                parts=words.enumeration(parts),
+                reported=counts.reported,
+                closed=counts.closed,
+                share=formats.percent(shares[Light.CLOSED], words, decimals=1),
+            )
+        )
+        yield Gap(6)
+        yield self._overview(words)
+        yield Gap(6)
+        yield Paragraph(words.gettext("Note: {text}", text=self.rule), NOTE)
+
+    def _shares(self) -> dict[Light, Decimal]:
+        return rounded_shares({light: self.counts.of(light) for light in Light})
+
+    def _overview(self, words: Localizer) -> Table:
+        heads = (words.gettext("Light"), words.gettext("Commitments"), words.gettext("Share"))
+        shares = self._shares()
+        rows = [
+            Row(
+                (
+                    light_in_line(light, words),
+                    str(self.counts.of(light)),
+                    formats.percent(shares[light], words, decimals=1),
+                )
+            )
+            for light in Light
+        ]
+        whole = formats.percent(sum(shares.values(), Decimal(0)), words, decimals=1)
+        rows.append(Row((words.gettext("All"), str(self.counts.total), whole)))
+        return Table(
+            columns=tuple(
+                Column(head=head, weight=1, style=style)
+                for head, style in zip(heads, (OVERVIEW_LIGHT, OVERVIEW_CELL, OVERVIEW_CELL), strict=True)
+            ),
+            rows=rows,
+            head_style=OVERVIEW_HEAD,
+        )
+
+    def _chart(self, words: Localizer) -> BarChart:
+        bars = tuple(
+            ChartBar(
+                label=area.full_title,
+                counts=tuple(area.counts.of(light) for light in Light),
+                note=closed_of_total(area.counts, words),
+            )
+            for area in self.areas
+        )
+        return BarChart(
+            caption=words.gettext("Figure 1. Commitments by work area and light"),
+            parts=tuple(chart_part(light, words) for light in Light),
+            bars=bars,
+        )
+
+    def _lagging_in_words(self, words: Localizer) -> Iterator[Block]:
+        if not self.lagging:
+            yield Paragraph(words.gettext("Nothing lags and nothing is slow."))
+            return
+        for light in (Light.LAGGING, Light.SLOW):
+            numbers = [item.number for item in self.lagging if item.light is light]
+            if numbers:
+                yield Paragraph(
+                    words.gettext(
+                        "{light}: {count}, no. {numbers}.",
+                        light=label(light, words),
+                        count=len(numbers),
+                        numbers=words.enumeration(numbers),
+                    )
+                )
+        yield Paragraph(words.gettext("Problems and next steps are in table {number}.", number=1))
+
+    def _annexes(self, as_of: str, words: Localizer) -> Iterator[Block]:
+        tables = [(words.gettext("All commitments by work area"), task_table(self.areas, words))]
+        if self.lagging:
+            tables.insert(0, (words.gettext("What lags: problems and next steps"), lagging_table(self.lagging, words)))
+        for number, (name, table) in enumerate(tables, 1):
+            yield PageBreak(Orientation.LANDSCAPE)
+            yield Paragraph(words.gettext("Table {number}", number=number), ANNEX_LABEL)
+            yield Paragraph(name, TABLE_TITLE)
+            yield Paragraph((Span(f"{self.office}　{as_of}　"), *legend(words)), TABLE_NOTE)
+            yield table
