@@ -25,6 +25,7 @@ def check(path: Path) -> CheckReport:
         connection = connect(path, read_only=True)
         try:
             with reading(connection, path):
+                connection.exec_driver_sql("PRAGMA schema_version").scalar()  # refused here when it is locked
                 return CheckReport(
                     path=path,
                     version=header.version,

@@ -1,4 +1,4 @@
-"""One value of a record ↔ one portable scalar (text, whole number or nothing): exact both ways, used by rows and journal."""
+"""One value of a record ↔ one portable scalar (text, whole number, nothing): exact both ways, for rows and journal."""
 
 import json
 from collections.abc import Callable

@@ -2,7 +2,7 @@
 
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from rongchang_desktop.storage.refusals import (
 
 _SAFE_READING = ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "foreign_keys=ON")
 _SAFE_WRITING = ("busy_timeout=2000", "journal_mode=DELETE", "synchronous=EXTRA", "locking_mode=EXCLUSIVE")
-_REFUSALS: dict[int, type[UserFacingError]] = {
+_REFUSALS: dict[int, Callable[[Path], UserFacingError]] = {
     sqlite3.SQLITE_FULL: FullDiskError,
     sqlite3.SQLITE_READONLY: ReadOnlyLedgerError,
 }
@@ -90,9 +90,15 @@ def driver_of(connection: Connection) -> sqlite3.Connection:
 
 @contextmanager
 def _transaction(connection: Connection, path: Path, begin: str) -> Iterator[None]:
-    with refusing(path), connection.begin():
-        connection.exec_driver_sql(begin)
-        yield
+    driver = driver_of(connection)
+    with refusing(path):
+        try:
+            with connection.begin():
+                connection.exec_driver_sql(begin)
+                yield
+        finally:
+            if driver.in_transaction:  # the commit itself failed, which SQLAlchemy does not take back
+                driver.rollback()
 
 
 def hold(connection: Connection, path: Path) -> None:

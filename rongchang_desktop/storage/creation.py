@@ -11,8 +11,8 @@ from rongchang_desktop.foundation.files import sync_folder
 from rongchang_desktop.storage.connection import connect, writing
 from rongchang_desktop.storage.file_facts import lay_facts
 from rongchang_desktop.storage.refusals import ExistingFileError, refusal_of
-from rongchang_desktop.storage.schema_version import APPLICATION_ID, REVISIONS, SCHEMA_VERSION
-from rongchang_desktop.storage.tables import ALEMBIC_VERSION, METADATA
+from rongchang_desktop.storage.schema.tables import ALEMBIC_VERSION, METADATA
+from rongchang_desktop.storage.schema.version import APPLICATION_ID, REVISIONS, SCHEMA_VERSION
 
 
 def create_file(path: Path, *, ledger_id: str) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, select, update
 
-from rongchang_desktop.storage.journal_tables import META
+from rongchang_desktop.storage.schema.journal_rows import META
 
 _LEDGER_ID = "ledger_id"
 _CREATED_BY = "created_by"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rongchang_desktop.storage.refusals import ForeignFileError, MissingLedgerError, NewerLedgerError
-from rongchang_desktop.storage.schema_version import APPLICATION_ID, SCHEMA_VERSION
+from rongchang_desktop.storage.schema.version import APPLICATION_ID, SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\0"
 _LENGTH = 100

@@ -20,9 +20,9 @@ from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.storage.codecs import Scalar, to_json
 from rongchang_desktop.storage.fingerprints import canonical, journal_fingerprint
-from rongchang_desktop.storage.journal_tables import JOURNAL, JOURNAL_ITEMS
 from rongchang_desktop.storage.record_mappings import mapping_named, mapping_of
 from rongchang_desktop.storage.refusals import UnreadableRowError
+from rongchang_desktop.storage.schema.journal_rows import JOURNAL, JOURNAL_ITEMS
 
 _PACKED_FROM = 64 * 1024
 _ENTRY_COLUMNS = [JOURNAL.c[name] for name in ("sequence", "id", "kind", "operation", "params", "actor", "at", "of")]

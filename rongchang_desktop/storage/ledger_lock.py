@@ -1,4 +1,4 @@
-"""One writer a file: a lock of the operating system beside it, free again when its process dies, naming who holds it."""
+"""One writer a file: a lock of the operating system that names its holder and is free again when the holder dies."""
 
 import getpass
 import os
@@ -22,7 +22,7 @@ class LedgerLock:
         self._lock = FileLock(str(self._lock_path), thread_local=False)
 
     def take(self) -> None:
-        """Hold the lock. Raises LockedLedgerError at once where another holds it, ReadOnlyLedgerError where none can be laid."""
+        """Hold the lock. Raises LockedLedgerError where another does, ReadOnlyLedgerError where none can lie."""
         holder = holder_of(self._path)
         try:
             self._lock.acquire(timeout=0)

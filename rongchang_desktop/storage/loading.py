@@ -10,11 +10,10 @@ from rongchang_desktop.domain.editing.change import COLLECTIONS
 from rongchang_desktop.domain.ledger.item import PlanItem
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import Plan, PlanRecord, plan_items
-from rongchang_desktop.domain.ledger.record_set import RecordSet
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
-from rongchang_desktop.storage.item_tables import ITEMS, PLANS, UPDATES
 from rongchang_desktop.storage.mapping import record_columns
 from rongchang_desktop.storage.record_mappings import MAPPINGS, read_records
+from rongchang_desktop.storage.schema.items import ITEMS, PLANS, UPDATES
 
 _CHUNK = 500
 
@@ -26,7 +25,7 @@ def load_ledger(connection: Connection, *, updates: Literal["newest", "all"]) ->
     for record_type, name in COLLECTIONS.items():
         table = MAPPINGS[record_type].table
         newest = table is UPDATES and updates == "newest"
-        collections[name] = _filled(getattr(empty, name), _records(connection, table, _newest() if newest else None))
+        collections[name] = getattr(empty, name).holding(_records(connection, table, _newest() if newest else None))
     records: list[PlanRecord] = _records(connection, PLANS)
     items: dict[int, list[PlanItem]] = {record.year: [] for record in records}
     for item in _records(connection, ITEMS):
@@ -43,10 +42,6 @@ def load_updates(connection: Connection, item_ids: Iterable[str]) -> tuple[Progr
         query = select(*record_columns(UPDATES)).where(UPDATES.c.item_id.in_(ids[start : start + _CHUNK]))
         found += _records(connection, UPDATES, query)
     return tuple(sorted(found, key=lambda update: (update.as_of, update.id)))
-
-
-def _filled(empty: RecordSet[Any], records: list[Any]) -> RecordSet[Any]:
-    return empty.changed({record.id: record for record in records})
 
 
 def _records(connection: Connection, table: Table, query: Select[Any] | None = None) -> list[Any]:

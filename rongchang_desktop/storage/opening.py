@@ -12,7 +12,7 @@ from rongchang_desktop.storage.file_facts import has_hot_journal, is_marked_clos
 from rongchang_desktop.storage.header import read_header
 from rongchang_desktop.storage.ledger_lock import LedgerLock
 from rongchang_desktop.storage.refusals import DamagedLedgerError, OlderLedgerError
-from rongchang_desktop.storage.schema_version import SCHEMA_VERSION
+from rongchang_desktop.storage.schema.version import SCHEMA_VERSION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

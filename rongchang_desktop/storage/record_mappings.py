@@ -19,9 +19,10 @@ from rongchang_desktop.domain.ledger.post import Post
 from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.domain.pacing.rule import RuleSet
 from rongchang_desktop.domain.progress.update import ProgressUpdate
-from rongchang_desktop.storage.item_tables import ADJUSTMENTS, ITEMS, MILESTONES, PLANS, TARGETS, UPDATES
 from rongchang_desktop.storage.mapping import RecordMapping
-from rongchang_desktop.storage.office_tables import (
+from rongchang_desktop.storage.refusals import UnreadableRowError
+from rongchang_desktop.storage.schema.items import ADJUSTMENTS, ITEMS, MILESTONES, PLANS, TARGETS, UPDATES
+from rongchang_desktop.storage.schema.office import (
     DEPARTMENTS,
     INDICATOR_VALUES,
     INDICATORS,
@@ -31,7 +32,6 @@ from rongchang_desktop.storage.office_tables import (
     RULES,
     SOURCES,
 )
-from rongchang_desktop.storage.refusals import UnreadableRowError
 
 _HEADING = {"number": "heading_number"}
 

@@ -139,7 +139,7 @@ class UnreachableLedgerError(UserFacingError):
 
     def __init__(self, path: Path, *, detail: str = "") -> None:
         sentence = (
-            N_("{name} could not be reached ({detail}), so the last step was not saved. Check the disk and reopen the file.")
+            N_("{name} could not be reached ({detail}); the last step was not saved. Check the disk, then reopen it.")
             if detail
             else N_("{name} was moved or replaced while it was open. The last step was not saved; open the file again.")
         )

@@ -9,9 +9,9 @@ from sqlalchemy.exc import DatabaseError
 from rongchang_desktop.storage.findings import Finding, Trouble
 from rongchang_desktop.storage.fingerprints import journal_fingerprint, row_fingerprint
 from rongchang_desktop.storage.journal import StoredChange, stored_changes
-from rongchang_desktop.storage.journal_tables import JOURNAL
 from rongchang_desktop.storage.refusals import UnreadableRowError
-from rongchang_desktop.storage.tables import RECORD_TABLES
+from rongchang_desktop.storage.schema.journal_rows import JOURNAL
+from rongchang_desktop.storage.schema.tables import RECORD_TABLES
 
 RowState = dict[str, Any]
 
@@ -68,7 +68,9 @@ def journal_findings(connection: Connection) -> Iterator[Finding]:
 def _state_findings(
     connection: Connection, table: Table, last: dict[tuple[str, str], StoredChange]
 ) -> Iterator[Finding]:
-    wanted = {key: change.after for (name, key), change in last.items() if name == table.name and change.after is not None}
+    wanted = {
+        key: change.after for (name, key), change in last.items() if name == table.name and change.after is not None
+    }
     try:
         rows = connection.execute(select(table)).mappings().all()
     except (DatabaseError, TypeError) as error:

@@ -38,13 +38,13 @@ class Store:
 
     @classmethod
     def create(cls, path: Path, *, ledger_id: str) -> Self:
-        """A new, empty ledger, open for writing. Raises ExistingFileError or another refusal, and leaves nothing then."""
+        """A new, empty ledger, open for writing. Raises ExistingFileError or another refusal; then nothing is left."""
         create_file(path, ledger_id=ledger_id)
         return cls.open(path)
 
     @classmethod
     def open(cls, path: Path, *, read_only: bool = False, backups: Path | None = None) -> Self:
-        """An existing ledger. Raises a UserFacingError of `refusals`; `backups` takes the copy made before an upgrade."""
+        """An existing ledger. Raises UserFacingError; `backups` is the folder for the copy made before an upgrade."""
         return cls(path, open_for_reading(path) if read_only else open_for_writing(path, backups=backups))
 
     @property
@@ -64,7 +64,7 @@ class Store:
 
     @contextmanager
     def unit_of_work(self) -> Iterator[UnitOfWork]:
-        """A transaction, on the disk when the block ends. Raises StaleChangeError or UserFacingError; then nothing is."""
+        """A transaction, on the disk when the block ends. Raises StaleChangeError, UserFacingError; then nothing is."""
         if self.is_read_only:
             raise ReadOnlyLedgerError(self.path)
         if _place_of(self.path) != self._place:
@@ -91,7 +91,7 @@ class Store:
             return read_history(self._connection, item_id, limit)
 
     def back_up(self, target: Path) -> None:
-        """Put a verified copy at the path, replacing what is there only once the copy is proven. Raises UserFacingError."""
+        """Put a copy at the path; what is there stands until the copy is proven. Raises UserFacingError."""
         with refusing(self.path):
             write_backup(self._connection, target)
 

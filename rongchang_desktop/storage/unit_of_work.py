@@ -13,7 +13,7 @@ from rongchang_desktop.storage.fingerprints import canonical, fingerprint
 from rongchang_desktop.storage.journal import last_sequence, write_step
 from rongchang_desktop.storage.mapping import record_columns
 from rongchang_desktop.storage.record_mappings import mapping_of, read_records
-from rongchang_desktop.storage.tables import RECORD_TABLES
+from rongchang_desktop.storage.schema.tables import RECORD_TABLES
 
 _CHUNK = 500
 

@@ -18,8 +18,8 @@ from rongchang_desktop.storage.row_checks import fingerprinted_tables
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def upgrade(path: Path, *, backups: Path | None = None, migrations: Path = MIGRATIONS) -> Path:
-    """Bring the file to the newest version and return the backup made before. Raises UserFacingError; then it is as it was."""
+def upgrade(path: Path, *, backups: Path | None = None) -> Path:
+    """Bring the file to the newest version; returns the backup made before. On any failure the file is as it was."""
     backup = (backups or user_data() / "backups") / backup_name(path, datetime.now())
     connection = connect(path, foreign_keys=False)
     try:
@@ -27,7 +27,7 @@ def upgrade(path: Path, *, backups: Path | None = None, migrations: Path = MIGRA
         with refusing(path):
             write_backup(connection, backup)
         with writing(connection, path):
-            run_migrations(connection, migrations)
+            run_migrations(connection)
             _renew_fingerprints(connection)
             _refuse_found(connection, path)
     finally:
@@ -35,10 +35,10 @@ def upgrade(path: Path, *, backups: Path | None = None, migrations: Path = MIGRA
     return backup
 
 
-def run_migrations(connection: Connection, migrations: Path = MIGRATIONS) -> None:
+def run_migrations(connection: Connection) -> None:
     """Run the missing revisions inside the transaction that is open; each also writes the version into the header."""
     config = Config()
-    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
 

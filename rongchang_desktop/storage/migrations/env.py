@@ -1,18 +1,19 @@
 """Runs revisions on the connection it is handed, inside the caller's transaction: all of them or none."""
 
+from collections.abc import Collection
+
 from alembic import context
 
-from rongchang_desktop.storage.schema_version import version_of
-from rongchang_desktop.storage.tables import METADATA
+from rongchang_desktop.storage.schema.tables import METADATA
+from rongchang_desktop.storage.schema.version import version_of
 
 connection = context.config.attributes["connection"]
-version_in_header = context.config.attributes.get("version_of", version_of)
 
 
-def write_version(*, ctx: object, step: object, heads: set[str], **rest: object) -> None:
+def write_version(*, heads: Collection[str], **_: object) -> None:
     """Put the revision's ordinal into the file's header, in the same transaction."""
     (head,) = heads
-    connection.exec_driver_sql(f"PRAGMA user_version={version_in_header(head)}")
+    connection.exec_driver_sql(f"PRAGMA user_version={version_of(head)}")
 
 
 context.configure(
@@ -20,6 +21,6 @@ context.configure(
     target_metadata=METADATA,
     transactional_ddl=True,
     render_as_batch=True,
-    on_version_apply=write_version,
+    on_version_apply=write_version,  # type: ignore[arg-type]  # Alembic passes everything by name
 )
 context.run_migrations()

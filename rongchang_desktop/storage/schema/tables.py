@@ -2,9 +2,9 @@
 
 from sqlalchemy import Table
 
-from rongchang_desktop.storage.item_tables import ADJUSTMENTS, ITEMS, METADATA, MILESTONES, PLANS, TARGETS, UPDATES
-from rongchang_desktop.storage.journal_tables import ALEMBIC_VERSION, JOURNAL, JOURNAL_ITEMS, META
-from rongchang_desktop.storage.office_tables import (
+from rongchang_desktop.storage.schema.items import ADJUSTMENTS, ITEMS, METADATA, MILESTONES, PLANS, TARGETS, UPDATES
+from rongchang_desktop.storage.schema.journal_rows import ALEMBIC_VERSION, JOURNAL, JOURNAL_ITEMS, META
+from rongchang_desktop.storage.schema.office import (
     DEPARTMENTS,
     INDICATOR_VALUES,
     INDICATORS,

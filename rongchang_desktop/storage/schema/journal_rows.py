@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, PrimaryKeyConstraint, String, Table, Text
 
-from rongchang_desktop.storage.item_tables import METADATA, text
+from rongchang_desktop.storage.schema.items import METADATA, text
 
 JOURNAL = Table(
     "journal",

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Integer, Text
 
-from rongchang_desktop.storage.item_tables import number, record_table, reference, text
+from rongchang_desktop.storage.schema.items import number, record_table, reference, text
 
 OFFICES = record_table("offices", text("district"), text("name"), number("fictional"))
 

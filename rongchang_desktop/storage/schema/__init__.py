@@ -1,0 +1,1 @@
+"""The shape of a ledger file: its tables and its version."""
