@@ -13,7 +13,8 @@ from rongchang_desktop.domain.pacing.elapsed import elapsed_share
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.measure import measure
 from rongchang_desktop.domain.pacing.rule import RuleSet
-from rongchang_desktop.domain.progress.counting import counting_figure
+from rongchang_desktop.domain.progress.counting import counting_figure, current_since, known_on
+from rongchang_desktop.domain.progress.update import ProgressUpdate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +31,16 @@ class TargetReading:
 def target_readings(ledger: Ledger, item: Task, rule: RuleSet, *, today: date) -> tuple[TargetReading, ...]:
     """Every target of the item with the value that counts."""
     elapsed = elapsed_share(*term_of(item), today)
-    return tuple(_reading(target, ledger, item, rule, elapsed) for target in ledger.targets.owned_by(item.id))
+    updates, since = known_on(ledger.updates.owned_by(item.id), today), current_since(item, today)
+    return tuple(
+        _reading(target, item, rule, elapsed, counting_figure(updates, target.id, since=since))
+        for target in ledger.targets.owned_by(item.id)
+    )
 
 
-def _reading(target: Target, ledger: Ledger, item: Task, rule: RuleSet, elapsed: Decimal) -> TargetReading:
-    counting = counting_figure(ledger.updates.owned_by(item.id), target.id)
+def _reading(
+    target: Target, item: Task, rule: RuleSet, elapsed: Decimal, counting: tuple[Decimal, ProgressUpdate] | None
+) -> TargetReading:
     value = measure(target, counting[0], elapsed) if counting else None
     light = light_for(value.points_behind, rule) if value else Light.NOT_STARTED
     return TargetReading(

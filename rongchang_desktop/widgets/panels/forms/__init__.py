@@ -1,0 +1,1 @@
+"""Forms that open in place and keep their drafts."""

@@ -1,0 +1,258 @@
+"""The inspector: everything about the item chosen, and where it is edited."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from rongchang_desktop.domain.ledger.done import DoneState
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.item import PlanItem, Task
+from rongchang_desktop.presentation.editors.draft_keeper import DraftKeeper
+from rongchang_desktop.presentation.editors.item_edits import ItemEdits
+from rongchang_desktop.presentation.editors.owner_edits import OwnerEdits
+from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.panels.adjustment_panel import AdjustmentPanel
+from rongchang_desktop.widgets.panels.empty_panel import EmptyPanel
+from rongchang_desktop.widgets.panels.forms_panel import FormsPanel
+from rongchang_desktop.widgets.panels.header_panel import HeaderPanel
+from rongchang_desktop.widgets.panels.heading_panel import HeadingPanel
+from rongchang_desktop.widgets.panels.history_panel import HistoryPanel
+from rongchang_desktop.widgets.panels.inspector_section import (
+    InspectorContext,
+    InspectorSection,
+    LoadHistory,
+    LoadUpdates,
+)
+from rongchang_desktop.widgets.panels.look import PanelLook
+from rongchang_desktop.widgets.panels.nodes_panel import NodesPanel
+from rongchang_desktop.widgets.panels.outlook_panel import OutlookPanel
+from rongchang_desktop.widgets.panels.owners_panel import OwnersPanel
+from rongchang_desktop.widgets.panels.source_panel import SourcePanel
+from rongchang_desktop.widgets.panels.targets_panel import TargetsPanel
+from rongchang_desktop.widgets.panels.timing_panel import TimingPanel
+from rongchang_desktop.widgets.panels.updates_panel import UpdatesPanel
+from rongchang_desktop.widgets.panels.work_items_panel import WorkItemsPanel
+
+
+class InspectorPanel(PanelLook, QFrame):
+    """Shows one item, or teaches the keys; every edit made here is one named, undoable step."""
+
+    source_requested = Signal(object)
+    """SourceAnchor whose place in the report is to be shown."""
+    item_requested = Signal(str)
+    """ItemId to be selected in the tree."""
+    attention_requested = Signal()
+    """A form waits here; show the pane if it is hidden."""
+
+    def __init__(
+        self,
+        session: PlanSession,
+        *,
+        load_updates: LoadUpdates | None = None,
+        load_history: LoadHistory | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._item_id: ItemId | None = None
+        self.keeper = DraftKeeper(session, self)
+        self.edits = ItemEdits(session)
+        context = InspectorContext(
+            session=session,
+            keeper=self.keeper,
+            edits=self.edits,
+            owners=OwnerEdits(session),
+            load_updates=load_updates or (lambda item_id: session.ledger.updates.owned_by(item_id)),
+            load_history=load_history or (lambda item_id: ()),
+        )
+        self._make_sections(context)
+        self._make_actions()
+        self._lay_out()
+        self.wear()
+        session.changed.connect(lambda event: self.refresh())
+        session.replaced.connect(self.retranslate)
+        self.retranslate()
+
+    @property
+    def item_id(self) -> ItemId | None:
+        """The item shown; None where nothing is."""
+        return self._item_id
+
+    def show_item(self, item_id: ItemId | None) -> None:
+        """Show another item, or what belongs here for None; drafts of the last one are kept."""
+        moved = item_id != self._item_id
+        self._item_id = item_id
+        self.refresh()
+        if moved:
+            self.scroll.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        """Show the ledger of now."""
+        item = self._item()
+        self.content.setVisible(item is not None)
+        self.empty.setVisible(item is None)
+        self.forms.show_item(item)
+        for section in self.sections if item is not None else ():
+            section.show_item(item)
+        self._refresh_actions(item)
+
+    def retranslate(self) -> None:
+        """Say everything in the language and of the ledger of now."""
+        words = self._session.words
+        self.setAccessibleName(words.gettext("Inspector"))
+        self.empty.retranslate()
+        self.adjustment.retranslate()
+        self.forms.retranslate()
+        self.report_action.setText(words.gettext("Report progress"))
+        self.no_change_action.setText(words.gettext("No change"))
+        self.refresh()
+
+    def report_progress(self) -> None:
+        """Open the progress form of the item shown."""
+        self.attention_requested.emit()
+        self.forms.report_progress()
+
+    def report_no_change(self) -> None:
+        """Enter 无变化 for the item shown."""
+        if isinstance(self._item(), Task) and self._item_id is not None:
+            self.edits.report_no_change([self._item_id])
+
+    def close_or_reopen(self) -> None:
+        """Open the closing form, or open a closed item again."""
+        item = self._item()
+        if isinstance(item, Task) and item.done.state is DoneState.VERIFIED:
+            self.edits.reopen(ItemId(item.id))
+        elif isinstance(item, Task):
+            self.attention_requested.emit()
+            self.forms.check_and_close()
+
+    @property
+    def item_actions(self) -> Sequence[QAction]:
+        """The actions on the item shown, with their keys, for the tree beside it to share."""
+        return (self.report_action, self.no_change_action, self.close_action)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if self.concerns_look(event) and hasattr(self, "sections"):
+            before = self._worn
+            self.wear()
+            if before != self._worn:
+                self.refresh()
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, 240)
+
+    def _item(self) -> PlanItem | None:
+        plan = self._session.plan
+        return plan.items.get(self._item_id) if plan is not None and self._item_id is not None else None
+
+    def _make_sections(self, context: InspectorContext) -> None:
+        self.empty = EmptyPanel(context.session.words)
+        self.adjustment = AdjustmentPanel(context)
+        self.forms = FormsPanel(context)
+        self.header = HeaderPanel(context)
+        self.counts = HeadingPanel(context)
+        self.targets = TargetsPanel(context)
+        self.owners = OwnersPanel(context)
+        self.timing = TimingPanel(context)
+        self.nodes = NodesPanel(context)
+        self.work_items = WorkItemsPanel(context)
+        self.updates = UpdatesPanel(context)
+        self.outlook = OutlookPanel(context)
+        self.source = SourcePanel(context)
+        self.history = HistoryPanel(context)
+        self.sections: tuple[InspectorSection, ...] = (
+            self.header, self.counts, self.targets, self.owners, self.updates, self.outlook, self.work_items,
+            self.nodes, self.timing, self.source, self.history,
+        )  # fmt: skip
+        self.adjustment.asked.connect(self._bring_adjustment_to_sight)
+        self.adjustment.given_up.connect(self._forget_refused_words)
+        self.header.item_requested.connect(self.item_requested)
+        self.work_items.item_requested.connect(self.item_requested)
+        self.source.source_requested.connect(self.source_requested)
+        self.forms.form_opened.connect(self._bring_to_sight)
+
+    def _make_actions(self) -> None:
+        self.report_button, self.no_change_button, self.close_button = QPushButton(), QPushButton(), QPushButton()
+        self.report_action = self._action("F2", self.report_progress)
+        self.no_change_action = self._action("F3", self.report_no_change)
+        self.close_action = self._action("", self.close_or_reopen)
+        self._buttons = {
+            self.report_action: self.report_button,
+            self.no_change_action: self.no_change_button,
+            self.close_action: self.close_button,
+        }
+        for action, button in self._buttons.items():
+            button.setProperty("foot", True)
+            button.clicked.connect(action.trigger)
+
+    def _action(self, key: str, act: object) -> QAction:
+        action = QAction(self)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(act)
+        self.addAction(action)
+        return action
+
+    def _refresh_actions(self, item: PlanItem | None) -> None:
+        words = self._session.words
+        closed = isinstance(item, Task) and item.done.state is DoneState.VERIFIED
+        self.close_action.setText(words.gettext("Reopen") if closed else words.gettext("Close…"))
+        self.foot.setVisible(isinstance(item, Task))
+        for action, button in self._buttons.items():
+            action.setEnabled(isinstance(item, Task))
+            key = action.shortcut().toString()
+            button.setText(f"{action.text()} {key}".strip())
+            button.setAccessibleName(action.text())
+
+    def _lay_out(self) -> None:
+        self.setProperty("card", True)
+        self.content = QWidget()
+        column = QVBoxLayout(self.content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for widget in (self.header, self.forms, *self.sections[1:]):
+            column.addWidget(widget)
+        scrolled = QWidget()
+        scrolled.setObjectName("scrolled")
+        inner = QVBoxLayout(scrolled)
+        inner.setContentsMargins(18, 16, 14, 16)
+        inner.setSpacing(12)
+        for widget in (self.adjustment, self.content, self.empty):
+            inner.addWidget(widget)
+        inner.addStretch(1)
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll.setWidget(scrolled)
+        self.foot = QWidget()
+        line = QHBoxLayout(self.foot)
+        line.setContentsMargins(18, 8, 18, 16)
+        line.setSpacing(8)
+        for button in self._buttons.values():
+            line.addWidget(button, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.scroll, 1)
+        layout.addWidget(self.foot)
+
+    def _bring_adjustment_to_sight(self) -> None:
+        self.attention_requested.emit()
+        self.scroll.verticalScrollBar().setValue(0)
+
+    def _bring_to_sight(self, widget: QWidget) -> None:
+        QTimer.singleShot(0, widget, lambda: self.scroll.ensureWidgetVisible(widget, 0, 24))
+
+    def _forget_refused_words(self) -> None:
+        item = self._item()
+        if item is not None:
+            self.header.title.reset(item.title)
+        self.refresh()

@@ -1,0 +1,110 @@
+"""One section of the inspector: a caption, an optional link beside it, and what it shows of one item."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from rongchang_desktop.domain.editing.change import ChangeSet
+from rongchang_desktop.domain.editing.journal_entry import JournalEntry
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.item import PlanItem
+from rongchang_desktop.domain.progress.update import ProgressUpdate
+from rongchang_desktop.presentation.editors.draft_keeper import DraftKeeper
+from rongchang_desktop.presentation.editors.item_edits import ItemEdits
+from rongchang_desktop.presentation.editors.owner_edits import OwnerEdits
+from rongchang_desktop.presentation.session import PlanSession
+
+LoadUpdates = Callable[[ItemId], Iterable[ProgressUpdate]]
+LoadHistory = Callable[[ItemId], Iterable[tuple[JournalEntry, ChangeSet]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectorContext:
+    """What every section works with."""
+
+    session: PlanSession
+    keeper: DraftKeeper
+    edits: ItemEdits
+    owners: OwnerEdits
+    load_updates: LoadUpdates
+    load_history: LoadHistory
+
+
+class InspectorSection(QWidget):
+    """Shows one aspect of an item; hides itself where the item has none."""
+
+    def __init__(self, context: InspectorContext) -> None:
+        super().__init__()
+        self.context = context
+        self.caption = QLabel()
+        self.caption.setProperty("caption", True)
+        self.link = QPushButton()
+        self.link.setProperty("link", True)
+        self.link.hide()
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self.caption, 1)
+        head.addWidget(self.link)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(4)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addLayout(self.body)
+
+    @property
+    def words(self) -> Callable[..., str]:
+        """The words of now: gettext of the session's catalogue."""
+        return self.context.session.words.gettext
+
+    def name(self, caption: str, *, link: str = "") -> None:
+        """Set the caption and the link; a link without words is hidden."""
+        self.caption.setText(caption)
+        self.link.setText(link)
+        self.link.setAccessibleName(link)
+        self.link.setVisible(bool(link))
+
+    def show_item(self, item: PlanItem) -> None:
+        """Show this aspect of the item. Overridden by every section."""
+        raise NotImplementedError
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout, at once and for good."""
+    while (entry := layout.takeAt(0)) is not None:
+        inner, widget = entry.layout(), entry.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)
+            inner.deleteLater()
+
+
+def text_label(text: str = "", *, look: str = "", selectable: bool = True) -> QLabel:
+    """A label that wraps; `look` names a property of the style sheet."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if selectable:
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+    if look:
+        label.setProperty(look, True)
+    return label
+
+
+def link_button(text: str, act: Callable[[], object]) -> QPushButton:
+    """A quiet button that reads like a link."""
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    button.setAccessibleName(text)
+    button.setProperty("link", True)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.clicked.connect(lambda: act())
+    return button

@@ -1,0 +1,57 @@
+"""What the panels add to the program's style sheet: flat fields that look like text until they are edited."""
+
+from string import Template
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from rongchang_desktop.widgets.theme import current_tokens
+
+_SHEET = Template("""
+QLabel[caption="true"] { color: $soft; font-size: 12px; font-weight: 600; }
+QLabel[small="true"] { color: $soft; font-size: 12px; }
+QLabel[word="true"] { font-weight: 600; }
+QTextEdit[inplace="true"], QLineEdit[inplace="true"] {
+    background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0; min-height: 0; }
+QTextEdit[inplace="true"]:hover, QLineEdit[inplace="true"]:hover { border: 1px solid $line; background: $hover; }
+QTextEdit[inplace="true"]:focus, QLineEdit[inplace="true"]:focus { border: 1px solid $accent; background: $panel; }
+QTextEdit[title="true"] { font-size: 16px; font-weight: 600; }
+QTextEdit[invalid="true"] { border: 1px solid $danger; }
+QComboBox[inplace="true"] {
+    background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0 2px; min-height: 24px; }
+QComboBox[inplace="true"]:hover { border: 1px solid $line; background: $hover; }
+QComboBox[inplace="true"]:focus { border: 1px solid $accent; }
+QLineEdit[field="true"], QComboBox[field="true"] { border-radius: 6px; min-height: 28px; padding: 0 6px; }
+QTextEdit[field="true"] { border-radius: 6px; padding: 3px 3px; }
+QPushButton[link="true"] { padding: 2px 0; }
+QPushButton[target="true"] { color: $ink; }
+QPushButton[foot="true"] { padding: 0 4px; }
+QFrame[form="true"] { background: $ground; border: 1px solid $line; border-radius: 8px; }
+QCheckBox { color: $ink; spacing: 6px; }
+QCheckBox:focus { color: $accent; }
+""")
+
+
+class PanelLook:
+    """Mixed into a widget: wears the panels' style sheet and changes it with the theme."""
+
+    _worn = ""
+
+    def wear(self: QWidget) -> None:  # type: ignore[misc]
+        """Put on the sheet of the theme of now."""
+        tokens = current_tokens()
+        if self._worn != tokens.name:  # type: ignore[attr-defined]
+            self._worn = tokens.name  # type: ignore[attr-defined]
+            self.setStyleSheet(
+                _SHEET.substitute(
+                    {
+                        name: getattr(tokens, name)
+                        for name in ("soft", "line", "hover", "accent", "panel", "danger", "ground", "ink")
+                    }
+                )
+            )
+
+    @staticmethod
+    def concerns_look(event: QEvent) -> bool:
+        """Whether the event may mean another theme."""
+        return event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange)

@@ -1,0 +1,102 @@
+"""进展: the newest updates in full; all of them on demand."""
+
+from collections.abc import Iterable
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.item import PlanItem, Task
+from rongchang_desktop.domain.progress.update import ProgressUpdate
+from rongchang_desktop.localization import formats
+from rongchang_desktop.localization.figures import amount
+from rongchang_desktop.localization.labels import label
+from rongchang_desktop.widgets.panels.inspector_section import (
+    InspectorContext,
+    InspectorSection,
+    clear,
+    text_label,
+)
+
+NEWEST = 3
+
+
+class UpdatesPanel(InspectorSection):
+    """Bold day, source and words; problem and next step under the newest."""
+
+    def __init__(self, context: InspectorContext) -> None:
+        super().__init__(context)
+        self._item: Task | None = None
+        self._all_of = ""
+        self.link.clicked.connect(self._toggle)
+
+    def show_item(self, item: PlanItem) -> None:
+        self.setVisible(isinstance(item, Task))
+        if not isinstance(item, Task):
+            self._item = None
+            return
+        if self._all_of != item.id:
+            self._all_of = ""
+        self._item = item
+        known = tuple(self.context.session.ledger.updates.owned_by(item.id))
+        shown = tuple(self.context.load_updates(ItemId(item.id))) if self._all_of else known
+        newest_first = sorted(shown, key=lambda update: (update.as_of, update.id), reverse=True)
+        self.name(self.words("Progress"), link=self._link(len(known)))
+        clear(self.body)
+        for update in newest_first if self._all_of else newest_first[:NEWEST]:
+            self._add(update)
+        if not newest_first:
+            self.body.addWidget(
+                text_label(self.words("Nothing has been reported yet; F2 reports progress."), look="soft")
+            )
+
+    def _link(self, known: int) -> str:
+        if self._all_of:
+            return self.words("Newest only")
+        return self.words("All updates") if known else ""
+
+    def _toggle(self) -> None:
+        if self._item is not None:
+            self._all_of = "" if self._all_of else self._item.id
+            self.show_item(self._item)
+
+    def _add(self, update: ProgressUpdate) -> None:
+        words = self.context.session.words
+        day = formats.short_day(update.as_of, words)
+        source = label(update.layer, words)
+        said = words.enumeration(self._said(update))
+        shown = QLabel(f"<b>{escape(day)}</b> {escape(source)} {escape(said)}")
+        shown.setTextFormat(Qt.TextFormat.RichText)
+        shown.setWordWrap(True)
+        shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        shown.setAccessibleName(f"{day} {source} {said}")
+        shown.setToolTip(update.by)
+        self.body.addWidget(shown)
+        for text in self._after(update):
+            self.body.addWidget(text_label(text, look="soft"))
+
+    def _said(self, update: ProgressUpdate) -> Iterable[str]:
+        words = self.context.session.words
+        if update.unchanged:
+            yield words.gettext("no change")
+        if update.text:
+            yield update.text
+            return
+        targets = self.context.session.ledger.targets
+        for figure in update.figures:
+            target = targets.get(figure.target_id)
+            if target is not None:
+                yield f"{target.indicator} {amount(figure.value, target.unit, words)}"
+        if update.percent is not None:
+            yield formats.percent(update.percent / 100, words)
+        if update.stage is not None:
+            yield label(update.stage, words)
+        if update.word is not None:
+            yield label(update.word, words)
+
+    def _after(self, update: ProgressUpdate) -> Iterable[str]:
+        if update.problem:
+            yield self.words("Problem: {text}", text=update.problem)
+        if update.next_step:
+            yield self.words("Next step: {text}", text=update.next_step)
