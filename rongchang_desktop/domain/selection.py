@@ -42,7 +42,8 @@ class SearchIndex:
         """Number, wording, targets, owners, progress and problems of an item, folded for searching."""
         owned = ledger.ownerships.owned_by(item.id)
         updates = ledger.updates.owned_by(item.id)
-        state = (item, owned, updates, ledger.departments, plan.number_of(item.id))
+        targets = ledger.targets.owned_by(item.id)
+        state = (item, targets, owned, updates, ledger.departments, ledger.posts, plan.number_of(item.id))
         known = self._words.get(item.id)
         if known is not None and all(a is b or a == b for a, b in zip(known[0], state, strict=True)):
             return known[1]

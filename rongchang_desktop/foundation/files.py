@@ -18,7 +18,7 @@ def atomic_write(path: Path, data: bytes) -> None:
     """Put the bytes at the path; on any failure the old file stands. Raises UserFacingError."""
     target = path.resolve()
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=".unfinished-", suffix=".part", dir=target.parent)
     except OSError as error:
         raise _refusal(path, error) from error
     part = Path(name)

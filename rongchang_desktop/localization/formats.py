@@ -40,6 +40,11 @@ def number(value: Decimal | int, words: Localizer) -> str:
     return str(format_decimal(value, format="0.######", locale=words.language))
 
 
+def exact_percent(share: Decimal, words: Localizer) -> str:
+    """A share (1 = all) as a percentage to a tenth, without a decimal where there is none: 75%, 91.7%."""
+    return str(format_percent(share, format="0.#%", locale=words.language))
+
+
 def percent(share: Decimal, words: Localizer, *, decimals: int = 0) -> str:
     """A share (1 = all) as a percentage."""
     pattern = "0" + ("." + "0" * decimals if decimals else "") + "%"

@@ -18,7 +18,8 @@ def why(item: Task, assessment: Assessment, ledger: Ledger, rule: RuleSet, words
     text = words.gettext(
         "{light}: {reason}", light=label(assessment.light, words), reason=_reason(item, assessment, ledger, rule, words)
     )
-    if assessment.basis is not None and assessment.reason not in (Reason.TARGET, Reason.PERCENT):
+    sourced = (Reason.TARGET, Reason.PERCENT, Reason.CLOSED)
+    if assessment.basis is not None and assessment.reason not in sourced:
         return words.gettext("{sentence} ({source})", sentence=text, source=source_of(assessment, words))
     return text
 
@@ -66,12 +67,12 @@ def _closed(item: Task, words: Localizer) -> str:
 def _measured(assessment: Assessment, ledger: Ledger, rule: RuleSet, words: Localizer) -> str:
     assert assessment.reached is not None and assessment.expected is not None
     target = ledger.targets.get(assessment.target_id) if assessment.target_id else None
-    behind = ((assessment.expected - assessment.reached) * 100).quantize(Decimal(1))
+    behind = assessment.points_behind or Decimal(0)
     params = {
         "name": target.indicator if target else words.gettext("progress"),
-        "reached": formats.percent(assessment.reached, words),
-        "expected": formats.percent(assessment.expected, words),
-        "points": abs(behind),
+        "reached": formats.exact_percent(assessment.reached, words),
+        "expected": formats.exact_percent(assessment.expected, words),
+        "points": formats.number(behind, words),
         "rule": _band(assessment.light, rule, words),
         "source": source_of(assessment, words),
     }

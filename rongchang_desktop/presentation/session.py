@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from rongchang_desktop.domain.editing.adjustment import adjusted, items_needing_adjustment
+from rongchang_desktop.domain.editing.adjustment import adjusted, places_needing_adjustment
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.errors import AdjustmentRequiredError
 from rongchang_desktop.domain.ledger.adjustment import Adjustment
@@ -14,7 +14,7 @@ from rongchang_desktop.domain.ledger.identifiers import AdjustmentId, ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.pacing.assessment import Assessment
-from rongchang_desktop.domain.pacing.tally import Scoreboard, Tally
+from rongchang_desktop.domain.pacing.tally import Scoreboard, Tally, judging_day
 from rongchang_desktop.domain.selection import SearchIndex
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization.catalog import Localizer
@@ -117,7 +117,7 @@ class PlanSession(QObject):
     def edit(self, wish: Callable[[Ledger], ChangeSet], *, origin: object | None = None) -> bool:
         """Carry out a wish; a refusal is told by signal, never raised. True when it was taken (or changed nothing)."""
         try:
-            changes = wish(self.ledger)
+            changes = self._changes_for(wish)
             self.editor.commit(changes, origin=origin)
         except AdjustmentRequiredError:
             self.adjustment_requested.emit(changes)
@@ -134,14 +134,14 @@ class PlanSession(QObject):
             adjustments = [
                 Adjustment(
                     id=AdjustmentId(self.editor.new_id()),
-                    year=self._year,
+                    year=year,
                     item_id=item_id,
                     on=on,
                     what=changes.operation.value,
                     basis=basis,
                     approved_by=approved_by,
                 )
-                for item_id in items_needing_adjustment(ledger, changes)
+                for year, item_id in places_needing_adjustment(ledger, changes)
             ]
             return adjusted(changes, adjustments)
 
@@ -151,9 +151,22 @@ class PlanSession(QObject):
         """Stop listening."""
         self._unsubscribe()
 
+    def _changes_for(self, wish: Callable[[Ledger], ChangeSet]) -> ChangeSet:
+        changes = wish(self.ledger)
+        leaving = [change.record.id for change in changes.changes if change.after is None]
+        items = [ItemId(key) for key in leaving if self.plan is not None and key in self.plan.items]
+        known = self.ledger
+        # An item that goes takes all its progress with it, older updates that lie on the disk alone included.
+        return wish(self.ledger) if items and self.editor.recall(items) is not known else changes
+
     def _fresh_scores(self) -> Scoreboard | None:
         plan = self.ledger.plans.get(self._year)
-        return Scoreboard(self.ledger, self._year, today=self.today()) if plan is not None else None
+        if plan is None:
+            return None
+        day = judging_day(plan, self.today())
+        later = dict.fromkeys(update.item_id for update in self.ledger.updates.values() if update.as_of > day)
+        # Judged on an earlier day, what was known then may lie on the disk alone.
+        return Scoreboard(self.editor.recall(later) if later else self.ledger, self._year, today=day)
 
     def _on_event(self, event: Event) -> None:
         if isinstance(event, LedgerReplaced):

@@ -1,13 +1,16 @@
 """What a step touched in one year's plan: which items, whether rows moved, whether everything must be judged anew."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from rongchang_desktop.domain.editing.change import Change
+from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Heading, Task
 from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.ledger.ownership import Ownership
 from rongchang_desktop.domain.ledger.plan import PlanRecord
+from rongchang_desktop.domain.ledger.post import Post
 from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.domain.pacing.rule import RuleSet
 from rongchang_desktop.domain.progress.update import ProgressUpdate
@@ -24,22 +27,42 @@ class Touched:
 
 
 def touched_items(event: LedgerChanged, year: int) -> Touched:
-    """Read it off the changes; a change of plan, rules or directory touches everything."""
+    """Read it off the changes; a change of the plan's state or day, of rules or of a known unit touches everything."""
     items: dict[ItemId, None] = {}
     structural = everything = False
     for change in event.changes.changes:
         record = change.record
         if isinstance(record, Heading | Task):
             if record.year == year:
-                items[record.id] = None
+                items.update(dict.fromkeys(_places(change)))
                 structural |= _moved(change)
         elif isinstance(record, Target | Ownership | Milestone | ProgressUpdate):
             items[record.item_id] = None
             if change.before is not None and isinstance(change.before, Target | Ownership | Milestone | ProgressUpdate):
                 items[change.before.item_id] = None
-        elif isinstance(record, PlanRecord | RuleSet):
+        elif isinstance(record, PlanRecord):
+            everything |= record.year == year and not _counts_only(change)
+        elif isinstance(record, RuleSet):
             everything = True
+        elif isinstance(record, Department | Post):
+            everything |= change.before is not None
     return Touched(items=tuple(items), structural=structural, everything=everything)
+
+
+def _places(change: Change) -> Iterator[ItemId]:
+    """The item, and the headings it left and came under, whose counts differ then."""
+    yield ItemId(change.record.id)
+    for item in (change.before, change.after):
+        if isinstance(item, Heading | Task) and item.parent_id is not None:
+            yield item.parent_id
+
+
+def _counts_only(change: Change) -> bool:
+    """Whether the plan only gave out a number."""
+    before, after = change.before, change.after
+    if not isinstance(before, PlanRecord) or not isinstance(after, PlanRecord):
+        return False
+    return replace(before, next_number=after.next_number) == after
 
 
 def _moved(change: Change) -> bool:

@@ -1,6 +1,6 @@
 """印发 and 调整: when a plan becomes fixed, and the only way it changes afterwards."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from datetime import date
 
@@ -9,13 +9,16 @@ from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.errors import AdjustmentRequiredError
 from rongchang_desktop.domain.ledger.adjustment import Adjustment
 from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.domain.ledger.item import Heading, Task
+from rongchang_desktop.domain.ledger.item import Heading, PlanItem, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import Ownership, Role
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.domain.ledger.target import Target
 
-FREE_FIELDS = frozenset({"done", "outlook", "expected", "note", "type", "answers_to"})
+Place = tuple[int, ItemId | None]
+
+FREE_FIELDS = frozenset({"position", "done", "outlook", "expected", "note", "type", "answers_to"})
+"""What an issued plan leaves free; of positions it fixes the order."""
 
 
 def issue_plan(ledger: Ledger, year: int, *, on: date, document_number: str) -> ChangeSet:
@@ -42,39 +45,61 @@ def adjusted(changes: ChangeSet, adjustments: Iterable[Adjustment]) -> ChangeSet
     return replace(changes, operation=Operation.ADJUST_PLAN, changes=(*changes.changes, *created(adjustments)))
 
 
-def items_needing_adjustment(ledger: Ledger, changes: ChangeSet) -> tuple[ItemId, ...]:
-    """The items of issued plans whose fixed parts the step would change."""
-    needing: dict[ItemId, None] = {}
-    for change in changes.changes:
-        item_id = _fixed_part_of(change)
-        if item_id is not None and _is_issued(ledger, item_id):
-            needing[item_id] = None
-    return tuple(needing)
+def places_needing_adjustment(ledger: Ledger, changes: ChangeSet) -> tuple[Place, ...]:
+    """Year and item (None: the plan as a whole) of everything fixed by an issued plan that the step would change."""
+    moved = _reordered(ledger, changes)
+    places = (place for change in changes.changes for place in _fixed_parts_of(ledger, change, moved))
+    return tuple(dict.fromkeys(place for place in places if _is_issued(ledger, *place)))
 
 
 def require_adjustments(ledger: Ledger, changes: ChangeSet) -> None:
     """Raise AdjustmentRequiredError where a step changes an issued plan and carries no adjustment for it."""
-    covered = {change.after.item_id for change in changes.changes if isinstance(change.after, Adjustment)}
-    if None not in covered and not covered.issuperset(items_needing_adjustment(ledger, changes)):
-        raise AdjustmentRequiredError
+    given = [change.after for change in changes.changes if isinstance(change.after, Adjustment)]
+    covered = {(adjustment.year, adjustment.item_id) for adjustment in given}
+    for year, item_id in places_needing_adjustment(ledger, changes):
+        if not covered & {(year, item_id), (year, None)}:
+            raise AdjustmentRequiredError
 
 
-def _is_issued(ledger: Ledger, item_id: ItemId) -> bool:
-    return any(plan.state is PlanState.ISSUED and item_id in plan.items for plan in ledger.plans.values())
+def _is_issued(ledger: Ledger, year: int, item_id: ItemId | None) -> bool:
+    plan = ledger.plans.get(year)
+    return plan is not None and plan.state is PlanState.ISSUED and (item_id is None or item_id in plan.items)
 
 
-def _fixed_part_of(change: Change) -> ItemId | None:
-    before, after = change.before, change.after
-    record = change.record
-    if isinstance(record, Target):
-        return record.item_id
-    if isinstance(record, Ownership):
-        return record.item_id if record.role in (Role.LEAD, Role.LEADING_POST) else None
+def _fixed_parts_of(ledger: Ledger, change: Change, reordered: frozenset[str]) -> Iterator[Place]:
+    for record in (change.before, change.after):
+        if isinstance(record, Target) or (isinstance(record, Ownership) and _leads(ledger, record)):
+            yield from ((plan.year, record.item_id) for plan in ledger.plans.values() if record.item_id in plan.items)
+    before, record = change.before, change.record
     if not isinstance(record, Heading | Task):
-        return None
-    if before is None or after is None:
-        return record.id if before is not None else record.parent_id
-    return record.id if _fixed(before) != _fixed(after) else None
+        return
+    if before is None:
+        yield record.year, record.parent_id
+    elif change.after is None or _fixed(before) != _fixed(change.after) or record.id in reordered:
+        yield record.year, record.id
+
+
+def _reordered(ledger: Ledger, changes: ChangeSet) -> frozenset[str]:
+    """Items that the step puts before or after other siblings than now; making room for a new one moves nobody."""
+    after = {change.record.id: change.after for change in changes.changes if isinstance(change.record, Heading | Task)}
+    found: set[str] = set()
+    for year, parent_id in {(item.year, item.parent_id) for item in after.values() if isinstance(item, Heading | Task)}:
+        siblings = ledger.plans[year].children(parent_id) if year in ledger.plans else ()
+        staying: dict[str, PlanItem] = {}
+        for sibling in siblings:
+            item = after.get(sibling.id, sibling)
+            if isinstance(item, Heading | Task) and item.parent_id == parent_id:
+                staying[sibling.id] = item
+        ordered = sorted(staying.values(), key=lambda item: (item.position, item.id))
+        found |= {old for old, new in zip(staying, ordered, strict=True) if old != new.id}
+    return frozenset(found & set(after))
+
+
+def _leads(ledger: Ledger, owned: Ownership) -> bool:
+    """Whether the row may decide who leads: where no lead is named, the first responsible unit does."""
+    if owned.role is Role.RESPONSIBLE:
+        return not ledger.owners(owned.item_id, Role.LEAD)
+    return owned.role in (Role.LEAD, Role.LEADING_POST)
 
 
 def _fixed(record: LedgerRecord) -> tuple[object, ...]:

@@ -112,6 +112,7 @@ class ChangeSet:
         for year, replaced in items.items():
             if year in plans:
                 plans[year] = _with_items(plans[year], replaced)
+        _expect_plans(ledger, plans, items)
         updated: dict[str, Any] = {name: getattr(ledger, name).changed(records) for name, records in pending.items()}
         return replace(ledger, plans=MappingProxyType(plans), **updated)
 
@@ -129,6 +130,17 @@ def removed(records: Iterable[LedgerRecord]) -> tuple[Change, ...]:
 def _expect(change: Change, current: object) -> None:
     if change.before != current:
         raise StaleChangeError(f"{change.record.id}: expected {change.before!r}, found {current!r}")
+
+
+def _expect_plans(
+    before: Ledger, plans: Mapping[int, Plan], items: Mapping[int, Mapping[str, PlanItem | None]]
+) -> None:
+    """Raise StaleChangeError where items would be left without their plan."""
+    for year in {*before.plans, *items} - {*plans}:
+        known = before.plans[year].items if year in before.plans else {}
+        replaced = items.get(year, {})
+        if any(item is not None for item in {**known, **replaced}.values()):
+            raise StaleChangeError(f"items of {year}, but no plan")
 
 
 def _current_item(plans: Mapping[int, Plan], pending: Mapping[str, PlanItem | None], item: PlanItem) -> PlanItem | None:

@@ -18,7 +18,7 @@ from rongchang_desktop.domain.ledger.item import (
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.ledger.ownership import Ownership
-from rongchang_desktop.domain.ledger.plan import PlanState
+from rongchang_desktop.domain.ledger.plan import Plan, PlanState
 from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.foundation.clean_text import clean_text
@@ -32,13 +32,8 @@ def add_item(ledger: Ledger, item: PlanItem, *, row: int) -> ChangeSet:
     plan = ledger.plans[item.year]
     require_place(ledger, item, item.parent_id)
     position, shifted = place(plan.children(item.parent_id), row)
-    item = replace(item, position=position)
-    changes: list[Change] = [*shifted]
-    if plan.state is PlanState.ISSUED and isinstance(item, Commitment):
-        item = replace(item, number=plan.record.next_number)
-        after = replace(plan.record, next_number=plan.record.next_number + 1)
-        changes.append(Change(before=plan.record, after=after))
-    return ChangeSet(operation=Operation.ADD_ITEM, changes=(*changes, *created([item])))
+    item, counted = numbered(plan, replace(item, position=position))
+    return ChangeSet(operation=Operation.ADD_ITEM, changes=(*shifted, *counted, *created([item])))
 
 
 def edit_text(ledger: Ledger, item_id: ItemId, text: str) -> ChangeSet:
@@ -77,15 +72,15 @@ def move_item(ledger: Ledger, item_id: ItemId, *, parent_id: ItemId | None, row:
 
 
 def remove_items(ledger: Ledger, item_ids: Iterable[ItemId]) -> ChangeSet:
-    """Take items away with everything under them and everything they own."""
+    """Take items away with everything under them and everything they own, the deepest first."""
     gone: dict[ItemId, PlanItem] = {}
     for item_id in item_ids:
         gone.update({item.id: item for item in ledger.plan_of(item_id).subtree(item_id)})
     records: list[LedgerRecord] = []
     for item in gone.values():
         records += belongings(ledger, item.id)
-    records += reversed(list(gone.values()))
-    return ChangeSet(operation=Operation.REMOVE_ITEM, changes=removed(records))
+    items = sorted(gone.values(), key=lambda item: -ledger.plans[item.year].depth(item.id))
+    return ChangeSet(operation=Operation.REMOVE_ITEM, changes=removed([*records, *items]))
 
 
 def change_kind(ledger: Ledger, item_id: ItemId, kind: type[PlanItem]) -> ChangeSet:
@@ -98,9 +93,10 @@ def change_kind(ledger: Ledger, item_id: ItemId, kind: type[PlanItem]) -> Change
         raise ForbiddenMoveError(N_("What stands under this item could not stand under it then. Nothing was changed."))
     if isinstance(after, Heading) and belongings(ledger, item_id):
         raise ForbiddenMoveError(N_("An item with targets, owners or progress cannot become a heading."))
-    return ChangeSet(
-        operation=Operation.CHANGE_KIND, changes=() if after == item else (Change(before=item, after=after),)
-    )
+    if after == item:
+        return ChangeSet(operation=Operation.CHANGE_KIND)
+    after, counted = numbered(plan, after)
+    return ChangeSet(operation=Operation.CHANGE_KIND, changes=(*counted, Change(before=item, after=after)))
 
 
 def belongings(ledger: Ledger, item_id: ItemId) -> list[Belonging]:
@@ -111,6 +107,15 @@ def belongings(ledger: Ledger, item_id: ItemId) -> list[Belonging]:
         *ledger.ownerships.owned_by(item_id),
         *ledger.milestones.owned_by(item_id),
     ]
+
+
+def numbered(plan: Plan, item: PlanItem) -> tuple[PlanItem, tuple[Change, ...]]:
+    """The item with the next number where an issued plan has given it none yet, and the change that counts it."""
+    if plan.state is not PlanState.ISSUED or not isinstance(item, Commitment) or item.number is not None:
+        return item, ()
+    record = plan.record
+    counted = Change(before=record, after=replace(record, next_number=record.next_number + 1))
+    return replace(item, number=record.next_number), (counted,)
 
 
 def require_place(ledger: Ledger, item: PlanItem, parent_id: ItemId | None) -> None:

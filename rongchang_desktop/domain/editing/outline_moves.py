@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from rongchang_desktop.domain.editing.change import Change, ChangeSet
-from rongchang_desktop.domain.editing.items import converted, move_item
+from rongchang_desktop.domain.editing.items import converted, move_item, numbered
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.placing import place
 from rongchang_desktop.domain.errors import ForbiddenMoveError
@@ -84,6 +84,7 @@ def _moved_as(
         holds_children = all(may_hold(after, child) for child in plan.children(item.id))
         if may_hold(parent, after) and holds_children:
             position, shifted = place(plan.children(parent.id if parent else None), row)
-            after = replace(after, parent_id=parent.id if parent else None, position=position)
-            return ChangeSet(operation=operation, changes=(*shifted, Change(before=item, after=after)))
+            placed = replace(after, parent_id=parent.id if parent else None, position=position)
+            after, counted = numbered(plan, placed)
+            return ChangeSet(operation=operation, changes=(*shifted, *counted, Change(before=item, after=after)))
     raise ForbiddenMoveError(N_("This item cannot stand there. Nothing was moved."))

@@ -8,6 +8,7 @@ from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId, ItemId, OwnershipId, PostId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import Ownership, Role
+from rongchang_desktop.domain.ledger.post import Post
 from rongchang_desktop.foundation.identity import IdSource
 
 
@@ -16,7 +17,7 @@ def assign_lead(
 ) -> ChangeSet:
     """Give items their one 牵头单位, or none; a unit that leads no longer supports the same item."""
     changes: list[Change] = []
-    for item_id in item_ids:
+    for item_id in dict.fromkeys(item_ids):
         current = ledger.owners(item_id, Role.LEAD)
         if len(current) == 1 and current[0].department_id == department_id:
             continue
@@ -65,6 +66,16 @@ def add_department(ledger: Ledger, name: str, *, new_id: IdSource) -> ChangeSet:
     last = max((unit.position for unit in ledger.departments.values()), default=0)
     unit = Department(id=DepartmentId(new_id()), position=last + 1, name=name)
     return ChangeSet(operation=Operation.EDIT_DIRECTORY, changes=created([unit]), params={"department": name})
+
+
+def add_post(ledger: Ledger, title: str, *, new_id: IdSource) -> ChangeSet:
+    """Enter a post in the directory; a title already known adds nothing."""
+    title = " ".join(title.split())
+    if not title or any(post.title == title for post in ledger.posts.values()):
+        return ChangeSet(operation=Operation.EDIT_DIRECTORY)
+    last = max((post.position for post in ledger.posts.values()), default=0)
+    post = Post(id=PostId(new_id()), position=last + 1, title=title)
+    return ChangeSet(operation=Operation.EDIT_DIRECTORY, changes=created([post]), params={"post": title})
 
 
 def _department(item_id: ItemId, role: Role, position: int, department_id: DepartmentId, new_id: IdSource) -> Ownership:

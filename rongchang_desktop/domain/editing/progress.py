@@ -57,7 +57,7 @@ def report_no_change(
 ) -> ChangeSet:
     """无变化: the last self-reported values again, dated today."""
     fresh = []
-    for item_id in item_ids:
+    for item_id in dict.fromkeys(item_ids):
         last = newest_of_layer(ledger.updates.owned_by(item_id), Layer.REPORTED)
         base = last or ProgressUpdate(id=UpdateId(""), item_id=item_id, as_of=today, layer=Layer.REPORTED)
         fresh.append(replace(base, id=UpdateId(new_id()), as_of=today, by=by or base.by, unchanged=True))
@@ -77,7 +77,7 @@ def _set_done(
     ledger: Ledger, item_ids: Iterable[ItemId], operation: Operation, state: DoneState, done: Done
 ) -> ChangeSet:
     changes = []
-    for item_id in item_ids:
+    for item_id in dict.fromkeys(item_ids):
         item = ledger.item(item_id)
         if isinstance(item, Task) and item.done.state is state:
             changes.append(Change(before=item, after=replace(item, done=done)))

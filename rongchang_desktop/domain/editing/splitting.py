@@ -7,12 +7,15 @@ from rongchang_desktop.domain.editing.items import add_item, belongings
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.placing import GAP
 from rongchang_desktop.domain.errors import ForbiddenMoveError
-from rongchang_desktop.domain.ledger.done import OPEN
+from rongchang_desktop.domain.ledger.done import OPEN, DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.domain.ledger.item import Heading, PlanItem, SourceAnchor
+from rongchang_desktop.domain.ledger.item import Heading, PlanItem, SourceAnchor, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import Ownership
+from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.foundation.messages import N_
+
+_STATES = list(DoneState)
 
 
 def split_item(ledger: Ledger, item_id: ItemId, *, at: int, new_id: ItemId) -> ChangeSet:
@@ -34,7 +37,10 @@ def split_item(ledger: Ledger, item_id: ItemId, *, at: int, new_id: ItemId) -> C
 
 
 def merge_with_previous(ledger: Ledger, item_id: ItemId) -> ChangeSet:
-    """Join wording, targets and progress to the sibling before, whose owners stay; it takes these where it has none."""
+    """Join wording, targets, notes and progress to the sibling before; it is done as far as both were.
+
+    Its owners stay; where it has none it takes these.
+    """
     plan = ledger.plan_of(item_id)
     item = plan.items[item_id]
     siblings = plan.children(item.parent_id)
@@ -48,9 +54,13 @@ def merge_with_previous(ledger: Ledger, item_id: ItemId) -> ChangeSet:
         moved = replace(child, parent_id=previous.id, position=last + offset * GAP)
         changes.append(Change(before=child, after=moved))
     has_owners = bool(ledger.ownerships.owned_by(previous.id))
+    after_last = max((target.position for target in ledger.targets.owned_by(previous.id)), default=0)
     for record in belongings(ledger, item_id):
         dropped = has_owners and isinstance(record, Ownership)
-        changes.append(Change(before=record, after=None if dropped else replace(record, item_id=previous.id)))
+        kept = replace(record, item_id=previous.id)
+        if isinstance(kept, Target):
+            kept = replace(kept, position=after_last + kept.position)
+        changes.append(Change(before=record, after=None if dropped else kept))
     changes.append(Change(before=item, after=None))
     return ChangeSet(operation=Operation.MERGE_ITEMS, changes=tuple(changes))
 
@@ -68,8 +78,13 @@ def _retitled(change: Change, item: PlanItem, title: str) -> Change:
 
 
 def _joined(first: PlanItem, second: PlanItem) -> PlanItem:
-    title = first.title + second.title
-    return replace(first, title=title, source=_joined_anchor(first.source, second.source))
+    joined = replace(first, title=first.title + second.title, source=_joined_anchor(first.source, second.source))
+    if isinstance(joined, Heading) and isinstance(second, Heading):
+        return replace(joined, preamble=joined.preamble + second.preamble)
+    if isinstance(joined, Task) and isinstance(second, Task):
+        done = min(joined.done, second.done, key=lambda each: _STATES.index(each.state))
+        return replace(joined, note="\n".join(filter(None, [joined.note, second.note])), done=done)
+    return joined
 
 
 def _joined_anchor(first: SourceAnchor | None, second: SourceAnchor | None) -> SourceAnchor | None:

@@ -72,6 +72,10 @@ class Plan:
             yield parent
             parent_id = parent.parent_id
 
+    def depth(self, item_id: ItemId) -> int:
+        """How many items stand above this one."""
+        return sum(1 for _ in self.ancestors(item_id))
+
     def subtree(self, item_id: ItemId) -> Iterator[PlanItem]:
         """The item and everything under it, in document order."""
         stack = [self.items[item_id]]

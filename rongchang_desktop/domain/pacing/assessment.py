@@ -11,9 +11,16 @@ from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.pacing.elapsed import elapsed_share
 from rongchang_desktop.domain.pacing.light import SEVERITY, Light
-from rongchang_desktop.domain.pacing.measure import Measure, measure
+from rongchang_desktop.domain.pacing.measure import Measure, measure, points_behind
 from rongchang_desktop.domain.pacing.rule import RuleSet
-from rongchang_desktop.domain.progress.counting import counting_figure, counting_percent, counting_word
+from rongchang_desktop.domain.progress.counting import (
+    counting_figure,
+    counting_percent,
+    counting_word,
+    current_since,
+    known_on,
+    newest,
+)
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate, ProgressWord
 
 
@@ -44,6 +51,13 @@ class Assessment:
     word: ProgressWord | None = None
     nodes: tuple[int, int] | None = None
     nodes_due: int = 0
+
+    @property
+    def points_behind(self) -> Decimal | None:
+        """Percentage points behind what is expected, to a tenth; None where figures do not tell."""
+        if self.reached is None or self.expected is None:
+            return None
+        return points_behind(self.reached, self.expected)
 
     @property
     def unverified(self) -> bool:
@@ -78,15 +92,15 @@ def light_for(points_behind: Decimal, rule: RuleSet) -> Light:
 
 
 def _by_progress(item: Task, ledger: Ledger, rule: RuleSet, *, elapsed: Decimal, today: date) -> Assessment:
-    updates = ledger.updates.owned_by(item.id)
+    updates, since = known_on(ledger.updates.owned_by(item.id), today), current_since(item, today)
     nodes = ledger.milestones.owned_by(item.id)
     reached_nodes = sum(1 for node in nodes if node.done_on is not None and node.done_on <= today)
     counted = (reached_nodes, len(nodes)) if nodes else None
     missed = sum(1 for node in nodes if node.due <= today and (node.done_on is None or node.done_on > today))
-    by_target = _by_targets(item, ledger, rule, updates, elapsed)
+    by_target = _by_targets(item, ledger, rule, updates, since=since, elapsed=elapsed)
     if by_target is not None:
-        return by_target
-    percent = counting_percent(updates)
+        return replace(by_target, nodes=counted)
+    percent = counting_percent(updates, since=since)
     if percent is not None:
         value = Measure(reached=percent[0] / 100, expected=elapsed)
         return Assessment(
@@ -97,15 +111,27 @@ def _by_progress(item: Task, ledger: Ledger, rule: RuleSet, *, elapsed: Decimal,
             basis=percent[1],
             nodes=counted,
         )
-    return _by_word(counting_word(updates), counted, missed, bool(updates))
+    said = newest([update for update in updates if _says_something(update)])
+    return _by_word(counting_word(updates, since=since), said, counted, missed)
+
+
+def _says_something(update: ProgressUpdate) -> bool:
+    told = (update.word, update.stage, update.percent)
+    return any(part is not None for part in told) or bool(update.figures or update.text or update.problem)
 
 
 def _by_targets(
-    item: Task, ledger: Ledger, rule: RuleSet, updates: tuple[ProgressUpdate, ...], elapsed: Decimal
+    item: Task,
+    ledger: Ledger,
+    rule: RuleSet,
+    updates: tuple[ProgressUpdate, ...],
+    *,
+    since: date,
+    elapsed: Decimal,
 ) -> Assessment | None:
     decided: Assessment | None = None
     for target in ledger.targets.owned_by(item.id):
-        counting = counting_figure(updates, target.id)
+        counting = counting_figure(updates, target.id, since=since)
         value = measure(target, counting[0], elapsed) if counting else None
         if counting is None or value is None:
             continue
@@ -128,7 +154,7 @@ def _severity(assessment: Assessment) -> tuple[int, Decimal]:
 
 
 def _by_word(
-    update: ProgressUpdate | None, nodes: tuple[int, int] | None, missed: int, anything_reported: bool
+    update: ProgressUpdate | None, said: ProgressUpdate | None, nodes: tuple[int, int] | None, missed: int
 ) -> Assessment:
     word = update.word if update else None
     lights = {
@@ -152,8 +178,9 @@ def _by_word(
         )
     if by_word is not None:
         return Assessment(light=by_word, reason=Reason.WORD, basis=update, word=word, nodes=nodes)
-    light = Light.ON_PACE if anything_reported else Light.NOT_STARTED
-    return Assessment(light=light, reason=Reason.WORD if anything_reported else Reason.NO_REPORT, nodes=nodes)
+    if said is not None:
+        return Assessment(light=Light.ON_PACE, reason=Reason.WORD, basis=said, nodes=nodes)
+    return Assessment(light=Light.NOT_STARTED, reason=Reason.NO_REPORT, nodes=nodes)
 
 
 def _with(judged: Assessment, light: Light, reason: Reason) -> Assessment:

@@ -1,7 +1,7 @@
 """How far a target has come, and how far it should have come by now."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing, Target
 
@@ -18,8 +18,13 @@ class Measure:
 
     @property
     def points_behind(self) -> Decimal:
-        """Percentage points behind what is expected; negative when ahead."""
-        return (self.expected - self.reached) * 100
+        """Percentage points behind what is expected, to a tenth as it is printed; negative when ahead."""
+        return points_behind(self.reached, self.expected)
+
+
+def points_behind(reached: Decimal, expected: Decimal) -> Decimal:
+    """How many points are between two shares, to a tenth; judged as it is printed, so the two never disagree."""
+    return ((expected - reached) * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 def measure(target: Target, actual: Decimal, elapsed: Decimal) -> Measure | None:
@@ -30,7 +35,8 @@ def measure(target: Target, actual: Decimal, elapsed: Decimal) -> Measure | None
         return None
     if target.pacing is Pacing.CEILING or target.comparator is Comparator.AT_MOST:
         return Measure(reached=_under_ceiling(target.value, actual), expected=ONE)
-    if target.baseline is not None and target.value != target.baseline:
+    rises = target.pacing in (Pacing.LEVEL, Pacing.SHARE)
+    if rises and target.baseline is not None and target.value != target.baseline:
         return Measure(reached=(actual - target.baseline) / (target.value - target.baseline), expected=elapsed)
     if target.pacing is Pacing.ADDITIVE:
         return Measure(reached=_share(target.value, actual), expected=elapsed)

@@ -1,10 +1,16 @@
-"""Which of several reported values counts: the newest of the most trusted layer."""
+"""Which of several reported values counts: the newest of the most trusted layer that is not out of date."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
+from typing import TypeVar
 
 from rongchang_desktop.domain.ledger.identifiers import TargetId
+from rongchang_desktop.domain.ledger.item import Task
+from rongchang_desktop.domain.progress.submission import period_start
 from rongchang_desktop.domain.progress.update import TRUST, Layer, ProgressUpdate
+
+Value = TypeVar("Value")
 
 
 def newest_of_layer(updates: Sequence[ProgressUpdate], layer: Layer) -> ProgressUpdate | None:
@@ -17,26 +23,43 @@ def newest(updates: Sequence[ProgressUpdate]) -> ProgressUpdate | None:
     return max(updates, key=lambda update: (update.as_of, TRUST[update.layer], update.id), default=None)
 
 
-def counting_figure(updates: Sequence[ProgressUpdate], target_id: TargetId) -> tuple[Decimal, ProgressUpdate] | None:
+def known_on(updates: Sequence[ProgressUpdate], day: date) -> tuple[ProgressUpdate, ...]:
+    """What had been said by that day; a plan judged as of June does not know September."""
+    return tuple(update for update in updates if update.as_of <= day)
+
+
+def current_since(item: Task, day: date) -> date:
+    """The first day of the item's last period before the present one; what is older than that is out of date."""
+    return period_start(item, period_start(item, day) - timedelta(days=1))
+
+
+def counting_figure(
+    updates: Sequence[ProgressUpdate], target_id: TargetId, *, since: date = date.min
+) -> tuple[Decimal, ProgressUpdate] | None:
     """The value that counts for a target, with the update it stands in; None where nobody gave one."""
-    best: tuple[Decimal, ProgressUpdate] | None = None
-    for update in updates:
-        value = update.figure(target_id)
-        if value is not None and (best is None or TRUST[update.layer] >= TRUST[best[1].layer]):
-            best = (value, update)
-    return best
+    return _counting(updates, lambda update: update.figure(target_id), since)
 
 
-def counting_percent(updates: Sequence[ProgressUpdate]) -> tuple[Decimal, ProgressUpdate] | None:
+def counting_percent(
+    updates: Sequence[ProgressUpdate], *, since: date = date.min
+) -> tuple[Decimal, ProgressUpdate] | None:
     """The percentage that counts for an item, with the update it stands in."""
-    best: tuple[Decimal, ProgressUpdate] | None = None
-    for update in updates:
-        if update.percent is not None and (best is None or TRUST[update.layer] >= TRUST[best[1].layer]):
-            best = (update.percent, update)
-    return best
+    return _counting(updates, lambda update: update.percent, since)
 
 
-def counting_word(updates: Sequence[ProgressUpdate]) -> ProgressUpdate | None:
+def counting_word(updates: Sequence[ProgressUpdate], *, since: date = date.min) -> ProgressUpdate | None:
     """The update whose word counts."""
-    worded = [update for update in updates if update.word is not None]
-    return max(worded, key=lambda update: (TRUST[update.layer], update.as_of, update.id), default=None)
+    found = _counting(updates, lambda update: update.word, since)
+    return found[1] if found else None
+
+
+def _counting(
+    updates: Sequence[ProgressUpdate], value_of: Callable[[ProgressUpdate], Value | None], since: date
+) -> tuple[Value, ProgressUpdate] | None:
+    found = [(value, update) for update in updates if (value := value_of(update)) is not None]
+    fresh = [(value, update) for value, update in found if update.as_of >= since]
+    return max(fresh or found, key=lambda given: _weight(given[1]), default=None)
+
+
+def _weight(update: ProgressUpdate) -> tuple[int, date, str]:
+    return TRUST[update.layer], update.as_of, update.id

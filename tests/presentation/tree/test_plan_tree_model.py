@@ -197,7 +197,7 @@ def test_speaks_a_row_as_one_sentence(model: PlanTreeModel) -> None:
 
 def test_shows_targets_and_why_the_light_is_what_it_is(model: PlanTreeModel) -> None:
     assert cell(model, "c1", TARGETS).data() == "20 家 or more / 200 家 or more"
-    assert "expected 50%" in cell(model, "c1", STATE).data(Qt.ItemDataRole.ToolTipRole)
+    assert "expected 50.3%" in cell(model, "c1", STATE).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_dragged_rows_land_between_others_as_one_step(session: PlanSession, model: PlanTreeModel) -> None:
