@@ -90,7 +90,9 @@ def checklist(rows: int = 60) -> Checklist:
 
 def _area(at: int, count: int) -> AreaTasks:
     rows = tuple(task_rows(at * count + 1, count))
-    return AreaTasks(number=f"（{'一二三四五六七八九十'[at % 10]}）", title=AREAS[at % 10], counts=_counts(rows), rows=rows)
+    return AreaTasks(
+        number=f"（{'一二三四五六七八九十'[at % 10]}）", title=AREAS[at % 10], counts=_counts(rows), rows=rows
+    )
 
 
 def _counts(rows: "tuple[TaskRow, ...] | list[TaskRow]") -> Counts:

@@ -1,0 +1,141 @@
+"""The status report and the checklist: what a leader finds on them."""
+
+from dataclasses import replace
+from decimal import Decimal
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.localization.labels import SHAPES, label
+from rongchang_desktop.printing.documents.shares import rounded_shares
+from rongchang_desktop.printing.fonts import shipped_fonts
+from rongchang_desktop.printing.lights import COLOURS
+from rongchang_desktop.printing.rendering import Rendering, draw
+from tests.printing.drawn import glyphs, outline_titles, page_sizes, page_texts, text_of, without_space
+from tests.printing.papers import AREAS, checklist, status_report
+
+
+@pytest.fixture(scope="module", params=["zh_CN", "en"])
+def words(request: pytest.FixtureRequest) -> Localizer:
+    return Localizer(request.param)
+
+
+@pytest.fixture(scope="module")
+def report(words: Localizer) -> Rendering:
+    return draw(status_report(60).compose(words), fonts=shipped_fonts())
+
+
+@pytest.fixture(scope="module")
+def boxes(words: Localizer) -> Rendering:
+    return draw(checklist(60).compose(words), fonts=shipped_fonts())
+
+
+def test_the_report_says_everything_it_was_given(report: Rendering) -> None:
+    text, value = text_of(report.data), status_report(60)
+    for said in (value.title, value.office, value.rule):
+        assert without_space(said) in text
+    for area in value.areas:
+        for row in area.rows:
+            for cell in (row.task, row.targets, row.lead, row.deadline, row.progress, row.section):
+                assert without_space(cell) in text
+    for item in value.lagging:
+        assert without_space(item.why + item.problem + item.next_step) in text
+    assert report.missing == ()
+
+
+def test_the_figures_in_words_equal_the_table(report: Rendering, words: Localizer) -> None:
+    text, counts = text_of(report.data), status_report(60).counts
+    shares = rounded_shares({light: counts.of(light) for light in Light})
+    for light in Light:
+        word, count, share = label(light, words), counts.of(light), f"{shares[light] * 100:.1f}%"
+        assert without_space(f"{SHAPES[light]}{word}{count}{share}") in text  # the row of the table
+        assert without_space(words.gettext("{light} {count} ({share})", light=word, count=count, share=share)) in text
+    assert without_space(words.gettext("All")) + "60100.0%" in text
+
+
+def test_each_area_has_its_full_title_on_a_line_of_its_own(report: Rendering) -> None:
+    shown = {}
+    for page in range(report.pages):
+        for glyph in glyphs(report.data, page):
+            shown.setdefault((page, round(glyph.y, 1)), []).append(glyph.character)
+    lines = ["".join(line) for line in shown.values()]
+    for area in status_report(60).areas:
+        assert lines.count(area.full_title) == 2  # above its bar and above its rows
+    assert len(AREAS) == 10
+
+
+def test_lights_are_shape_and_word(report: Rendering, words: Localizer) -> None:
+    text = text_of(report.data)
+    for item in status_report(60).lagging:
+        assert without_space(item.lead + SHAPES[item.light] + label(item.light, words) + item.why) in text
+
+
+def test_the_tables_are_landscape_and_the_text_upright(report: Rendering) -> None:
+    turned = [width > height for width, height in page_sizes(report.data)]
+    assert turned == sorted(turned) and not turned[0] and turned[-1]
+
+
+def test_the_outline_leads_to_every_area(report: Rendering) -> None:
+    titles = [title for _, title in outline_titles(report.data)]
+    assert titles[0] == status_report(60).title
+    assert [title for title in titles if title in {area.full_title for area in status_report(60).areas}] == [
+        area.full_title for area in status_report(60).areas
+    ]
+
+
+def test_an_empty_plan_says_so(words: Localizer) -> None:
+    for paper in (status_report(0), checklist(0)):
+        rendering = draw(paper.compose(words), fonts=shipped_fonts())
+        assert rendering.pages == 1
+        assert text_of(rendering.data).endswith(without_space(words.gettext("The plan has no commitments yet.")))
+
+
+def test_a_plan_without_anything_behind_says_so_and_has_one_table(words: Localizer) -> None:
+    calm = replace(status_report(20), lagging=())
+    text = text_of(draw(calm.compose(words), fonts=shipped_fonts()).data)
+    assert without_space(words.gettext("Nothing lags and nothing is slow.")) in text
+    assert without_space(words.gettext("Table {number}", number=2)) not in text
+
+
+def test_400_rows_are_all_there(words: Localizer) -> None:
+    rendering = draw(status_report(400).compose(words), fonts=shipped_fonts())
+    pages = page_texts(rendering.data)
+    assert len(pages) > 50
+    assert "".join(pages).count("建成高标准农田3.2万亩") >= 66
+
+
+def test_the_checklist_has_an_empty_box_for_every_commitment(boxes: Rendering) -> None:
+    text = text_of(boxes.data)
+    assert text.count("□") == 60
+    for area in checklist(60).areas:
+        for section in area.sections:
+            for row in section.rows:
+                assert without_space(f"□{row.number}{row.task}{row.targets}{row.lead}{row.deadline}") in text
+    assert not {SHAPES[light] for light in Light} & set(text)
+
+
+def test_lights_can_be_told_apart_without_colour() -> None:
+    """On a bar by grey values far apart, in text by shape, and dark enough to see."""
+
+    def grey(colour: tuple[float, float, float]) -> float:
+        return 0.299 * colour[0] + 0.587 * colour[1] + 0.114 * colour[2]
+
+    for one, other in combinations(Light, 2):
+        assert abs(grey(COLOURS[one].fill) - grey(COLOURS[other].fill)) > 0.1
+        assert SHAPES[one] != SHAPES[other]
+    for light in Light:
+        assert grey(COLOURS[light].ink) < 0.65
+        assert abs(grey(COLOURS[light].fill) - grey(COLOURS[light].figure)) > 0.4
+
+
+@given(st.dictionaries(st.sampled_from("abcdefgh"), st.integers(min_value=0, max_value=10_000), min_size=1))
+def test_shares_add_up_to_the_whole_and_stray_less_than_a_tenth(counts: dict[str, int]) -> None:
+    shares, total = rounded_shares(counts), sum(counts.values())
+    assert sum(shares.values()) == (1 if total else 0)
+    for key, count in counts.items():
+        assert total == 0 or abs(shares[key] - Decimal(count) / total) < Decimal("0.001")
+        assert count or not shares[key]

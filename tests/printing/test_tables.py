@@ -1,0 +1,127 @@
+"""Tables over many pages: every word in its row, heads on every page, rows of any height."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from rongchang_desktop.printing.content import Band, Column, Document, PageBreak, Paragraph, Row, Table, title
+from rongchang_desktop.printing.fonts import shipped_fonts
+from rongchang_desktop.printing.page import Orientation
+from rongchang_desktop.printing.rendering import draw
+from rongchang_desktop.printing.stylesheet import CELL_CENTERED, TABLE_BAND, TICK_BOX
+from tests.printing.drawn import MM, drawn, glyphs, number_glyphs, outline_titles, page_sizes, page_texts, text_of
+
+COLUMNS = (
+    Column(head="序号", weight=10, style=CELL_CENTERED, repeated=True),
+    Column(head="重点任务", weight=50),
+    Column(head="进展情况", weight=60),
+)
+HEAD = "序号重点任务进展情况"
+
+
+def table(*rows: Row | Band) -> Table:
+    return Table(columns=COLUMNS, rows=rows)
+
+
+def row(number: int, task: str = "推进项目建设", progress: str = "已开工，完成投资4.86亿元。") -> Row:
+    return Row((str(number), task, progress))
+
+
+def test_every_row_comes_out_once_and_the_heads_on_every_page() -> None:
+    rows = [row(number) for number in range(1, 401)]
+    pages = page_texts(drawn([table(*rows)]).data)
+    assert len(pages) > 10
+    assert all(page.startswith(HEAD) for page in pages)
+    expected = "".join("".join(str(cell) for cell in each.cells) for each in rows)
+    assert "".join(page.removeprefix(HEAD) for page in pages) == expected
+
+
+def test_a_cell_of_3000_characters_runs_over_pages_and_loses_nothing() -> None:
+    text = "".join(f"第{number}处整改完成；" for number in range(340))
+    assert len(text) > 3000
+    pages = page_texts(drawn([table(row(1), row(2, progress=text), row(3))]).data)
+    assert len(pages) > 1
+    body = "".join(page.removeprefix(HEAD) for page in pages)
+    assert body.startswith("1推进项目建设") and body.endswith("3推进项目建设已开工，完成投资4.86亿元。")
+    for page in pages[1:-1]:
+        assert page.removeprefix(HEAD).startswith("2")  # the number is shown again where the row goes on
+    assert _without_repeated_numbers(pages).count(text) == 1
+
+
+def _without_repeated_numbers(pages: list[str]) -> str:
+    first, *others = pages
+    return first.removeprefix(HEAD) + "".join(page.removeprefix(HEAD + "2") for page in others)
+
+
+def test_a_short_row_is_not_split() -> None:
+    for filling in range(8, 24):
+        pages = page_texts(drawn([table(*[row(n) for n in range(filling)], row(99, progress="长" * 120))]).data)
+        assert [page.count("长") for page in pages if "长" in page] == [120]
+
+
+@pytest.mark.parametrize(("orientation", "below"), [(Orientation.UPRIGHT, 35), (Orientation.LANDSCAPE, 26)])
+def test_nothing_reaches_below_the_type_area(orientation: Orientation, below: float) -> None:
+    rows = [row(number, progress="完成。" * (number % 60)) for number in range(60)]
+    data = drawn([PageBreak(orientation), table(*rows)]).data
+    for page in range(len(page_sizes(data))):
+        body = set(glyphs(data, page)) - set(number_glyphs(data, page))
+        assert min(glyph.bottom for glyph in body) > below * MM
+
+
+def test_a_band_stays_with_the_row_that_follows() -> None:
+    for filling in range(5, 24):
+        rows = [*[row(n) for n in range(filling)], Band("（一）领域标题"), Band("小节"), row(77)]
+        (page,) = [page for page in page_texts(drawn([table(*rows)]).data) if "领域标题" in page]
+        assert page.endswith("（一）领域标题小节77推进项目建设已开工，完成投资4.86亿元。")
+
+
+def test_bands_without_rows_are_kept_on_paper_even_when_there_are_many() -> None:
+    bands = [Band(f"领域{number}。") for number in range(60)]
+    pages = page_texts(drawn([table(*bands)]).data)
+    assert len(pages) > 1
+    assert "".join(page.removeprefix(HEAD) for page in pages) == "".join(f"领域{number}。" for number in range(60))
+
+
+def test_bands_lead_the_outline() -> None:
+    blocks = [title("报告"), table(Band("一、甲", TABLE_BAND, outline_title="一、甲"), row(1))]
+    assert outline_titles(drawn(blocks).data) == [(0, "报告"), (1, "一、甲")]
+
+
+def test_a_table_without_rows_shows_its_heads() -> None:
+    assert text_of(drawn([table(), Paragraph("后文")]).data) == HEAD + "后文"
+
+
+def test_short_cells_stand_in_the_middle_of_a_high_row() -> None:
+    shown = glyphs(drawn([table(row(1, progress="字" * 100))]).data)
+    number = next(glyph for glyph in shown if glyph.character == "1")
+    lines = [glyph.y for glyph in shown if glyph.character == "字"]
+    assert number.y == pytest.approx((max(lines) + min(lines)) / 2, abs=0.5)
+
+
+def test_a_row_may_hold_empty_cells_and_a_box() -> None:
+    columns = (
+        Column(head="完成", weight=1, style=TICK_BOX),
+        Column(head="任务", weight=4),
+        Column(head="备注", weight=2),
+    )
+    assert text_of(drawn([Table(columns=columns, rows=[Row(("□", "任务一", ""))])]).data) == "完成任务备注□任务一"
+
+
+def test_rows_are_taken_one_by_one() -> None:
+    """A table may be endless: when the first page is finished only its rows have been asked for."""
+    asked: list[int] = []
+
+    def rows() -> Iterator[Row]:
+        for number in range(1, 2001):
+            asked.append(number)
+            yield row(number)
+
+    class Enough(Exception):
+        pass
+
+    def stop(done: int, total: int | None = None, message: str = "") -> None:
+        raise Enough
+
+    with pytest.raises(Enough):
+        draw(Document(title="题", blocks=[Table(columns=COLUMNS, rows=rows())]), stop, fonts=shipped_fonts())
+    assert len(asked) < 60
