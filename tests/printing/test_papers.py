@@ -54,7 +54,7 @@ def test_the_figures_in_words_equal_the_table(report: Rendering, words: Localize
         word, count, share = label(light, words), counts.of(light), f"{shares[light] * 100:.1f}%"
         assert without_space(f"{SHAPES[light]}{word}{count}{share}") in text  # the row of the table
         assert without_space(words.gettext("{light} {count} ({share})", light=word, count=count, share=share)) in text
-    assert without_space(words.gettext("All")) + "60100.0%" in text
+    assert without_space(words.gettext("Total")) + "60100.0%" in text
 
 
 def test_each_area_has_its_full_title_on_a_line_of_its_own(report: Rendering) -> None:

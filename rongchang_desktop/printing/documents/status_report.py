@@ -116,7 +116,7 @@ class StatusReport:
         return rounded_shares({light: self.counts.of(light) for light in Light})
 
     def _overview(self, words: Localizer) -> Table:
-        heads = (words.gettext("Light"), words.gettext("Commitments"), words.gettext("Share"))
+        heads = (words.gettext("Light"), words.gettext("Number"), words.gettext("Share"))
         shares = self._shares()
         rows = [
             Row(
@@ -129,7 +129,7 @@ class StatusReport:
             for light in Light
         ]
         whole = formats.percent(sum(shares.values(), Decimal(0)), words, decimals=1)
-        rows.append(Row((words.gettext("All"), str(self.counts.total), whole)))
+        rows.append(Row((words.gettext("Total"), str(self.counts.total), whole)))
         return Table(
             columns=tuple(
                 Column(head=head, weight=1, style=style)
