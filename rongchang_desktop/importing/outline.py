@@ -80,7 +80,8 @@ def _add_paragraph(
         _open(root, levels, _Level(branch=section, dress="run-in", takes_paragraphs=False))
         _hang(section, found[1:], vocabulary)
     else:
-        joins = bool(levels) and (body_expected or passage.may_continue)
+        apart = passage.text.startswith(vocabulary.headings.words["area_openings"])
+        joins = bool(levels) and not apart and (body_expected or passage.may_continue)
         _hang(levels[-1].branch if joins else root, found, vocabulary)
 
 

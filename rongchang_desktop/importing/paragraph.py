@@ -37,6 +37,12 @@ class Passage:
     style_level: int | None = None
     may_continue: bool = False
 
+    def followed_by(self, other: "Passage") -> "Passage":
+        """This passage and the other as one."""
+        shift = len(self.text)
+        marks = (*self.marks, *((here + shift, there) for here, there in other.marks))
+        return Passage(text=self.text + other.text, marks=marks, style_level=self.style_level)
+
     def place(self, offset: int) -> int:
         """Where the character at the offset stands in the source text."""
         here, there = self.marks[bisect_right(self.marks, (offset, 1 << 62)) - 1]

@@ -23,7 +23,8 @@ class Part:
 
     kind: str | None
     title: str
-    number: ListNumber | None
+    heading: Passage | None
+    title_start: int
     passages: tuple[Passage, ...]
 
 
@@ -53,6 +54,8 @@ def plan_text(passages: list[Passage], words: PartWords) -> PlanText:
     chosen = _plan_part(parts)
     plan = parts[chosen]
     introduction, areas = _areas(plan.passages, role="")
+    if not areas:
+        introduction, areas = [], _whole(plan, role="")
     before = [passage for part in parts[:chosen] if part.kind == "requirement" for passage in part.passages]
     for part in parts[chosen + 1 :]:
         if part.kind == "glossary":
@@ -77,15 +80,17 @@ def _year(title: str, passages: list[Passage]) -> int | None:
 def _parts(passages: list[Passage], words: PartWords) -> list[Part]:
     heads = _part_heads(passages, words)
     if not heads:
-        return [Part(kind=None, title="", number=None, passages=tuple(passages))]
-    parts = [Part(kind=None, title="", number=None, passages=tuple(passages[: heads[0][0]]))]
+        return [Part(kind=None, title="", heading=None, title_start=0, passages=tuple(passages))]
+    parts = [Part(kind=None, title="", heading=None, title_start=0, passages=tuple(passages[: heads[0][0]]))]
     for place, (index, length, title) in enumerate(heads):
         stop = heads[place + 1][0] if place + 1 < len(heads) else len(passages)
+        number = list_number(passages[index].text)
         parts.append(
             Part(
                 kind=words.kind_of(title),
                 title=title,
-                number=list_number(passages[index].text),
+                heading=passages[index].followed_by(passages[index + 1]) if length == 2 else passages[index],
+                title_start=number.end if number else 0,
                 passages=tuple(passages[index + length : stop]),
             )
         )
@@ -93,12 +98,15 @@ def _parts(passages: list[Passage], words: PartWords) -> list[Part]:
 
 
 def _part_heads(passages: list[Passage], words: PartWords) -> list[tuple[int, int, str]]:
-    """(index, passages taken, title) of each part's title, of the outermost dress that names parts."""
-    for style in (NumberStyle.PART, NumberStyle.COMMA, None):
+    """(index, passages taken, title) of each part's title, of the dress that names most kinds of parts."""
+    best: list[tuple[int, int, str]] = []
+    most = 0
+    for style in (NumberStyle.PART, NumberStyle.COMMA, NumberStyle.PAREN, None):
         heads = _heads_dressed(passages, style, words)
-        if any(words.kind_of(title) in _PART_KINDS for _, _, title in heads):
-            return heads
-    return []
+        kinds = {words.kind_of(title) for _, _, title in heads} & _PART_KINDS
+        if len(kinds) > most and (style is not NumberStyle.PAREN or len(kinds) > 1):
+            best, most = heads, len(kinds)
+    return best
 
 
 def _heads_dressed(passages: list[Passage], style: NumberStyle | None, words: PartWords) -> list[tuple[int, int, str]]:
@@ -177,10 +185,14 @@ def _role_areas(part: Part) -> list[AreaText]:
     if part.kind in _PART_KINDS and part.kind != "plan":
         return []
     _, areas = _areas(part.passages, role=role)
-    if areas or not part.passages:
-        return areas
-    title = Passage(text=part.title, marks=part.passages[0].marks[:1])
-    return [AreaText(number="", role=role, title_start=0, passages=(title, *part.passages))]
+    return areas or _whole(part, role=role)
+
+
+def _whole(part: Part, *, role: str) -> list[AreaText]:
+    """A part without a numbered list is one area that wears the part's title."""
+    if not part.passages or part.heading is None:
+        return []
+    return [AreaText(number="", role=role, title_start=part.title_start, passages=(part.heading, *part.passages))]
 
 
 def _without_closing(passages: list[Passage], words: PartWords) -> list[Passage]:

@@ -15,6 +15,7 @@ _PAGE_FURNITURE = re.compile(rf"{_RULE}(?:第\s*)?\d{{1,4}}(?:\s*页)?(?:\s*[/�
 _NEVER_LAST = "，、（(“‘《"
 _CLOSING = ("。", "！", "？", "!", "?", "；", "：", ":", "。”", "！”", "？”", "。）", "”。")
 _FULL_SHARE = 0.75
+_NEAR_SHARE = 0.85
 _WIDEST_COLUMN = 160
 _FEWEST_LINES = 6
 _ROOM = 4
@@ -176,15 +177,15 @@ def _without_footnote_marks(body: str, start: int) -> tuple[str, tuple[tuple[int
 
 
 def _layout(lines: list[Line]) -> Layout:
-    """A column's width is taken as given when most lines run to it and most of those stop in mid-sentence."""
+    """A column's width is taken as given when many lines run to it and most of those stop in mid-sentence."""
     widths = sorted(line.width for line in lines)
     indents = _indents_open_paragraphs(lines)
     if len(lines) < _FEWEST_LINES:
         return Layout(width=None, indents_open_paragraphs=indents)
-    widest = widths[int(0.95 * (len(widths) - 1))]
-    full = [line for line in lines if line.width >= _FULL_SHARE * widest]
+    widest = widths[int(0.97 * (len(widths) - 1))]
+    full = [line for line in lines if line.width >= _NEAR_SHARE * widest]
     cut = [line for line in full if not line.text.endswith(_CLOSING)]
-    wrapped = widest <= _WIDEST_COLUMN and len(full) >= 0.4 * len(lines) and len(cut) >= 0.5 * len(full)
+    wrapped = widest <= _WIDEST_COLUMN and len(full) >= max(3, 0.15 * len(lines)) and len(cut) >= 0.5 * len(full)
     return Layout(width=widest if wrapped else None, indents_open_paragraphs=indents)
 
 
