@@ -1,0 +1,1 @@
+"""The tree table: how rows are painted, edited and moved."""

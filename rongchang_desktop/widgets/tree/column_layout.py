@@ -1,0 +1,109 @@
+"""Which columns there is room for, and how wide they are: by the font, by the window, by the user's hand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QHeaderView
+
+from rongchang_desktop.presentation.tree import columns
+from rongchang_desktop.presentation.tree.columns import PlanColumn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Width:
+    """In widths of one Chinese character. `leaves` says which goes first when room is short (0: never)."""
+
+    usual: float
+    least: float
+    leaves: int = 0
+
+
+WIDTHS = {
+    columns.NUMBER: Width(usual=5.2, least=5.2),
+    columns.TASK: Width(usual=19, least=15),
+    columns.TARGETS: Width(usual=7.4, least=6, leaves=1),
+    columns.LEAD: Width(usual=8.6, least=6.4, leaves=3),
+    columns.DEADLINE: Width(usual=4.9, least=4.4, leaves=2),
+    columns.LATEST: Width(usual=16.5, least=12),
+    columns.STATE: Width(usual=6.4, least=5.6),
+    columns.PROGRESS: Width(usual=10.2, least=9.8),
+    columns.DOUBT: Width(usual=14, least=9),
+}
+
+
+def fitting(keys: Sequence[str], wanted: Mapping[str, float], room: float) -> dict[str, float]:
+    """The columns to show with their widths in characters; TASK takes what the others leave."""
+    shown = list(keys)
+    narrowed = {key: wanted.get(key, WIDTHS[key].usual) for key in shown}
+    while (lacking := sum(_claim(key, narrowed) for key in shown) - room) > 0:
+        if _narrow(shown, narrowed, lacking):
+            break
+        leaving = min((key for key in shown if WIDTHS[key].leaves), key=lambda key: WIDTHS[key].leaves, default=None)
+        if leaving is None:
+            break
+        shown.remove(leaving)
+        narrowed = {key: wanted.get(key, WIDTHS[key].usual) for key in shown}
+    return {key: narrowed[key] for key in shown}
+
+
+def _claim(key: str, widths: Mapping[str, float]) -> float:
+    return WIDTHS[key].least if key == columns.TASK else widths[key]
+
+
+def _narrow(shown: Sequence[str], widths: dict[str, float], lacking: float) -> bool:
+    """Take the lack from the columns above their least width, in proportion; False where that is not enough."""
+    spare = {key: max(0.0, widths[key] - WIDTHS[key].least) for key in shown if key != columns.TASK}
+    total = sum(spare.values())
+    part = min(1.0, lacking / total) if total else 0.0
+    for key, extra in spare.items():
+        widths[key] -= extra * part
+    return total >= lacking
+
+
+class ColumnLayout(QObject):
+    """Applies the widths to a header; what the user drags is kept and told."""
+
+    widths_changed = Signal(object)
+    """Mapping of column key to width in characters, after the user's hand has rested."""
+
+    def __init__(self, header: QHeaderView, plan_columns: Sequence[PlanColumn], parent: QObject) -> None:
+        super().__init__(parent)
+        self._header = header
+        self._keys = [column.key for column in plan_columns]
+        self._wanted: dict[str, float] = {}
+        self._hidden: frozenset[str] = frozenset()
+        self._em = 13
+        self._arranging = False
+        self._rest = QTimer(self, singleShot=True, interval=400)
+        self._rest.timeout.connect(lambda: self.widths_changed.emit(dict(self._wanted)))
+        header.sectionResized.connect(self._on_resized)
+
+    def restore(self, wanted: Mapping[str, float], hidden: Sequence[str]) -> None:
+        """Take remembered widths and columns the user does not want to see."""
+        self._wanted = {key: width for key, width in wanted.items() if key in self._keys}
+        self._hidden = frozenset(hidden) & frozenset(key for key in self._keys if WIDTHS[key].leaves)
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        return self._hidden
+
+    def arrange(self, width: int, em: int) -> None:
+        """Fit the columns into so many pixels."""
+        self._arranging, self._em = True, em
+        shown = fitting([key for key in self._keys if key not in self._hidden], self._wanted, width / em)
+        for place, key in enumerate(self._keys):
+            self._header.setSectionHidden(place, key not in shown)
+            if key in shown:
+                stretched = key == columns.TASK
+                mode = QHeaderView.ResizeMode.Stretch if stretched else QHeaderView.ResizeMode.Interactive
+                self._header.setSectionResizeMode(place, mode)
+                if not stretched:
+                    self._header.resizeSection(place, round(shown[key] * em))
+        self._arranging = False
+
+    def _on_resized(self, place: int, old: int, new: int) -> None:
+        key = self._keys[place]
+        if not self._arranging and new > 0 and key != columns.TASK:
+            self._wanted[key] = max(new / self._em, WIDTHS[key].least)
+            self._rest.start()

@@ -1,0 +1,211 @@
+"""The plan's tree on the screen: rows painted whole, opened, chosen, ticked, typed into and dragged."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
+
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.presentation.tree.columns import TASK
+from rongchang_desktop.presentation.tree.plan_tree_model import PlanTreeModel
+from rongchang_desktop.presentation.tree.roles import PlanRole
+from rongchang_desktop.widgets.theme import current_tokens
+from rongchang_desktop.widgets.tree.cell_painting import Brushes
+from rongchang_desktop.widgets.tree.column_layout import ColumnLayout
+from rongchang_desktop.widgets.tree.open_rows import OpenRows
+from rongchang_desktop.widgets.tree.plan_delegate import PlanDelegate
+from rongchang_desktop.widgets.tree.row_metrics import Density, RowMetrics
+from rongchang_desktop.widgets.tree.row_painting import RowLook, chevron_zone, paint_row, shown_cells
+
+MANY = 1500
+"""From so many items on the view scrolls by rows: measuring all of them would take too long."""
+EDIT_STEPS = {
+    QAbstractItemDelegate.EndEditHint.EditNextItem: 1,
+    QAbstractItemDelegate.EndEditHint.EditPreviousItem: -1,
+}
+
+
+class PlanTreeView(QTreeView):
+    """A tree table over a PlanTreeModel; selection, expansion and place live through every edit."""
+
+    current_item_changed = Signal(object)
+    """ItemId of the current row, or None."""
+    split_requested = Signal(object, int)
+    """ItemId and the character at which its wording is to be cut."""
+
+    def __init__(self, model: PlanTreeModel, *, checkable: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.plan_model = model
+        self._checkable = checkable
+        self._density = Density.COMFORTABLE
+        self._hovered = QPersistentModelIndex()
+        self.delegate = PlanDelegate(model, self._brushes(), self)
+        self.delegate.split_requested.connect(self.split_requested)
+        self._behave()
+        self.setItemDelegate(self.delegate)
+        self.setModel(model)
+        self.column_layout = ColumnLayout(self.header(), model.columns, self)
+        self.open_rows = OpenRows(self, model)
+        self.selectionModel().currentRowChanged.connect(self._tell_current)
+        for settled in (model.modelReset, model.laid_out):
+            settled.connect(self._choose_scrolling)
+        self._choose_scrolling()
+
+    def _behave(self) -> None:
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)  # rows are painted whole and indent themselves
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setAutoExpandDelay(600)
+        self.setAllColumnsShowFocus(True)
+        self.setUniformRowHeights(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.header().setStretchLastSection(False)
+        self.header().setMinimumSectionSize(30)
+        self.header().setSectionsMovable(False)
+        self.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    # What the page asks
+
+    def current_item(self) -> ItemId | None:
+        """The item of the current row."""
+        return self.plan_model.item_id(self.currentIndex())
+
+    def selected_items(self) -> list[ItemId]:
+        """The items of the chosen rows; the current one where none is chosen."""
+        rows = [self.plan_model.item_id(index) for index in self.selectionModel().selectedRows()]
+        chosen = [item_id for item_id in rows if item_id is not None]
+        current = self.current_item()
+        return chosen or ([current] if current is not None else [])
+
+    def edit_item(self, item_id: ItemId | None, column: str = TASK) -> bool:
+        """Open the editor on a cell of the item."""
+        index = self.plan_model.index_of(item_id, self.plan_model.column_of(column))
+        if not index.isValid() or not self.plan_model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            return False
+        self.scrollTo(index)
+        self.edit(index)
+        return True
+
+    def set_density(self, density: Density) -> None:
+        """Two lines a row, or one."""
+        self._density = density
+        self._dress()
+
+    @property
+    def density(self) -> Density:
+        return self._density
+
+    def is_editing(self) -> bool:
+        """Whether a cell is being typed into."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    # Painting
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        look = RowLook(
+            selected=self.selectionModel().isSelected(index),
+            hovered=self._hovered == index.siblingAtColumn(0),
+            focused=self.hasFocus() and index.siblingAtColumn(0) == self.currentIndex().siblingAtColumn(0),
+            opened=self.isExpanded(index),
+            has_parts=self.plan_model.hasChildren(index),
+        )
+        cells = shown_cells(self, self.plan_model, option.rect)
+        paint_row(painter, cells, option.rect, index.data(PlanRole.ROW), look, self.delegate.brushes)
+
+    def drawBranches(self, painter: QPainter, rect: object, index: QModelIndex) -> None:
+        """Rows paint their own expanders."""
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typed letters belong to the search box, never to a jump nobody asked for."""
+
+    # Mouse and editors
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and self._on_chevron(index, event.position().toPoint()):
+            self.setCurrentIndex(index)
+            self.setExpanded(index.siblingAtColumn(0), not self.isExpanded(index.siblingAtColumn(0)))
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if self._on_chevron(index, event.position().toPoint()):
+            self.mousePressEvent(event)
+        elif index.isValid() and self.plan_model.hasChildren(index.siblingAtColumn(0)):
+            self.setExpanded(index.siblingAtColumn(0), not self.isExpanded(index.siblingAtColumn(0)))
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.indexAt(event.position().toPoint()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(QModelIndex())
+        super().leaveEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        held, step = QPersistentModelIndex(self.currentIndex()), EDIT_STEPS.get(hint, 0)
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint if step else hint)
+        column = held.column() + step
+        while step and held.isValid() and 0 <= column < len(self.plan_model.columns):
+            index = self.plan_model.index(held.row(), column, held.parent())
+            if self.plan_model.flags(index) & Qt.ItemFlag.ItemIsEditable and not self.isColumnHidden(column):
+                self.setCurrentIndex(index)
+                self.edit(index)
+                return
+            column += step
+
+    # Keeping in shape
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Fit the columns into the width there is."""
+        self.column_layout.arrange(self.viewport().width(), self.delegate.brushes.metrics.em)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and hasattr(self, "open_rows"):
+            self._dress()
+
+    def _dress(self) -> None:
+        self.delegate.brushes = self._brushes()
+        self.scheduleDelayedItemsLayout()
+        self.arrange()
+        self.viewport().update()
+
+    def _brushes(self) -> Brushes:
+        return Brushes(
+            tokens=current_tokens(), metrics=RowMetrics(self.font(), self._density), checkable=self._checkable
+        )
+
+    def _hover(self, index: QModelIndex) -> None:
+        row = QPersistentModelIndex(index.siblingAtColumn(0))
+        if row != self._hovered:
+            self._hovered = row
+            self.viewport().update()
+
+    def _on_chevron(self, index: QModelIndex, at: QPoint) -> bool:
+        if not index.isValid() or not self.plan_model.hasChildren(index.siblingAtColumn(0)):
+            return False
+        task_left = self.columnViewportPosition(self.plan_model.column_of(TASK))
+        return at.x() < chevron_zone(index.data(PlanRole.ROW), self.delegate.brushes, task_left)
+
+    def _tell_current(self, current: QModelIndex) -> None:
+        self.current_item_changed.emit(self.plan_model.item_id(current))
+
+    def _choose_scrolling(self) -> None:
+        plan = self.plan_model.session.plan
+        many = plan is not None and len(plan.items) > MANY
+        modes = QAbstractItemView.ScrollMode
+        self.setVerticalScrollMode(modes.ScrollPerItem if many else modes.ScrollPerPixel)
+        if not many:
+            self.verticalScrollBar().setSingleStep(20)

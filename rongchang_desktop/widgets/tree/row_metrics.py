@@ -1,0 +1,62 @@
+"""The measures of rows, taken from the font in use so that every font and scaling holds."""
+
+from enum import Enum
+
+from PySide6.QtGui import QFont, QFontMetrics
+
+from rongchang_desktop.presentation.tree.rows import HeadingRow, Row, TaskRow
+from rongchang_desktop.widgets.typefaces import AREA, BODY, LABEL, SECTION, sized
+
+INDENT = 16
+BOX = 15
+LEFT = 12
+
+
+class Density(Enum):
+    """Two lines a row, or one."""
+
+    COMFORTABLE = "comfortable"
+    COMPACT = "compact"
+
+
+class RowMetrics:
+    """Fonts and heights of a density; 52, 38 and 34 pixels with the usual font."""
+
+    def __init__(self, base: QFont, density: Density = Density.COMFORTABLE) -> None:
+        self.density = density
+        self.body = sized(base, BODY)
+        self.label = sized(base, LABEL)
+        self.section = sized(base, SECTION)
+        self.area = sized(base, AREA, semibold=True)
+        self.lines = 2 if density is Density.COMFORTABLE else 1
+        self.line = QFontMetrics(self.body).height()
+        self.label_line = QFontMetrics(self.label).height()
+        self.em = QFontMetrics(self.body).horizontalAdvance("国")
+
+    def height(self, row: Row) -> int:
+        """How high the row stands; the same for all rows of its kind."""
+        spacious = self.density is Density.COMFORTABLE
+        if isinstance(row, TaskRow):
+            return self.lines * self.line + (14 if spacious else 11)
+        font, spare = (self.area, 16) if row.level == 0 else (self.section, 14)
+        return QFontMetrics(font).height() + (spare if spacious else spare - 4)
+
+    def heading_font(self, row: HeadingRow) -> QFont:
+        """Areas are larger and bolder than what stands under them."""
+        return self.area if row.level == 0 else self.section
+
+    def chevron_at(self, row: Row) -> int:
+        """The centre of the row's expander, from the left of the table."""
+        return LEFT + 10 + (INDENT * row.level if isinstance(row, HeadingRow) else 0)
+
+    def title_at(self, row: HeadingRow, task_left: int) -> int:
+        """Where a heading's title begins; areas align with the wording of the tasks' column."""
+        return task_left if row.level == 0 else self.chevron_at(row) + 14
+
+    def box_at(self, row: TaskRow) -> int:
+        """The tick box's left edge, from the left of its column."""
+        return 5 + (INDENT if row.part else 0)
+
+    def wording_at(self, row: TaskRow, *, checkable: bool) -> int:
+        """The wording's left edge, from the left of its column."""
+        return self.box_at(row) + (BOX + 10 if checkable else 0)
