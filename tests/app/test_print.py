@@ -1,0 +1,79 @@
+"""`rongchang print`: a PDF in the place of the old one, or the old one untouched."""
+
+import os
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from tests.app.conftest import Call
+
+
+def text_of(path: Path) -> str:
+    return "".join("".join(page.extract_text().split()) for page in pypdf.PdfReader(path).pages)
+
+
+def test_the_status_report_replaces_what_was_there(rongchang: Call, demo: Path) -> None:
+    out = demo.parent / "报告.pdf"
+    out.write_bytes(b"the old one")
+    said = rongchang("print", "status-report", demo, "--year", "2024", "--out", out)
+    assert (said.code, said.err) == (0, "")
+    assert said.out.splitlines()[-1] == str(out)
+    assert "示例区人民政府办公室" in text_of(out)
+    assert {path.name for path in demo.parent.iterdir()} == {demo.name, out.name}
+
+
+def test_the_report_says_the_day_it_was_asked_for(rongchang: Call, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RONGCHANG_LANGUAGE", "zh_CN")
+    out = demo.parent / "a.pdf"
+    rongchang("print", "status-report", demo, "--year", "2024", "--out", out, "--as-of", "2024-06-30")
+    assert "2024年6月30日" in text_of(out)
+
+
+def test_the_checklist_has_a_box_for_every_commitment(rongchang: Call, demo: Path) -> None:
+    import json
+
+    total = json.loads(rongchang("status", demo, "--year", "2024", "--json").out)["total"]
+    out = demo.parent / "a.pdf"
+    assert rongchang("print", "checklist", demo, "--year", "2024", "--out", out).code == 0
+    assert text_of(out).count("□") == total
+
+
+def test_a_folder_in_the_way_is_refused(rongchang: Call, demo: Path) -> None:
+    folder = demo.parent / "a.pdf"
+    folder.mkdir()
+    said = rongchang("print", "checklist", demo, "--year", "2024", "--out", folder)
+    assert said.is_refusal and "a.pdf" in said.err
+    assert folder.is_dir() and not any(folder.iterdir())
+
+
+def test_a_missing_folder_is_refused(rongchang: Call, demo: Path) -> None:
+    said = rongchang("print", "checklist", demo, "--year", "2024", "--out", demo.parent / "none" / "a.pdf")
+    assert said.is_refusal and "none" in said.err
+    assert not (demo.parent / "none").exists()
+
+
+def test_a_read_only_folder_is_refused(rongchang: Call, demo: Path, read_only: Path) -> None:
+    said = rongchang("print", "checklist", demo, "--year", "2024", "--out", read_only / "a.pdf")
+    assert said.is_refusal and str(read_only) in said.err
+
+
+def test_a_file_that_cannot_be_replaced_keeps_its_bytes(
+    rongchang: Call, demo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = demo.parent / "a.pdf"
+    out.write_bytes(b"the old one")
+
+    def held(*_: object) -> None:
+        raise PermissionError(13, "The process cannot access the file because it is being used")
+
+    monkeypatch.setattr(os, "replace", held)
+    monkeypatch.setattr(Path, "replace", held)
+    assert rongchang("print", "checklist", demo, "--year", "2024", "--out", out).is_refusal
+    assert out.read_bytes() == b"the old one"
+    assert {path.name for path in demo.parent.iterdir()} == {demo.name, out.name}
+
+
+def test_a_year_without_a_plan_writes_nothing(rongchang: Call, demo: Path) -> None:
+    assert rongchang("print", "checklist", demo, "--year", "2020", "--out", demo.parent / "a.pdf").is_refusal
+    assert not (demo.parent / "a.pdf").exists()

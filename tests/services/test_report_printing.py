@@ -1,0 +1,160 @@
+"""What the papers say: the right commitments, worst first, with counts that agree with each other."""
+
+from datetime import date
+from decimal import Decimal
+from itertools import chain
+
+from rongchang_desktop.domain.ledger.item import Outlook
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.office import Office
+from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.progress.update import Layer, ProgressWord
+from rongchang_desktop.foundation.identity import counting_ids
+from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.printing.documents.shares import rounded_shares
+from rongchang_desktop.printing.documents.status_report import StatusReport
+from rongchang_desktop.services.plan_status import plan_status
+from rongchang_desktop.services.report_printing import checklist, status_report
+from rongchang_desktop.services.starter_plan import DEMO_PLAN, load_plan_file, shipped_plan
+from tests.builders import (
+    CLOSED,
+    END_OF_SEPTEMBER,
+    MID_YEAR,
+    a_ledger,
+    area,
+    commitment,
+    group,
+    section,
+    target,
+    update,
+    work_item,
+)
+
+ENGLISH = Localizer("en")
+
+
+def report_on(ledger: Ledger) -> StatusReport:
+    return status_report(ledger, 2024, words=ENGLISH, today=END_OF_SEPTEMBER)
+
+
+def only_row(*held: object, **values: object) -> tuple[object, ...]:
+    item = commitment(*held, **values)  # type: ignore[arg-type]
+    ((row,),) = (area_tasks.rows for area_tasks in report_on(a_ledger(area(item))).areas)
+    return row, report_on(a_ledger(area(item))).lagging
+
+
+def test_the_report_counts_what_the_status_counts() -> None:
+    ledger = load_plan_file(shipped_plan(DEMO_PLAN), new_id=counting_ids()).apply_to(Ledger())
+    report, status = report_on(ledger), plan_status(ledger, 2024, today=END_OF_SEPTEMBER)
+    assert report.counts.lights == status.tally.lights
+    assert (report.counts.reported, report.counts.closed) == (status.tally.reported, status.tally.closed)
+    rows = list(chain.from_iterable(found.rows for found in report.areas))
+    for light in Light:
+        assert sum(row.light is light for row in rows) == report.counts.of(light)
+    assert [row.number for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
+    assert report.as_of == END_OF_SEPTEMBER
+
+
+def test_what_lags_comes_before_what_is_slow() -> None:
+    report = report_on(
+        a_ledger(
+            area(
+                commitment("慢", updates=(update(END_OF_SEPTEMBER, percent=60),)),
+                commitment("正常", updates=(update(END_OF_SEPTEMBER, percent=75),)),
+                commitment("滞后", updates=(update(END_OF_SEPTEMBER, percent=10),)),
+                commitment("到期", deadline=MID_YEAR),
+            )
+        )
+    )
+    assert [(item.task, item.light) for item in report.lagging] == [
+        ("滞后", Light.LAGGING),
+        ("到期", Light.LAGGING),
+        ("慢", Light.SLOW),
+    ]
+
+
+def test_why_names_figure_schedule_source_and_rule() -> None:
+    slow = update(END_OF_SEPTEMBER, figures=(12,), problem="用地未批", next_step="十月报批")
+    _, (item,) = only_row("新增企业20家", target("企业", 20), updates=(slow,))  # type: ignore[misc]
+    assert item.why.startswith("Slow: 企业 60%, expected 75%, 15 points behind (10 to 30 points is slow;")
+    assert "self-reported" in item.why and "not verified" in item.why
+    assert (item.problem, item.next_step) == ("用地未批", "十月报批")
+
+
+def test_the_newest_problem_stands_though_a_later_word_names_none() -> None:
+    said = (
+        update(MID_YEAR, percent=10, problem="用地未批", next_step="报批"),
+        update(END_OF_SEPTEMBER, percent=12, layer=Layer.VERIFIED),
+    )
+    _, (item,) = only_row("建设道路", updates=said)  # type: ignore[misc]
+    assert (item.light, item.problem) == (Light.LAGGING, "用地未批")
+
+
+def test_an_item_on_pace_that_is_judged_hard_is_listed_last() -> None:
+    report = report_on(
+        a_ledger(
+            area(
+                commitment("难", outlook=Outlook.HARD, updates=(update(END_OF_SEPTEMBER, percent=80),)),
+                commitment("慢", updates=(update(END_OF_SEPTEMBER, percent=60),)),
+                commitment("已办结", outlook=Outlook.HARD, done=CLOSED),
+            )
+        )
+    )
+    assert [item.task for item in report.lagging] == ["慢", "难"]
+    assert "Difficult" in report.lagging[1].why
+
+
+def test_a_row_says_targets_owner_deadline_and_newest_progress() -> None:
+    row, _ = only_row(
+        "新增企业20家",
+        target("企业", 20),
+        lead="区科技局",
+        deadline=date(2024, 11, 15),
+        updates=(update(MID_YEAR, text="旧"), update(END_OF_SEPTEMBER, text="已认定18家", figures=(18,))),
+    )
+    assert (row.targets, row.lead, row.deadline) == ("企业 20 家 or more", "区科技局", "15 Nov")  # type: ignore[attr-defined]
+    assert row.progress == "已认定18家 (self-reported 30 Sep)"  # type: ignore[attr-defined]
+    assert row.reached == Decimal("0.9")  # type: ignore[attr-defined]
+
+
+def test_progress_without_words_says_what_there_is() -> None:
+    for values, said in (
+        ({"word": ProgressWord.SLOW}, "Going slowly"),
+        ({"percent": 40}, "progress 40%"),
+        ({"unchanged": True}, "No change"),
+    ):
+        row, _ = only_row("a", updates=(update(MID_YEAR, **values),))
+        assert row.progress == f"{said} (self-reported 30 Jun)"  # type: ignore[attr-defined]
+    row, _ = only_row("a", target("企业", 20), updates=(update(MID_YEAR, figures=(9,)),))
+    assert row.progress == "企业 9 家 (self-reported 30 Jun)"  # type: ignore[attr-defined]
+
+
+def test_an_area_keeps_its_full_title_and_its_sections() -> None:
+    found = a_ledger(
+        area(
+            "建设创新高地",
+            commitment("直属"),
+            section("做强平台", group("培育", commitment("组内", work_item("分项"))), number="（一）"),
+            number="一",
+        )
+    )
+    (tasks,) = report_on(found).areas
+    assert tasks.full_title == "一、建设创新高地"
+    assert [(row.task, row.section) for row in tasks.rows] == [("直属", ""), ("组内", "（一）做强平台")]
+    (listed,) = checklist(found, 2024, words=ENGLISH, today=MID_YEAR).areas
+    assert [(part.title, [row.task for row in part.rows]) for part in listed.sections] == [
+        ("", ["直属"]),
+        ("（一）做强平台", ["组内"]),
+    ]
+
+
+def test_a_fictional_office_is_marked_on_paper() -> None:
+    plain = a_ledger(area(commitment("a")), records=[Office(district="示例区", name="示例区办")])
+    marked = a_ledger(area(commitment("a")), records=[Office(district="示例区", name="示例区办", fictional=True)])
+    assert report_on(plain).office == "示例区办"
+    assert "fictional" in report_on(marked).office
+
+
+def test_shares_as_printed_add_up_to_the_whole() -> None:
+    for counts in ({"a": 1, "b": 1, "c": 1}, {"a": 51, "b": 17, "c": 5, "d": 15, "e": 3}, {"a": 7}):
+        assert sum(rounded_shares(counts).values()) == 1
