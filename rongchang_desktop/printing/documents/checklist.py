@@ -73,7 +73,7 @@ class Checklist:
     def _blocks(self, words: Localizer) -> Iterator[Block]:
         yield title(self.title)
         as_of = words.gettext("As of {day}", day=formats.day(self.as_of, words))
-        yield Paragraph(f"{self.office}\n{words.gettext('({text})', text=as_of)}", SUBTITLE)
+        yield Paragraph("\n".join((self.office, words.gettext("({text})", text=as_of))), SUBTITLE)
         if not any(section.rows for area in self.areas for section in area.sections):
             yield Paragraph(words.gettext("The plan has no commitments yet."))
             return

@@ -70,7 +70,7 @@ class StatusReport:
         as_of = words.gettext("As of {day}", day=formats.day(self.as_of, words))
         yield Gap(LEADING, stays=True)
         yield title(self.title)
-        yield Paragraph(f"{self.office}\n{words.gettext('({text})', text=as_of)}", SUBTITLE)
+        yield Paragraph("\n".join((self.office, words.gettext("({text})", text=as_of))), SUBTITLE)
         yield heading(1, words.gettext("1. Overall"))
         if not self.counts.total:
             yield Paragraph(words.gettext("The plan has no commitments yet."))

@@ -132,7 +132,8 @@ def pace_in_cell(row: TaskRow, words: Localizer) -> str | tuple[Span, ...]:
         reached = formats.percent(row.reached, words)
         if row.expected is None:
             return reached
-        return f"{reached}\n{words.gettext('expected {share}', share=formats.percent(row.expected, words))}"
+        expected = words.gettext("expected {share}", share=formats.percent(row.expected, words))
+        return f"{reached}\n{expected}"
     if row.nodes is not None:
         done, total = row.nodes
         return Span("●" * done + "○" * (total - done), Typeface.MARKS), Span(f"\n{done}/{total}")
