@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from rongchang_desktop.domain.editing.change import Change
+from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -97,7 +97,7 @@ class Desk(QObject):
             return self.session.ledger.updates.owned_by(item_id)
         return self.workspace.updates_of(item_id)
 
-    def history_of(self, item_id: ItemId) -> tuple[tuple[JournalEntry, tuple[Change, ...]], ...]:
+    def history_of(self, item_id: ItemId) -> tuple[tuple[JournalEntry, ChangeSet], ...]:
         """The journal of an item, newest first."""
         return self.workspace.history_of(item_id) if self.workspace is not None else ()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet
+from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -50,10 +50,13 @@ class Workspace:
         """Every update of the item, oldest first, older ones read from disk."""
         return self.editor.recall([item_id]).updates.owned_by(item_id)
 
-    def history_of(self, item_id: ItemId, limit: int = 50) -> tuple[tuple[JournalEntry, tuple[Change, ...]], ...]:
+    def history_of(self, item_id: ItemId, limit: int = 50) -> tuple[tuple[JournalEntry, ChangeSet], ...]:
         """The newest journal entries that concern the item with what they changed of it, newest first."""
         lines = self._runner.call(lambda: self._store.history_of(item_id, limit=limit))
-        return tuple((line.entry, line.changes) for line in lines)
+        return tuple(
+            (line.entry, ChangeSet(operation=line.entry.operation, changes=line.changes, params=line.entry.params))
+            for line in lines
+        )
 
     def close(self) -> None:
         """Finish what is being saved and let the file go."""

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QDate, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QCursor, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from rongchang_desktop.domain.editing.adjustment import issue_plan
-from rongchang_desktop.domain.editing.targets import set_as_of
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.item import SourceAnchor
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.presentation import founding
 from rongchang_desktop.presentation.desk import Desk
@@ -15,10 +15,11 @@ from rongchang_desktop.presentation.views import ReadyView
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.dialogs.crash_dialog import CrashDialog
-from rongchang_desktop.widgets.dialogs.issue_dialog import IssueDialog
 from rongchang_desktop.widgets.dialogs.keys_sheet import KeysSheet
+from rongchang_desktop.widgets.dialogs.source_window import SourceWindow
 from rongchang_desktop.widgets.import_flow import ImportFlow
-from rongchang_desktop.widgets.menus import plan_menu, settings_menu
+from rongchang_desktop.widgets.menus import pop_up, settings_menu
+from rongchang_desktop.widgets.plan_wishes import PlanWishes
 from rongchang_desktop.widgets.typed_ahead import TypedAhead
 from rongchang_desktop.widgets.workbench import TASKS, Workbench
 
@@ -41,6 +42,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.screens)
         self.importing = ImportFlow(desk, self.screens, self._choosers)
         self.typed_ahead = TypedAhead(self.workbench.tasks.view)
+        self._plan_wishes = PlanWishes(self, self._session, self._choosers)
         self._actions = self._make_actions()
         self._connect()
         self._restore()
@@ -113,10 +115,12 @@ class MainWindow(QMainWindow):
         self.export_button = bench.tasks.add_action_button("", lambda: bench.show_page("printing"))
         self.import_button = bench.tasks.add_action_button("", self._import, primary=True)
         bench.tasks.current_changed.connect(bench.inspector.show_item)
-        bench.tasks.report_requested.connect(bench.inspector.report)
-        bench.tasks.no_change_requested.connect(bench.inspector.report_no_change)
-        bench.inspector.set_sources(updates=desk.updates_of, history=desk.history_of)
-        bench.rail.plan_menu_requested.connect(self._plan_menu)
+        bench.tasks.report_requested.connect(self._report)
+        bench.tasks.no_change_requested.connect(bench.inspector.edits.report_no_change)
+        bench.inspector.item_requested.connect(bench.tasks.show_item)
+        bench.inspector.attention_requested.connect(bench.show_inspector)
+        bench.inspector.source_requested.connect(self._show_source)
+        bench.rail.plan_menu_requested.connect(self._plan_wishes.show_menu)
         bench.rail.settings_requested.connect(self._settings_menu)
         bench.rail.view_requested.connect(self._show_view)
         bench.foot.selection_requested.connect(self._show_selection)
@@ -183,6 +187,13 @@ class MainWindow(QMainWindow):
         elif event.error is not None:
             self.crash(event.error)
 
+    def _report(self, item_id: ItemId) -> None:
+        self.workbench.inspector.show_item(item_id)
+        self.workbench.inspector.report_progress()
+
+    def _show_source(self, anchor: SourceAnchor) -> None:
+        SourceWindow(self, self._words, self._session.ledger.sources[anchor.source_id], anchor).show()
+
     def _show_view(self, view: ReadyView) -> None:
         self._show_selection(view.selection)
         self.workbench.rail.view_buttons[view.key].setChecked(True)
@@ -191,20 +202,9 @@ class MainWindow(QMainWindow):
         self.workbench.show_page(TASKS)
         self.workbench.tasks.show_selection(selection)
 
-    def _plan_menu(self) -> None:
-        self._pop_up(
-            plan_menu(
-                self,
-                self._session,
-                choose_day=self._choose_day,
-                judge_today=lambda: self._judge_as_of(None),
-                issue=self._issue,
-            )
-        )
-
     def _settings_menu(self) -> None:
         preferences = self._desk.preferences
-        self._pop_up(
+        pop_up(
             settings_menu(
                 self,
                 self._session,
@@ -215,29 +215,6 @@ class MainWindow(QMainWindow):
                 set_theme=self.theme_chosen.emit,
             )
         )
-
-    def _pop_up(self, menu: QMenu) -> None:
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(QCursor.pos())
-
-    def _choose_day(self) -> None:
-        question = self._words.gettext("Judge the lights as of which day?")
-        day = self._choosers.day(self, self._words, question, self._session.judging_day())
-        if day is not None:
-            self._judge_as_of(day)
-
-    def _judge_as_of(self, day: object) -> None:
-        self._session.edit(lambda ledger: set_as_of(ledger, self._session.year, day))
-
-    def _issue(self) -> None:
-        today = self._session.today()
-        dialog = IssueDialog(self, self._words, QDate(today.year, today.month, today.day))
-        dialog.agreed.connect(
-            lambda day, number: self._session.edit(
-                lambda ledger: issue_plan(ledger, self._session.year, on=day, document_number=number)
-            )
-        )
-        dialog.open()
 
     def _show_title(self) -> None:
         name = self._desk.workspace.path.stem if self._desk.workspace else ""

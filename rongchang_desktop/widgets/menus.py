@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from rongchang_desktop.domain.ledger.plan import PlanState
@@ -67,6 +68,12 @@ def settings_menu(
     for key, msgid in THEMES:
         _choice(colours, words.gettext(msgid), key == theme, lambda key=key: set_theme(key))
     return menu
+
+
+def pop_up(menu: QMenu) -> None:
+    """Show a menu where the pointer is; it forgets itself when closed."""
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(QCursor.pos())
 
 
 def _choice(menu: QMenu, text: str, chosen: bool, choose: Callable[[], None]) -> None:

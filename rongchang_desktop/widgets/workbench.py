@@ -32,7 +32,7 @@ class Workbench(QWidget):
         self.indicators = IndicatorsPage(session)
         self.printing = PrintingPage(session, desk.tasks, choosers)
         self.start = StartPage(desk.words, desk.preferences)
-        self.inspector = InspectorPanel(session)
+        self.inspector = InspectorPanel(session, load_updates=desk.updates_of, load_history=desk.history_of)
         self.foot = FootBar(session)
         self.pages = QStackedWidget()
         self._by_key = {TASKS: self.tasks, INDICATORS: self.indicators, PRINTING: self.printing}
@@ -64,6 +64,11 @@ class Workbench(QWidget):
         """Show or hide the inspector, and remember it."""
         self._desk.preferences.set("inspector", not self.inspector_wanted)
         self.inspector.setVisible(self.pages.currentWidget() is self.tasks and self.inspector_wanted)
+
+    def show_inspector(self) -> None:
+        """Something in the inspector waits for an answer."""
+        if not self.inspector_wanted:
+            self.toggle_inspector()
 
     def next_pane(self) -> None:
         """Carry the focus on: rail, page, inspector, and round again."""

@@ -1,0 +1,57 @@
+"""Wishes that concern the plan as a whole: another year, another day to judge on, 印发."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QObject
+from PySide6.QtWidgets import QWidget
+
+from rongchang_desktop.domain.editing.adjustment import issue_plan
+from rongchang_desktop.domain.editing.targets import set_as_of
+from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.dialogs.choosers import Choosers
+from rongchang_desktop.widgets.dialogs.issue_dialog import IssueDialog
+from rongchang_desktop.widgets.menus import plan_menu, pop_up
+
+
+class PlanWishes(QObject):
+    """Behind the plan's name in the rail."""
+
+    def __init__(self, window: QWidget, session: PlanSession, choosers: Choosers) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._choosers = choosers
+
+    def show_menu(self) -> None:
+        """Offer what can be wished for."""
+        pop_up(
+            plan_menu(
+                self._window,
+                self._session,
+                choose_day=self.choose_day,
+                judge_today=lambda: self.judge_as_of(None),
+                issue=self.issue,
+            )
+        )
+
+    def choose_day(self) -> None:
+        """Ask for the day the lights are judged on."""
+        words = self._session.words
+        question = words.gettext("Judge the lights as of which day?")
+        day = self._choosers.day(self._window, words, question, self._session.judging_day())
+        if day is not None:
+            self.judge_as_of(day)
+
+    def judge_as_of(self, day: date | None) -> None:
+        """Judge on that day, on today's for None."""
+        self._session.edit(lambda ledger: set_as_of(ledger, self._session.year, day))
+
+    def issue(self) -> None:
+        """Ask for the document number, then fix the plan."""
+        today = self._session.today()
+        dialog = IssueDialog(self._window, self._session.words, QDate(today.year, today.month, today.day))
+        dialog.agreed.connect(self._issue_as)
+        dialog.open()
+
+    def _issue_as(self, day: date, number: str) -> None:
+        self._session.edit(lambda ledger: issue_plan(ledger, self._session.year, on=day, document_number=number))
