@@ -158,6 +158,7 @@ class StatusReport:
         if not self.lagging:
             yield Paragraph(words.gettext("Nothing lags and nothing is slow."))
             return
+        yield Paragraph(words.gettext("Problems and next steps are in table {number}.", number=1))
         for light in (Light.LAGGING, Light.SLOW):
             numbers = [item.number for item in self.lagging if item.light is light]
             if numbers:
@@ -169,7 +170,6 @@ class StatusReport:
                         numbers=words.enumeration(numbers),
                     )
                 )
-        yield Paragraph(words.gettext("Problems and next steps are in table {number}.", number=1))
 
     def _annexes(self, as_of: str, words: Localizer) -> Iterator[Block]:
         tables = [(words.gettext("All commitments by work area"), task_table(self.areas, words))]
