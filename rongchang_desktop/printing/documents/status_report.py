@@ -41,10 +41,15 @@ from rongchang_desktop.printing.stylesheet import (
     TABLE_TITLE,
 )
 
+_BEHIND = (Light.LAGGING, Light.SLOW)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusReport:
-    """Where a year's plan stands on a day; every text is ready to print."""
+    """Where a year's plan stands on a day; every text is ready to print.
+
+    `lagging` holds what lags or is slow, and what is judged hard to meet whatever its light.
+    """
 
     title: str
     office: str
@@ -155,21 +160,18 @@ class StatusReport:
         )
 
     def _lagging_in_words(self, words: Localizer) -> Iterator[Block]:
-        if not self.lagging:
+        behind = [item for item in self.lagging if item.light in _BEHIND]
+        if not behind:
             yield Paragraph(words.gettext("Nothing lags and nothing is slow."))
-            return
-        yield Paragraph(words.gettext("Problems and next steps are in table {number}.", number=1))
-        for light in (Light.LAGGING, Light.SLOW):
-            numbers = [item.number for item in self.lagging if item.light is light]
-            if numbers:
-                yield Paragraph(
-                    words.gettext(
-                        "{light}: {count}, no. {numbers}.",
-                        light=label(light, words),
-                        count=len(numbers),
-                        numbers=words.enumeration(numbers),
-                    )
-                )
+        if self.lagging:
+            yield Paragraph(words.gettext("Problems and next steps are in table {number}.", number=1))
+        for light in _BEHIND:
+            found = [item.number for item in behind if item.light is light]
+            if found:
+                yield _named(label(light, words), found, words)
+        doubtful = [item.number for item in self.lagging if item.light not in _BEHIND]
+        if doubtful:
+            yield _named(words.gettext("On pace, yet judged hard to meet"), doubtful, words)
 
     def _annexes(self, as_of: str, words: Localizer) -> Iterator[Block]:
         tables = [(words.gettext("All commitments by work area"), task_table(self.areas, words))]
@@ -181,3 +183,10 @@ class StatusReport:
             yield Paragraph(name, TABLE_TITLE)
             yield Paragraph((Span(f"{self.office}　{as_of}　"), *legend(words)), TABLE_NOTE)
             yield table
+
+
+def _named(group: str, numbers: list[str], words: Localizer) -> Paragraph:
+    text = words.gettext(
+        "{group}: {count}, no. {numbers}.", group=group, count=len(numbers), numbers=words.enumeration(numbers)
+    )
+    return Paragraph(text)
