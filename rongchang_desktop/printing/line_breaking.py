@@ -9,7 +9,7 @@ NO_START = frozenset("，。、；：？！．,.;:?!)]}）］｝〕】》〉」�
 NO_END = frozenset("（［｛〔【《〈「『“‘([{￥¥$＄#＃№")
 _SQUEEZABLE = frozenset("，。、；：？！）〕】》〉」』”’（〔【《〈「『“‘")
 _HALF = 0.5  # the white half of a full-width mark
-_MOST_SQUEEZE = 0.045  # em a character
+_MOST_SQUEEZE = 0.045  # em a gap; words and numbers have none inside
 _MOST_SQUEEZED_MARKS = 2
 
 
@@ -93,7 +93,8 @@ def _legal_end(text: str, start: int, end: int, stop: int, room: float, em: floa
         squeezed += 1
     if squeezed > end > start and (squeezed == stop or may_break(text, squeezed)):
         slack = sum((ends[k + 1] - ends[k]) * _HALF for k in range(start, squeezed) if text[k] in _SQUEEZABLE)
-        if ends[squeezed] - ends[start] - room <= min(slack, _MOST_SQUEEZE * em * (squeezed - start)):
+        gaps = sum(1 for k in range(start + 1, squeezed) if not (is_latin(text[k - 1]) and is_latin(text[k])))
+        if ends[squeezed] - ends[start] - room <= min(slack, _MOST_SQUEEZE * em * gaps):
             return squeezed
     legal = end
     while legal > start and not may_break(text, legal):

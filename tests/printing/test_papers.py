@@ -106,7 +106,7 @@ def test_what_is_judged_hard_to_meet_is_listed_apart(words: Localizer) -> None:
     doubtful = replace(value.lagging[0], light=Light.ON_PACE, number="88")
     text = text_of(draw(replace(value, lagging=(doubtful,)).compose(words), fonts=shipped_fonts()).data)
     assert without_space(words.gettext("Nothing lags and nothing is slow.")) in text
-    group = words.gettext("On pace, yet judged hard to meet")
+    group = words.gettext("Not behind, yet judged hard to meet")
     said = words.gettext("{group}: {count}, no. {numbers}.", group=group, count=1, numbers="88")
     assert without_space(said) in text and without_space(words.gettext("Table {number}", number=2)) in text
 

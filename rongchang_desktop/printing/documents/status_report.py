@@ -171,7 +171,7 @@ class StatusReport:
                 yield _named(label(light, words), found, words)
         doubtful = [item.number for item in self.lagging if item.light not in _BEHIND]
         if doubtful:
-            yield _named(words.gettext("On pace, yet judged hard to meet"), doubtful, words)
+            yield _named(words.gettext("Not behind, yet judged hard to meet"), doubtful, words)
 
     def _annexes(self, as_of: str, words: Localizer) -> Iterator[Block]:
         tables = [(words.gettext("All commitments by work area"), task_table(self.areas, words))]
