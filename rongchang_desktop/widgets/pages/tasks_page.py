@@ -1,0 +1,166 @@
+"""任务: the page of the plan's tree, with its search, filter, undo and the first steps of an empty plan."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.selection import Selection
+from rongchang_desktop.presentation.preferences import Preferences
+from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.presentation.tree.plan_tree_model import PlanTreeModel
+from rongchang_desktop.widgets.tree.empty_state import EmptyState
+from rongchang_desktop.widgets.tree.filter_button import FilterButton
+from rongchang_desktop.widgets.tree.header_menu import HeaderMenu
+from rongchang_desktop.widgets.tree.place_memory import PlaceMemory
+from rongchang_desktop.widgets.tree.plan_tree_view import PlanTreeView
+from rongchang_desktop.widgets.tree.search_box import SearchBox
+from rongchang_desktop.widgets.tree.tree_actions import TreeActions
+from rongchang_desktop.widgets.tree.undo_buttons import UndoButtons
+
+
+class TasksPage(QWidget):
+    """Where the office works most of the year."""
+
+    current_changed = Signal(object)
+    """ItemId of the current row, or None."""
+    report_requested = Signal(object)
+    """ItemId: progress of this item is to be reported."""
+    no_change_requested = Signal(object)
+    """ItemIds: these items report no change."""
+    selection_changed = Signal(object)
+    """Selection: something else is looked for."""
+
+    def __init__(self, session: PlanSession, preferences: Preferences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.model = PlanTreeModel(session, parent=self)
+        self.view = PlanTreeView(self.model)
+        self.search = SearchBox()
+        self.filter_button = FilterButton(session)
+        self.undo = UndoButtons(session, self)
+        self.empty = EmptyState()
+        self.actions_of_tree = TreeActions(session, self.view)
+        self.memory = PlaceMemory(session, self.view, preferences)
+        self.header_menu = HeaderMenu(session, self.view, self.memory)
+        self.toolbar = QHBoxLayout()
+        self._stack = QStackedWidget()
+        self._find = QAction(self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    @property
+    def undo_action(self) -> QAction:
+        return self.undo.undo_action
+
+    @property
+    def redo_action(self) -> QAction:
+        return self.undo.redo_action
+
+    def add_action_button(self, text: str, act: Callable[[], object], *, primary: bool = False) -> QPushButton:
+        """A button at the right end of the bar."""
+        button = QPushButton(text)
+        button.setProperty("primary", primary)
+        button.clicked.connect(lambda _=False: act())
+        self.toolbar.addWidget(button)
+        return button
+
+    def focus_tree(self) -> None:
+        """Put the keyboard into the tree."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_selection(self, selection: Selection) -> None:
+        """Look for this, and say so in the search box and on the filter button."""
+        self.search.show_text(selection.text)
+        self._seek(selection)
+
+    def show_item(self, item_id: ItemId) -> bool:
+        """Go to an item; what hides it is put away."""
+        if not self.model.index_of(item_id).isValid():
+            self.show_selection(Selection())
+        return self.view.open_rows.reveal(item_id)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language and of the plan of now."""
+        words = self._session.words
+        self.search.setPlaceholderText(words.gettext("Search number, task, progress…  Ctrl+F"))
+        self.search.setAccessibleName(words.gettext("Search"))
+        self.view.setAccessibleName(words.gettext("Tasks of the plan"))
+        self._find.setText(words.gettext("Search"))
+        self.filter_button.retranslate()
+        self._show_emptiness()
+
+    def _lay_out(self) -> None:
+        self.toolbar.setSpacing(12)
+        self.toolbar.addWidget(self.search, 1)
+        self.search.setMinimumWidth(150)
+        for button in (self.filter_button, self.undo.undo_button, self.undo.redo_button):
+            self.toolbar.addWidget(button)
+        card = QFrame()
+        card.setProperty("card", True)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        inside.addWidget(self._stack)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 16, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(self.toolbar)
+        layout.addWidget(card, 1)
+        for before, after in ((self.search, self.filter_button), (self.filter_button, self.undo.undo_button)):
+            self.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.view.current_item_changed.connect(self.current_changed)
+        self.actions_of_tree.report_requested.connect(self.report_requested)
+        self.actions_of_tree.no_change_requested.connect(self.no_change_requested)
+        self.search.sought.connect(lambda text: self._seek(replace(self.model.selection, text=text)))
+        self.search.left_down.connect(self._enter_tree)
+        self.filter_button.chosen.connect(lambda chosen: self._seek(replace(chosen, text=self.search.text())))
+        self._find.setShortcut(QKeySequence("Ctrl+F"))
+        self._find.triggered.connect(self._start_search)
+        self.addActions([self._find, self.undo_action, self.redo_action])
+        self.model.laid_out.connect(self._show_emptiness)
+        self.model.modelReset.connect(self.retranslate)
+
+    def _seek(self, selection: Selection) -> None:
+        if selection == self.model.selection:
+            return
+        self.filter_button.show_selection(selection)
+        self.model.select(selection)
+        self.selection_changed.emit(selection)
+
+    def _start_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _enter_tree(self) -> None:
+        self.focus_tree()
+        if not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(0, 0))
+
+    def _show_emptiness(self) -> None:
+        words, plan = self._session.words, self._session.plan
+        if self.model.rowCount():
+            self._stack.setCurrentWidget(self.view)
+            return
+        if plan is not None and len(plan.items):
+            self.empty.teach(
+                words.gettext("Nothing matches"),
+                words.gettext("No item of the plan holds what is looked for. Look for less, or show everything again."),
+                button=words.gettext("Show everything"),
+                act=lambda: self.show_selection(Selection()),
+            )
+        else:
+            self.empty.teach(
+                words.gettext("The plan is still empty"),
+                words.gettext("Read the work report in, and its tasks will stand here; or write the first work area."),
+                button=words.gettext("Write the first work area"),
+                act=(lambda: self.actions_of_tree.add_after(None)) if plan is not None else None,
+            )
+        self._stack.setCurrentWidget(self.empty)
