@@ -55,8 +55,7 @@ def test_the_sample_report_reads_as_its_labels_say() -> None:
 
 def test_the_areas_of_every_development_report_are_found() -> None:
     rows = [
-        line.split("\t")
-        for line in shared_path("reports/AREAS.dev.tsv").read_text(encoding="utf-8").splitlines()[1:]
+        line.split("\t") for line in shared_path("reports/AREAS.dev.tsv").read_text(encoding="utf-8").splitlines()[1:]
     ]
     for name in {row[0] for row in rows}:
         draft = read_report(shared_path(f"reports/{name}"), VOCABULARY, silent)

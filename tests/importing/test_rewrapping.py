@@ -5,10 +5,10 @@ import codecs
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rongchang_desktop.foundation.task_progress import silent
 from rongchang_desktop.importing.paragraph import Source
 from rongchang_desktop.importing.readers import text as text_reader
 from rongchang_desktop.importing.reading import draft_of
-from rongchang_desktop.foundation.task_progress import silent
 from tests.importing.reports import PARAGRAPHS, VOCABULARY, nodes, read_lines, read_text, shape
 
 PLAIN = shape(read_lines(*PARAGRAPHS))

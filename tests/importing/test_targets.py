@@ -154,5 +154,12 @@ def test_chinese_numerals_are_understood(number: int) -> None:
 
 
 def test_short_and_odd_numerals() -> None:
-    assert [chinese_numeral(text) for text in ("十", "十二", "两", "二〇三一", "三万", "树")] == [10, 12, 2, 2031, 30000, None]
+    assert [chinese_numeral(text) for text in ("十", "十二", "两", "二〇三一", "三万", "树")] == [
+        10,
+        12,
+        2,
+        2031,
+        30000,
+        None,
+    ]
     assert (arabic("１，２"), arabic("1,500.5")) == (None, Decimal("1500.5"))

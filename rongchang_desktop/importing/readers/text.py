@@ -14,6 +14,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _COMMON = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u2018-\u201d\x20-\x7e\n\t]")
+_DROPPED_WITHOUT_LOSS = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 _WRITTEN_NEWLINE = re.compile(r"(?:\\r)?\\n|\\r")
 _ENTITIES = {"&nbsp;": " ", "&ensp;": " ", "&emsp;": "\u3000", "&ldquo;": "“", "&rdquo;": "”", "&middot;": "·"}
 _LEAST_SHARE_OF_WORDS = 0.7
@@ -29,7 +30,8 @@ def decoded(data: bytes, name: str) -> str:
     """The bytes as text: a byte order mark, then UTF-8, then UTF-16 without a mark, then GB18030; never a guess."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], encoding) or _refused(name)
+            text = _strict(data[len(mark) :], encoding)
+            return _refused(name) if text is None else text
     text = _strict(data, "utf-8") if b"\x00" not in data[:4096] else None
     if text is None:
         text = _unmarked_utf16(data) or _strict(data, "gb18030")
@@ -65,7 +67,8 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 def _share_of_words(text: str) -> float:
     sample = text[:20_000]
-    return len(_COMMON.findall(sample)) / len(sample) if sample else 0.0
+    marks = sample.count("\ufeff") + len(_DROPPED_WITHOUT_LOSS.findall(sample))
+    return (len(_COMMON.findall(sample)) + marks) / len(sample) if sample else 1.0
 
 
 def _refused(name: str) -> str:

@@ -1,0 +1,145 @@
+"""A draft crosses from the reading process as JSON; what comes back is checked piece by piece."""
+
+import copy
+import io
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rongchang_desktop.domain.intake.draft import DraftNode, DraftPlan
+from rongchang_desktop.foundation.messages import UserFacingError
+from rongchang_desktop.importing.child import REFUSED, read_to_json
+from rongchang_desktop.importing.draft_json import draft_to_json
+from rongchang_desktop.importing.draft_parsing import draft_from_json
+from tests.importing.reports import PARAGRAPHS, VOCABULARY, read_lines
+
+DRAFT = read_lines(*PARAGRAPHS)
+DOCUMENT = draft_to_json(DRAFT)
+
+
+def rounded(draft: DraftPlan) -> DraftPlan:
+    """Confidences cross with three digits."""
+
+    def node(found: DraftNode) -> DraftNode:
+        targets = tuple(replace(target, confidence=round(target.confidence, 3)) for target in found.targets)
+        children = tuple(node(child) for child in found.children)
+        return replace(found, confidence=round(found.confidence, 3), targets=targets, children=children)
+
+    headline = tuple(replace(target, confidence=round(target.confidence, 3)) for target in draft.headline)
+    return replace(draft, headline=headline, areas=tuple(node(area) for area in draft.areas))
+
+
+def test_a_draft_comes_back_as_it_went() -> None:
+    assert draft_from_json(json.dumps(DOCUMENT)) == rounded(DRAFT)
+
+
+def test_the_json_has_the_form_of_the_labelled_trees() -> None:
+    area = DOCUMENT["areas"][0]
+    assert (area["number"], area["title"]) == ("一", "着力建设现代产业体系")
+    assert area["preamble"] == ["坚持把实体经济作为立身之本，努力让产业根基更牢。"]
+    section = area["children"][0]
+    assert (section["kind"], section["title"]) == ("section", "壮大制造业集群")
+    target = section["children"][0]["targets"][0]
+    assert {key: target[key] for key in ("quote", "indicator", "op", "value", "unit")} == {
+        "quote": "新增规上工业企业18家以上",
+        "indicator": "新增规上工业企业",
+        "op": ">=",
+        "value": 18,
+        "unit": "家",
+    }
+    assert DOCUMENT["headline_indicators"][-1]["op"] == "qual"
+
+
+Change = Callable[[dict[str, Any]], object]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda d: d.update(format=2),
+        lambda d: d.pop("areas"),
+        lambda d: d.update(areas={}),
+        lambda d: d["document"].update(text=7),
+        lambda d: d["document"].update(year="2031"),
+        lambda d: d["document"].update(year=True),
+        lambda d: d["document"].update(title="坏\x00字"),
+        lambda d: d["document"].update(title="\u202e倒"),
+        lambda d: d["document"].update(notes=[1]),
+        lambda d: d["areas"][0].update(title=None),
+        lambda d: d["areas"][0].update(role="boss"),
+        lambda d: d["areas"][0].update(confidence=1.5),
+        lambda d: d["areas"][0].update(confidence=True),
+        lambda d: d["areas"][0].update(span=[5, 2]),
+        lambda d: d["areas"][0].update(span=[0, 10**9]),
+        lambda d: d["areas"][0].update(span=[-4, 3]),
+        lambda d: d["areas"][0].update(preamble=["别的话。"]),
+        lambda d: d["areas"][0]["children"][0].update(kind="area"),
+        lambda d: d["areas"][0]["children"][0]["children"][0].update(recurrence="daily"),
+        lambda d: d["headline_indicators"][0].update(op="!="),
+        lambda d: d["headline_indicators"][0].update(value="6"),
+        lambda d: d["headline_indicators"][0].update(value=None),
+        lambda d: d["headline_indicators"][0].update(value=10**30),
+        lambda d: d["headline_indicators"][0].update(value_max=9),
+        lambda d: d["headline_indicators"][0].update(soft=0),
+        lambda d: d["headline_indicators"][0].update(pacing="fast"),
+        lambda d: d["headline_indicators"][0].update(unit="长" * 100),
+        lambda d: d["headline_indicators"][-1].update(value=3),
+    ],
+)
+def test_anything_out_of_place_is_refused(change: Change) -> None:
+    document = copy.deepcopy(DOCUMENT)
+    change(document)
+    with pytest.raises(UserFacingError, match="cannot be understood"):
+        draft_from_json(json.dumps(document))
+
+
+@pytest.mark.parametrize("text", ["", "[]", "null", "{", '{"format": NaN}', "[" * 100_000, '{"format": 1e999999999}'])
+def test_what_is_no_json_document_is_refused(text: str) -> None:
+    with pytest.raises(UserFacingError, match="cannot be understood"):
+        draft_from_json(text)
+
+
+def test_a_tree_without_bottom_is_refused() -> None:
+    document = copy.deepcopy(DOCUMENT)
+    node = document["areas"][0]["children"][0]
+    for _ in range(50):
+        node = {**copy.deepcopy(document["areas"][0]["children"][0]), "children": [node]}
+    document["areas"][0]["children"] = [node]
+    with pytest.raises(UserFacingError, match="cannot be understood"):
+        draft_from_json(json.dumps(document))
+
+
+@given(data=st.binary(max_size=200))
+def test_no_bytes_at_all_do_harm(data: bytes) -> None:
+    with pytest.raises(UserFacingError):
+        draft_from_json(data)
+
+
+def test_the_child_writes_the_draft_and_a_line_for_each_step(tmp_path: Path) -> None:
+    path = tmp_path / "报告.txt"
+    path.write_text("\n".join(PARAGRAPHS), encoding="utf-8")
+    output, steps = io.StringIO(), io.StringIO()
+    assert read_to_json(path, VOCABULARY, output, steps) == 0
+    assert draft_from_json(output.getvalue()).areas == rounded(DRAFT).areas
+    told = [json.loads(line) for line in steps.getvalue().splitlines()]
+    assert [step["done"] for step in told] == [0, 1, 2, 3, 5]
+    assert all(step["total"] == 5 and step["message"] for step in told)
+
+
+def test_the_childs_refusal_reaches_the_user_in_its_own_words(tmp_path: Path) -> None:
+    output = io.StringIO()
+    assert read_to_json(tmp_path / "无.txt", VOCABULARY, output, io.StringIO()) == REFUSED
+    with pytest.raises(UserFacingError, match=r"无\.txt was not found"):
+        draft_from_json(output.getvalue())
+
+
+@pytest.mark.parametrize("msgid", ["{name.__class__}", "{name[0]}", "{other}", "{", "{name!r}"])
+def test_a_refusal_cannot_reach_into_the_program(msgid: str) -> None:
+    with pytest.raises(UserFacingError, match="cannot be understood"):
+        draft_from_json(json.dumps({"refused": {"msgid": msgid, "params": {"name": "x"}}}))
