@@ -1,0 +1,59 @@
+"""Printing from the window: written where asked, cancelled, refused."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from rongchang_desktop.foundation.messages import UserFacingError
+from rongchang_desktop.presentation.desk import Desk
+from rongchang_desktop.widgets.dialogs.choosers import Choosers
+from rongchang_desktop.widgets.pages.printing_page import PrintingPage
+from tests.builders import a_small_ledger
+from tests.widgets.desks import a_desk, lay
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: object) -> Iterator[Desk]:
+    desk = lay(a_desk(tmp_path), a_small_ledger())
+    yield desk
+    desk.shut_down()
+
+
+def _page(qtbot: QtBot, desk: Desk, target: Path | None) -> PrintingPage:
+    page = PrintingPage(desk.session, desk.tasks, replace(Choosers(), pdf=lambda parent, words, suggested: target))
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+@pytest.mark.parametrize("document", ["status-report", "checklist"])
+def test_a_document_is_written_and_offered_for_opening(qtbot: QtBot, desk: Desk, tmp_path: Path, document: str) -> None:
+    target = tmp_path / "out.pdf"
+    page = _page(qtbot, desk, target)
+    page.buttons[document].click()
+    assert not page.buttons[document].isEnabled()
+    qtbot.waitUntil(page.open_button.isVisible, timeout=20_000)
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert str(target) in page.status.text()
+    assert page.buttons[document].isEnabled()
+
+
+def test_thinking_better_of_it_in_the_file_dialog_prints_nothing(qtbot: QtBot, desk: Desk) -> None:
+    page = _page(qtbot, desk, None)
+    page.buttons["checklist"].click()
+    assert page.buttons["checklist"].isEnabled()
+    assert not page.progress.isVisible()
+
+
+def test_a_target_that_cannot_be_written_is_told_and_the_page_is_ready_again(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    page = _page(qtbot, desk, tmp_path / "missing" / "out.pdf")
+    with qtbot.waitSignal(page.failed, timeout=20_000) as told:
+        page.buttons["checklist"].click()
+    assert told.args is not None and isinstance(told.args[0], UserFacingError)
+    assert page.buttons["checklist"].isEnabled()
+    assert not page.open_button.isVisible()

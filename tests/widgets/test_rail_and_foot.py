@@ -1,0 +1,88 @@
+"""The rail and the foot: live counts that open lists, and whether all is saved."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from rongchang_desktop.domain.editing.progress import close_item, tick
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.presentation.desk import Desk
+from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
+from rongchang_desktop.widgets.foot_bar import FootBar
+from rongchang_desktop.widgets.rail import Rail
+from tests.builders import a_small_ledger
+from tests.widgets.desks import MORNING, TODAY, a_desk, lay
+
+PAGES = (("tasks", N_("Tasks")), ("indicators", N_("Indicators")))
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qapp: object) -> Desk:
+    return lay(a_desk(tmp_path), a_small_ledger())
+
+
+def test_a_tick_raises_the_count_of_what_is_to_be_checked(qtbot: QtBot, desk: Desk) -> None:
+    rail = Rail(desk.session, PAGES)
+    qtbot.addWidget(rail)
+    waiting = rail.view_buttons["awaiting_check"]
+    assert waiting.accessibleName() == "To be checked 0"
+    desk.session.edit(lambda ledger: tick(ledger, [ItemId("c1")], today=TODAY, by="unit"))
+    assert waiting.accessibleName() == "To be checked 1"
+    desk.session.editor.undo()
+    assert waiting.accessibleName() == "To be checked 0"
+
+
+def test_choosing_a_page_and_a_view_is_told(qtbot: QtBot, desk: Desk) -> None:
+    rail = Rail(desk.session, PAGES)
+    qtbot.addWidget(rail)
+    with qtbot.waitSignal(rail.page_requested) as page:
+        qtbot.mouseClick(rail.page_buttons["indicators"], Qt.MouseButton.LeftButton)
+    assert page.args == ["indicators"]
+    with qtbot.waitSignal(rail.view_requested) as view:
+        qtbot.mouseClick(rail.view_buttons["lagging"], Qt.MouseButton.LeftButton)
+    assert view.args is not None and view.args[0].selection.lights == {Light.LAGGING}
+
+
+def test_the_rail_says_what_is_saved_and_what_is_not(qtbot: QtBot, desk: Desk) -> None:
+    rail = Rail(desk.session, PAGES)
+    qtbot.addWidget(rail)
+    desk.session.save_state_changed.emit(SaveStateChanged(state=SaveState.SAVING))
+    assert rail.saved.text() == "Saving…"
+    desk.session.save_state_changed.emit(SaveStateChanged(state=SaveState.SAVED, at=MORNING))
+    assert rail.saved.text().startswith("Saved ")
+    desk.session.save_state_changed.emit(SaveStateChanged(state=SaveState.REFUSED))
+    assert rail.saved.text() == "Not saved"
+
+
+def test_the_foot_counts_and_closes(qtbot: QtBot, desk: Desk) -> None:
+    foot = FootBar(desk.session)
+    qtbot.addWidget(foot)
+    assert foot.total.text() == "6 items"
+    assert foot.closing.text() == "Closed 0.0% (0 reported done)"
+    desk.session.edit(
+        lambda ledger: close_item(ledger, ItemId("c1"), checked_on=TODAY, checked_by="office", basis="seen")
+    )
+    assert foot.closing.text() == "Closed 16.7% (1 reported done)"
+    assert foot.lights[Light.CLOSED].text() == "✓ Closed 1"
+
+
+def test_each_count_of_the_foot_opens_its_list(qtbot: QtBot, desk: Desk) -> None:
+    foot = FootBar(desk.session)
+    qtbot.addWidget(foot)
+    with qtbot.waitSignal(foot.selection_requested) as asked:
+        qtbot.mouseClick(foot.lights[Light.SLOW], Qt.MouseButton.LeftButton)
+    assert asked.args is not None and asked.args[0].lights == {Light.SLOW}
+
+
+def test_both_speak_chinese_after_a_switch(qtbot: QtBot, desk: Desk) -> None:
+    rail, foot = Rail(desk.session, PAGES), FootBar(desk.session)
+    qtbot.addWidget(rail)
+    qtbot.addWidget(foot)
+    desk.words.switch("zh_CN")
+    desk.session.refresh()
+    assert foot.total.text() == "6项"
+    assert rail.view_buttons["lagging"].text() == "滞后"
