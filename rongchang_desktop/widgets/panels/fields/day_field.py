@@ -6,10 +6,11 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QSizePolicy, QWidget, QWidgetAction
 
+from rongchang_desktop.domain.ledger.item import Recurrence
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.presentation.editors.day_entry import parsed_day
+from rongchang_desktop.presentation.tree.deadline_reading import DeadlineError, read_deadline
 
 
 class DayField(QLineEdit):
@@ -78,7 +79,7 @@ class DayField(QLineEdit):
         if not self.isModified():
             return
         try:
-            day = parsed_day(self.text(), year=self.year)
+            day = self._read(self.text())
         except UserFacingError as error:
             self._mark(self._words.error(error))
             return
@@ -86,6 +87,14 @@ class DayField(QLineEdit):
             self._write()
         else:
             self._choose(day)
+
+    def _read(self, text: str) -> date | None:
+        if self._day is not None and text.strip() == formats.day(self._day, self._words):
+            return self._day
+        day, recurrence = read_deadline(text, self.year, self._words)
+        if recurrence is not Recurrence.ONCE:
+            raise DeadlineError(text)
+        return day
 
     def _choose(self, day: date | None) -> None:
         changed = day != self._day

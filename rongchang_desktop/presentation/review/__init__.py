@@ -1,0 +1,1 @@
+"""A draft under review, before its adoption."""

@@ -1,0 +1,171 @@
+"""导入审阅: the draft of a report, corrected with the source beside it, then adopted as one step or thrown away."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIntValidator
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from rongchang_desktop.domain.intake.draft import DraftPlan
+from rongchang_desktop.foundation.messages import UserFacingError
+from rongchang_desktop.presentation.desk import Desk
+from rongchang_desktop.presentation.review.review import Review
+from rongchang_desktop.widgets.panels.inspector_section import text_label
+from rongchang_desktop.widgets.panels.look import PanelLook
+from rongchang_desktop.widgets.review.review_body import ReviewBody
+
+
+class ReviewPage(PanelLook, QWidget):
+    """Shows one draft; the plan of the desk's session will take it in."""
+
+    adopted = Signal(object)
+    """ChangeSet that holds the whole reviewed plan, for the main session's editor."""
+    discarded = Signal()
+    """The draft was given up."""
+
+    def __init__(self, draft: DraftPlan, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = desk.session
+        self._draft = draft
+        self.review = Review(draft, self._session, self) if draft.areas else None
+        self.body = ReviewBody(self.review) if self.review is not None else None
+        self.title = QLabel()
+        self.title.setProperty("title", True)
+        self.left = QLabel()
+        self.left.setProperty("soft", True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(120)
+        self.year_caption = QLabel()
+        self.year = QLineEdit()
+        self.year.setValidator(QIntValidator(1990, 2199, self))
+        self.year.setFixedWidth(72)
+        self.year_caption.setBuddy(self.year)
+        self.discard_button = QPushButton()
+        self.adopt_button = QPushButton()
+        self.adopt_button.setProperty("primary", True)
+        self.problem = text_label(look="danger")
+        self.notes = text_label(look="warning")
+        self.empty = text_label(look="soft")
+        self._lay_out()
+        self.wear()
+        self.adopt_button.clicked.connect(self.adopt)
+        self.discard_button.clicked.connect(self.discarded)
+        self.year.textEdited.connect(lambda _: self._tell(""))
+        self._session.replaced.connect(self.retranslate)
+        self.destroyed.connect(self._let_go(self.review))
+        self.year.setText(str(draft.year or self._session.today().year))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._tell("")
+        if self.body is not None and self.review is not None:
+            self.body.refused.connect(self._tell)
+            self.review.changed.connect(self._show_progress)
+            self.body.go(1)
+        self.retranslate()
+
+    def adopt(self) -> None:
+        """Hand the reviewed plan over; a year that is taken is said here."""
+        if self.review is None:
+            return
+        if self.body is not None:
+            self.body.box.wording.commit()
+        try:
+            changes = self.review.adoption_changes(self._session.ledger, self._chosen_year())
+        except UserFacingError as error:
+            self._tell(self._session.words.error(error))
+            self.year.setFocus()
+            self.year.selectAll()
+            return
+        self.adopted.emit(changes)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        (self.body.tree if self.body is not None else self.discard_button).setFocus()
+
+    def retranslate(self) -> None:
+        """Say everything in the language of now."""
+        words = self._session.words.gettext
+        draft = self._draft
+        self.title.setText(words("Review: {name}", name=draft.title or draft.source_name))
+        self.year_caption.setText(words("Plan of the year"))
+        self.discard_button.setText(words("Give up the draft"))
+        self.adopt_button.setText(words("Adopt"))
+        self.adopt_button.setToolTip(words("Takes the whole plan in as one step, which can be undone"))
+        self.empty.setText(self._empty_words())
+        self.notes.setText("\n".join(words(note) for note in draft.notes))
+        self.notes.setVisible(bool(self.notes.text()) and self.review is not None)
+        for widget in (self.year, self.year_caption, self.adopt_button, self.left, self.progress):
+            widget.setVisible(self.review is not None)
+        self.empty.setVisible(self.review is None)
+        self.year.setAccessibleName(self.year_caption.text())
+        if self.body is not None:
+            self.body.retranslate()
+        self._show_progress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if self.concerns_look(event) and hasattr(self, "empty"):
+            self.wear()
+
+    def _chosen_year(self) -> int:
+        text = self.year.text().strip()
+        return int(text) if text.isdigit() else self._session.today().year
+
+    def _empty_words(self) -> str:
+        words = self._session.words.gettext
+        notes = [words(note) for note in self._draft.notes]
+        notes.append(
+            words(
+                "No work areas were found in {name}. Choose the full report of the year, "
+                "or begin with an empty plan and type or paste its items.",
+                name=self._draft.source_name,
+            )
+        )
+        return "\n".join(notes)
+
+    def _show_progress(self) -> None:
+        if self.review is None:
+            return
+        words, marks = self._session.words, self.review.marks
+        left = len(marks.left)
+        self.progress.setRange(0, max(1, marks.total))
+        self.progress.setValue(marks.total - left if marks.total else 1)
+        text = words.gettext("All doubtful places were looked at")
+        if left:
+            text = words.ngettext(
+                "{count} of {total} doubtful places left",
+                "{count} of {total} doubtful places left",
+                left,
+                total=marks.total,
+            )
+        self.left.setText(text)
+        self.progress.setAccessibleName(text)
+
+    def _tell(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))
+
+    @staticmethod
+    def _let_go(review: Review | None) -> Callable[[], None]:
+        """Stop the scratch plan from listening once the page is gone."""
+        return lambda: review.close() if review is not None else None
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.title, 1)
+        for widget in (
+            self.left, self.progress, self.year_caption, self.year, self.discard_button, self.adopt_button,
+        ):  # fmt: skip
+            head.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addWidget(self.problem)
+        layout.addWidget(self.notes)
+        if self.body is not None:
+            layout.addWidget(self.body, 1)
+        layout.addWidget(self.empty)
+        if self.body is None:
+            layout.addStretch(1)
