@@ -1,7 +1,6 @@
 """A draft plan back from JSON; nothing that another process wrote is believed."""
 
 import json
-import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -13,7 +12,6 @@ from rongchang_desktop.foundation.clean_text import clean_text
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.importing.draft_json import FORMAT
 
-_PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _DEEPEST = 8
 _MOST_NODES = 200_000
 _LONGEST_TEXT = 50_000
@@ -27,34 +25,14 @@ class _Malformed(Exception):
 
 
 def draft_from_json(data: bytes | str) -> DraftPlan:
-    """The draft in the JSON text of the reading process.
-
-    Raises UserFacingError with the refusal of that process, or when anything is not as `draft_to_json` writes it.
-    """
+    """The draft in the JSON text. Raises UserFacingError when anything in it is not as `draft_to_json` writes it."""
     try:
         document = json.loads(data, parse_float=Decimal, parse_constant=_refuse)
-        root = _table(document)
-        refusal = _refusal(root.get("refused"))
-        draft = None if refusal else _Parsing(root).draft()
+        return _Parsing(_table(document)).draft()
     except (_Malformed, ValueError, RecursionError) as error:
         raise UserFacingError(
             N_("The report was read, but the answer cannot be understood. Nothing was changed; try again.")
         ) from error
-    if refusal is not None:
-        raise refusal
-    assert draft is not None
-    return draft
-
-
-def _refusal(value: object) -> UserFacingError | None:
-    """What the reading process refused, in its own sentence: placeholders without attributes or indices."""
-    if value is None:
-        return None
-    refused = _table(value)
-    msgid, params = _text(refused, "msgid", longest=500), _table(refused.get("params"))
-    if not set(_PLACEHOLDER.findall(msgid)) <= params.keys() or _PLACEHOLDER.sub("", msgid).count("{"):
-        raise _Malformed("refused")
-    return UserFacingError(msgid, **{name: _checked(text, 1000) for name, text in params.items()})
 
 
 def _refuse(word: str) -> None:

@@ -1,11 +1,9 @@
 """A draft crosses from the reading process as JSON; what comes back is checked piece by piece."""
 
 import copy
-import io
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,10 +12,9 @@ from hypothesis import strategies as st
 
 from rongchang_desktop.domain.intake.draft import DraftNode, DraftPlan
 from rongchang_desktop.foundation.messages import UserFacingError
-from rongchang_desktop.importing.child import REFUSED, read_to_json
 from rongchang_desktop.importing.draft_json import draft_to_json
 from rongchang_desktop.importing.draft_parsing import draft_from_json
-from tests.importing.reports import PARAGRAPHS, VOCABULARY, read_lines
+from tests.importing.reports import PARAGRAPHS, read_lines
 
 DRAFT = read_lines(*PARAGRAPHS)
 DOCUMENT = draft_to_json(DRAFT)
@@ -119,27 +116,3 @@ def test_a_tree_without_bottom_is_refused() -> None:
 def test_no_bytes_at_all_do_harm(data: bytes) -> None:
     with pytest.raises(UserFacingError):
         draft_from_json(data)
-
-
-def test_the_child_writes_the_draft_and_a_line_for_each_step(tmp_path: Path) -> None:
-    path = tmp_path / "报告.txt"
-    path.write_text("\n".join(PARAGRAPHS), encoding="utf-8")
-    output, steps = io.StringIO(), io.StringIO()
-    assert read_to_json(path, VOCABULARY, output, steps) == 0
-    assert draft_from_json(output.getvalue()).areas == rounded(DRAFT).areas
-    told = [json.loads(line) for line in steps.getvalue().splitlines()]
-    assert [step["done"] for step in told] == [0, 1, 2, 3, 5]
-    assert all(step["total"] == 5 and step["message"] for step in told)
-
-
-def test_the_childs_refusal_reaches_the_user_in_its_own_words(tmp_path: Path) -> None:
-    output = io.StringIO()
-    assert read_to_json(tmp_path / "无.txt", VOCABULARY, output, io.StringIO()) == REFUSED
-    with pytest.raises(UserFacingError, match=r"无\.txt was not found"):
-        draft_from_json(output.getvalue())
-
-
-@pytest.mark.parametrize("msgid", ["{name.__class__}", "{name[0]}", "{other}", "{", "{name!r}"])
-def test_a_refusal_cannot_reach_into_the_program(msgid: str) -> None:
-    with pytest.raises(UserFacingError, match="cannot be understood"):
-        draft_from_json(json.dumps({"refused": {"msgid": msgid, "params": {"name": "x"}}}))
