@@ -9,12 +9,13 @@ if TYPE_CHECKING:
     from rongchang_desktop.app.commands.context import CommandContext
 
 DONE, REFUSED = 0, 2
+_INTERRUPTED, _UNHEARD = 130, 141  # what a shell reports of a program that a signal ended
 _HELP = frozenset({"--help", "-h"})
 
 
 def run(argv: list[str]) -> int:
     """Do what the arguments say; 0 is done, 2 a refusal in one sentence. A bug surfaces as its traceback."""
-    from rongchang_desktop.app.commands.output import refuse
+    from rongchang_desktop.app.commands.output import fall_silent, refuse
 
     context = _context()
     try:
@@ -22,6 +23,11 @@ def run(argv: list[str]) -> int:
     except UserFacingError as error:
         refuse(context.words.error(error))
         return REFUSED
+    except BrokenPipeError:
+        fall_silent()
+        return _UNHEARD
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 def refuse_window() -> int:

@@ -17,6 +17,7 @@ def sha256(data: bytes) -> str:
 def atomic_write(path: Path, data: bytes) -> None:
     """Put the bytes at the path; on any failure the old file stands. Raises UserFacingError."""
     target = path.resolve()
+    _refuse_special(target)
     try:
         handle, name = tempfile.mkstemp(prefix=".unfinished-", suffix=".part", dir=target.parent)
     except OSError as error:
@@ -47,6 +48,16 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
+def _refuse_special(target: Path) -> None:
+    """A rename would put a file in the place of a folder or a device."""
+    if target.is_dir():
+        raise UserFacingError(N_("{name} is a folder, not a file. Choose another name."), name=target.name)
+    if target.exists() and not target.is_file():
+        raise UserFacingError(
+            N_("{name} is not an ordinary file, so nothing was written. Choose another name."), name=target.name
+        )
+
+
 def _mode_for(target: Path) -> int:
     if target.exists():
         return target.stat().st_mode & 0o777
@@ -68,8 +79,6 @@ def _refusal(path: Path, error: OSError) -> UserFacingError:
             folder=folder,
             name=name,
         )
-    if error.errno == errno.EISDIR:
-        return UserFacingError(N_("{name} is a folder, not a file. Choose another name."), name=name)
     return UserFacingError(
         N_(
             "{name} cannot be written in {folder}: it is read-only or open in another program. "

@@ -47,6 +47,14 @@ def test_a_folder_in_the_way_is_refused(rongchang: Call, demo: Path) -> None:
     assert folder.is_dir() and not any(folder.iterdir())
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files on Windows")
+def test_what_is_no_ordinary_file_is_not_replaced(rongchang: Call, demo: Path) -> None:
+    pipe = demo.parent / "a.pdf"
+    os.mkfifo(pipe)
+    assert rongchang("print", "checklist", demo, "--year", "2024", "--out", pipe).is_refusal
+    assert pipe.is_fifo()
+
+
 def test_a_missing_folder_is_refused(rongchang: Call, demo: Path) -> None:
     said = rongchang("print", "checklist", demo, "--year", "2024", "--out", demo.parent / "none" / "a.pdf")
     assert said.is_refusal and "none" in said.err

@@ -73,3 +73,12 @@ def test_the_refusal_is_in_chinese_where_the_terminal_is(
     said = rongchang("read", tmp_path / "没有.txt")
     assert said.is_refusal
     assert "没有.txt" in said.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise there")
+def test_a_reader_that_leaves_early_is_no_failure() -> None:
+    command = [sys.executable, "-m", "rongchang_desktop", "read", str(SAMPLE_REPORT), "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""

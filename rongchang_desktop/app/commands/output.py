@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 from typing import TextIO
 
@@ -32,6 +33,13 @@ def refuse(text: str) -> None:
 def notice(text: str) -> None:
     """A line on standard error that is no refusal: what the reader of the output must know."""
     _write(sys.stderr, text)
+
+
+def fall_silent() -> None:
+    """Whoever read standard output has gone: what is still to be written goes nowhere, and that is no failure."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _write(stream: TextIO, text: str) -> None:

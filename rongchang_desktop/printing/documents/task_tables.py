@@ -78,12 +78,12 @@ def lagging_table(items: tuple[LaggingItem, ...], words: Localizer) -> Table:
     """What lags, with its problem and next step."""
     columns = (
         Column(head=words.gettext("No."), weight=10, style=CELL_CENTERED, repeated=True),
-        Column(head=words.gettext("Commitment"), weight=50),
+        Column(head=words.gettext("Commitment"), weight=42),
         Column(head=words.gettext("Lead unit"), weight=25, style=CELL_CENTERED),
         Column(head=words.gettext("Light"), weight=16, style=CELL_CENTERED),
-        Column(head=words.gettext("Reason"), weight=40),
-        Column(head=words.gettext("Problem"), weight=42),
-        Column(head=words.gettext("Next step"), weight=42),
+        Column(head=words.gettext("Reason"), weight=58),
+        Column(head=words.gettext("Problem"), weight=37),
+        Column(head=words.gettext("Next step"), weight=37),
     )
     rows = [
         Row(
