@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.items import move_item, remove_items
 from rongchang_desktop.domain.editing.outline_moves import indent_item, move_down, outdent_item
@@ -19,8 +20,8 @@ from rongchang_desktop.presentation.tree.plan_tree_model import PlanTreeModel
 from rongchang_desktop.presentation.tree.roles import PlanRole
 from rongchang_desktop.presentation.tree.rows import HeadingRow
 from tests.builders import a_ledger, area, commitment, section
-from tests.presentation.tree.conftest import SessionMaker
 from tests.presentation.tree.rows_shown import cell, lines, numbers
+from tests.sessions import a_session
 
 
 def test_shows_the_plan_in_its_order_with_running_numbers(model: PlanTreeModel) -> None:
@@ -76,7 +77,7 @@ def test_a_row_held_by_the_view_follows_its_item_to_another_parent(session: Plan
 
 
 def test_an_edit_in_place_tells_of_its_row_and_the_headings_above_it(
-    session: PlanSession, model: PlanTreeModel, qtbot: object
+    session: PlanSession, model: PlanTreeModel
 ) -> None:
     told: list[str] = []
     model.dataChanged.connect(lambda first, last: told.append(model.item_id(first)))
@@ -151,8 +152,8 @@ def test_a_deadline_that_is_none_is_refused_in_words_and_changes_nothing(
     assert session.editor.undoable is None
 
 
-def test_an_issued_plan_asks_for_an_adjustment_with_what_was_typed(make_session: SessionMaker) -> None:
-    session = make_session(a_ledger(area(section(commitment("办好集市", number=1))), state=PlanState.ISSUED))
+def test_an_issued_plan_asks_for_an_adjustment_with_what_was_typed(qtbot: QtBot) -> None:
+    session = a_session(a_ledger(area(section(commitment("办好集市", number=1))), state=PlanState.ISSUED))
     model = PlanTreeModel(session)
     asked: list[object] = []
     session.adjustment_requested.connect(asked.append)
@@ -223,8 +224,8 @@ def test_only_legal_drops_are_taken(model: PlanTreeModel) -> None:
     assert model.canDropMimeData(section_parcel, move, -1, 0, model.index_of(ItemId("a2")))
 
 
-def test_undoing_the_whole_plan_leaves_an_empty_tree(make_session: SessionMaker) -> None:
-    session = make_session(a_ledger())
+def test_undoing_the_whole_plan_leaves_an_empty_tree(qtbot: QtBot) -> None:
+    session = a_session(a_ledger())
     assert lines(PlanTreeModel(session)) == []
     session.switch_year(1999)
     assert lines(PlanTreeModel(session)) == []
