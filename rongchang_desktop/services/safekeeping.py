@@ -13,6 +13,7 @@ from rongchang_desktop.foundation.paths import user_data
 
 if TYPE_CHECKING:
     from rongchang_desktop.storage.findings import CheckReport
+    from rongchang_desktop.storage.refusals import LockedLedgerError
     from rongchang_desktop.storage.store import Store
 
 _STAMP = "%Y-%m-%d %H%M%S"
@@ -134,11 +135,13 @@ def _newest_sound(path: Path) -> Backup | None:
     return None
 
 
-def _none_kept(error: UserFacingError) -> Backup:
-    raise UserFacingError(
-        N_("{name} is open in another program, and there is no backup of it to look at. Close it there and try again."),
-        name=error.params["name"],
-    ) from error
+def _none_kept(error: "LockedLedgerError") -> Backup:
+    sentence = (
+        N_("{name} is open elsewhere: {holder}. There is no backup of it to look at; close it there and try again.")
+        if error.holder
+        else N_("{name} is open in another program. There is no backup of it to look at; close it and try again.")
+    )
+    raise UserFacingError(sentence, **error.params) from error
 
 
 def _loaded(path: Path) -> Ledger:

@@ -17,7 +17,9 @@ def show_status(arguments: Arguments, context: CommandContext) -> int:
     ledger = ledger_of(arguments.file, arguments.year, arguments.as_of, context)
     status = plan_status(ledger, arguments.year, today=context.today())
     if arguments.json:
-        say_json(status_json(status))
+        found = status_json(status)
+        found["rule"]["sentence"] = rule_sentence(status.rule, context.words)
+        say_json(found)
     else:
         _show(status, context.words)
     return 0
