@@ -18,8 +18,8 @@ settings.register_profile("search", max_examples=1000, deadline=None, print_blob
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "suite"))
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _compiled_catalogs() -> None:
+def pytest_sessionstart() -> None:
+    """Compile the catalogues where they are older than their sources, before any test is even collected."""
     sources = list(CATALOGS.glob("*/LC_MESSAGES/*.po"))
     if any(_is_stale(source) for source in sources):
         catalogs.compile_all()
