@@ -8,6 +8,8 @@ from pathlib import Path
 
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 
+_NO_FOLDER_SYNC = (errno.EINVAL, errno.ENOTSUP)  # some network shares know no such thing
+
 
 def sha256(data: bytes) -> str:
     """The hexadecimal SHA-256 of the bytes."""
@@ -44,6 +46,9 @@ def sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
     finally:
         os.close(descriptor)
 
