@@ -4,21 +4,25 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
+HINTS = {
+    Qt.Key.Key_Tab: QAbstractItemDelegate.EndEditHint.EditNextItem,
+    Qt.Key.Key_Backtab: QAbstractItemDelegate.EndEditHint.EditPreviousItem,
+}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SentenceEditor(QPlainTextEdit):
     """The wording of an item: Enter accepts, Esc takes back, Ctrl+Enter cuts in two at the cursor."""
 
-    accepted = Signal()
+    accepted = Signal(object)
+    """EndEditHint: where to go on typing."""
     split_requested = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("cell", True)
-        self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._composing = False
@@ -40,11 +44,11 @@ class SentenceEditor(QPlainTextEdit):
         super().inputMethodEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and not self._composing:
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.key() in (*ENTER, *HINTS) and not self._composing:
+            if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self.split_requested.emit(self.textCursor().position())
             else:
-                self.accepted.emit()
+                self.accepted.emit(HINTS.get(event.key(), QAbstractItemDelegate.EndEditHint.SubmitModelCache))
             return
         super().keyPressEvent(event)
 

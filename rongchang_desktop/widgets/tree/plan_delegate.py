@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from rongchang_desktop.presentation.tree.columns import LEAD, TASK
 from rongchang_desktop.presentation.tree.department_choices import department_names
@@ -75,7 +75,7 @@ class PlanDelegate(QStyledItemDelegate):
         editor = SentenceEditor(parent)
         editor.setAccessibleName(self._model.headerData(index.column(), Qt.Orientation.Horizontal))
         held = QPersistentModelIndex(index)
-        editor.accepted.connect(lambda: self._accept(editor))
+        editor.accepted.connect(lambda hint: self._accept(editor, hint))
         editor.split_requested.connect(lambda at: self._split(editor, held, at))
         return editor
 
@@ -106,12 +106,12 @@ class PlanDelegate(QStyledItemDelegate):
         height = max(cell.height() - 4, editor.wanted_height(width))
         editor.setGeometry(cell.left(), cell.top() + 2, width, height)
 
-    def _accept(self, editor: SentenceEditor) -> None:
+    def _accept(self, editor: SentenceEditor, hint: QAbstractItemDelegate.EndEditHint) -> None:
         self.commitData.emit(editor)
-        self.closeEditor.emit(editor)
+        self.closeEditor.emit(editor, hint)
 
     def _split(self, editor: SentenceEditor, index: QPersistentModelIndex, at: int) -> None:
         item_id = self._model.item_id(index)
-        self._accept(editor)
+        self._accept(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
         if item_id is not None:
             self.split_requested.emit(item_id, at)

@@ -86,7 +86,7 @@ class PlanTreeView(QTreeView):
         index = self.plan_model.index_of(item_id, self.plan_model.column_of(column))
         if not index.isValid() or not self.plan_model.flags(index) & Qt.ItemFlag.ItemIsEditable:
             return False
-        self.scrollTo(index)
+        self.setCurrentIndex(index)
         self.edit(index)
         return True
 
@@ -122,7 +122,16 @@ class PlanTreeView(QTreeView):
     def keyboardSearch(self, search: str) -> None:
         """Typed letters belong to the search box, never to a jump nobody asked for."""
 
-    # Mouse and editors
+    # Keys, mouse and editors
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        row = self.currentIndex().siblingAtColumn(0)
+        held = self.plan_model.hasChildren(row)
+        if action == self.CursorAction.MoveLeft and row.parent().isValid() and not (held and self.isExpanded(row)):
+            return row.parent()
+        if action == self.CursorAction.MoveRight and held and self.isExpanded(row):
+            return self.plan_model.index(0, 0, row)
+        return super().moveCursor(action, modifiers)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
