@@ -1,9 +1,10 @@
 """Where today, the actor, new ids, threads and folders enter: the parts are made here and handed to each other."""
 
 import getpass
-import locale
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QLocale
 
 from rongchang_desktop.foundation import paths
 from rongchang_desktop.foundation.identity import new_id
@@ -26,9 +27,9 @@ def make_preferences() -> Preferences:
 
 
 def make_words(preferences: Preferences) -> Localizer:
-    """The chosen language, else the machine's, else Chinese."""
-    system = locale.getlocale()[0] or ""
-    return Localizer(preferences.get("language") or ("en" if system.startswith("en") else "zh_CN"))
+    """The chosen language, else English on a machine that speaks it, else Chinese."""
+    system = "en" if QLocale.system().name().startswith("en") else "zh_CN"
+    return Localizer(preferences.get("language") or system)
 
 
 def make_desk(

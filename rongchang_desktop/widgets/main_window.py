@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
         if sizes := preferences.get("splitter"):
             self.workbench.splitter.setSizes([int(size) for size in sizes])
-        self.workbench.inspector.setVisible(self.workbench.inspector_wanted)
+        self.workbench.side.setVisible(self.workbench.inspector_wanted)
 
     def _choose_and_open(self, path: Path | None) -> None:
         path = path or self._choosers.ledger(self, self._words)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout
 
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.labels import label
@@ -67,7 +67,7 @@ class Rail(QFrame):
         self.title = QLabel()
         self.title.setObjectName("railTitle")
         self.title.setWordWrap(True)
-        self.plan_button = QToolButton()
+        self.plan_button = QPushButton()
         self.plan_button.setProperty("link", True)
         self.plan_button.clicked.connect(self.plan_menu_requested)
         self._group = QButtonGroup(self)
@@ -75,7 +75,7 @@ class Rail(QFrame):
         self.views_label = QLabel()
         self.views_label.setProperty("faint", True)
         self.view_buttons = {view.key: self._view_button(view) for view in VIEWS}
-        self.settings_button = QToolButton()
+        self.settings_button = QPushButton()
         self.settings_button.setProperty("link", True)
         self.settings_button.clicked.connect(self.settings_requested)
         self.saved = QLabel()
@@ -105,6 +105,8 @@ class Rail(QFrame):
         self._show_saved(self._save_event)
 
     def _lay_out(self) -> None:
+        for text in (self.title, self.views_label, self.saved):
+            text.setIndent(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 20, 12, 16)
         layout.setSpacing(2)

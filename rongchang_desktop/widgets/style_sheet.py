@@ -14,6 +14,8 @@ QLabel[faint="true"] { color: $soft; font-size: 12px; }
 QLabel[section="true"] { font-size: 14px; font-weight: 600; }
 QLabel[area="true"] { font-size: 15px; font-weight: 600; }
 QLabel[title="true"] { font-size: 16px; font-weight: 600; }
+QLabel#pageTitle { font-size: 18px; font-weight: 600; }
+QLabel[strong="true"] { font-weight: 600; }
 QLabel[danger="true"] { color: $danger; }
 QLabel[warning="true"] { color: $warning; }
 
@@ -23,6 +25,7 @@ QPushButton, QToolButton[boxed="true"] {
 QPushButton:hover, QToolButton[boxed="true"]:hover { background: $hover; }
 QPushButton:pressed, QToolButton[boxed="true"]:pressed, QPushButton:checked { background: $selection; }
 QPushButton:focus, QToolButton[boxed="true"]:focus { border: 1px solid $accent; }
+QPushButton[row="true"] { text-align: left; }
 QPushButton:disabled, QToolButton[boxed="true"]:disabled { color: $faint; background: transparent; }
 QPushButton[primary="true"], QToolButton[primary="true"], QPushButton:default {
     background: $accent; color: $on_accent; border: 1px solid $accent; border-radius: 8px;
@@ -33,6 +36,7 @@ QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus, QPushButto
     border: 2px solid $ink; padding: 0 14px; }
 QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {
     background: $track; color: $faint; border-color: $track; }
+QToolButton[boxed="true"]:checked { background: $selection; color: $accent; border-color: $accent; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[link="true"], QPushButton[link="true"] {
     background: transparent; color: $soft; border: 1px solid transparent; border-radius: 4px;
@@ -42,7 +46,7 @@ QToolButton[link="true"]:focus, QPushButton[link="true"]:focus { border-color: $
 
 QFrame#rail { background: $rail; border: none; border-right: 1px solid $line; }
 QLabel#railTitle { font-size: 16px; font-weight: 600; padding: 0 12px; }
-QFrame#rail QLabel[faint="true"], QFrame#rail QToolButton[link="true"] { padding: 2px 12px; }
+QFrame#rail QLabel[faint="true"], QFrame#rail QPushButton[link="true"] { padding: 2px 11px; font-size: 12px; }
 QPushButton[rail="true"] {
     background: transparent; border: 1px solid transparent; border-radius: 6px; text-align: left;
     padding: 0 11px; min-height: 30px; color: $ink; }
@@ -78,6 +82,7 @@ QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     background: $panel; color: $soft; font-size: 12px; border: none; border-bottom: 1px solid $line;
     padding: 0 4px; min-height: 33px; }
+QHeaderView[plan="true"]::section { padding: 0 4px 0 0; }
 QTableView { gridline-color: $line; }
 
 QMenu { background: $panel; color: $ink; border: 1px solid $line; border-radius: 8px; padding: 5px; }

@@ -47,12 +47,12 @@ class Workbench(QWidget):
         """Bring a page to the front; the inspector belongs to the tasks."""
         self.pages.setCurrentWidget(self._by_key[key])
         self.rail.choose_page(key)
-        self.inspector.setVisible(key == TASKS and self.inspector_wanted)
+        self.side.setVisible(key == TASKS and self.inspector_wanted)
 
     def show_start(self) -> None:
         """Lay the start page over the rest."""
         self.start.retranslate()
-        self.inspector.hide()
+        self.side.hide()
         self.pages.setCurrentWidget(self.start)
 
     @property
@@ -63,7 +63,7 @@ class Workbench(QWidget):
     def toggle_inspector(self) -> None:
         """Show or hide the inspector, and remember it."""
         self._desk.preferences.set("inspector", not self.inspector_wanted)
-        self.inspector.setVisible(self.pages.currentWidget() is self.tasks and self.inspector_wanted)
+        self.side.setVisible(self.pages.currentWidget() is self.tasks and self.inspector_wanted)
 
     def show_inspector(self) -> None:
         """Something in the inspector waits for an answer."""
@@ -89,13 +89,17 @@ class Workbench(QWidget):
     def _lay_out(self) -> None:
         middle = QWidget()
         column = QVBoxLayout(middle)
-        column.setContentsMargins(16, 0, 0, 0)
+        column.setContentsMargins(16, 0, 0, 6)
         column.setSpacing(0)
         column.addWidget(self.banner)
         column.addWidget(self.pages, 1)
         column.addWidget(self.foot)
         self.splitter.addWidget(middle)
-        self.splitter.addWidget(self.inspector)
+        self.side = QWidget()
+        beside = QVBoxLayout(self.side)
+        beside.setContentsMargins(8, 16, 16, 12)
+        beside.addWidget(self.inspector)
+        self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setCollapsible(0, False)
         self.splitter.setCollapsible(1, False)

@@ -1,10 +1,11 @@
 """A clerk at the window: every method is something a person does or sees."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,19 @@ from rongchang_desktop.widgets.main_window import MainWindow
 
 TODAY = date(2024, 3, 1)
 PATIENCE_MS = 20_000
+
+
+class _WindowWatch(QObject):
+    """Remembers what was shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.opened.append(type(watched).__name__)
+        return False
 
 
 class Office:
@@ -45,7 +59,9 @@ class Office:
         )
         self.window = MainWindow(self.desk, self._choosers())
         self.window.resize(1600, 920)
-        self.window.show()
+        with qtbot.waitActive(self.window, timeout=PATIENCE_MS):
+            self.window.show()
+            self.window.activateWindow()
 
     # what the clerk does
 
@@ -73,7 +89,7 @@ class Office:
         self.sees(lambda: not self.window.importing.is_reviewing)
 
     def selects(self, number: int) -> None:
-        self.view.setCurrentIndex(self.index_of(self.item(number).id))
+        assert self.window.workbench.tasks.show_item(self.item(number).id)
         self.view.setFocus()
 
     def presses(self, keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -105,8 +121,9 @@ class Office:
         QApplication.processEvents()
 
     def searches_for(self, text: str) -> None:
-        self.window.workbench.tasks.search.setText(text)
-        QApplication.processEvents()
+        page = self.window.workbench.tasks
+        page.search.setText(text)
+        self.sees(lambda: page.model.selection.text == text)
 
     def prints_the_status_report(self) -> None:
         self.window.workbench.show_page("printing")
@@ -119,6 +136,15 @@ class Office:
 
     def closes(self) -> None:
         self.window.close()
+
+    @contextmanager
+    def watching_for_windows(self) -> Iterator[list[str]]:
+        watch = _WindowWatch()
+        QApplication.instance().installEventFilter(watch)
+        try:
+            yield watch.opened
+        finally:
+            QApplication.instance().removeEventFilter(watch)
 
     # what the clerk sees
 

@@ -12,12 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.foundation.paths import resources
 from rongchang_desktop.storage.store import Store
+from tests.features.crashing_clerk import FOLDER, REPORT
 from tests.features.office import Office
 from tests.shared import SHARED
 
 SAMPLE = next(iter(sorted((resources() / "samples").glob("*.txt"))))
 REAL = next(iter(sorted((SHARED / "seeds").glob("000_*.txt"))), None)
 ROOT = Path(__file__).resolve().parents[2]
+SCENE = (sys.executable, "-m", "pytest", "tests/features/crashing_clerk.py", "-o", "python_classes=Crash")
 
 
 @pytest.fixture
@@ -103,6 +105,16 @@ def test_a_clerk_finds_a_task_by_its_number_its_words_and_its_unit(office: Offic
     assert len(office.numbers_shown()) == 91
 
 
+def test_nothing_flashes_up_as_a_window_of_its_own(office: Office) -> None:
+    with office.watching_for_windows() as opened:
+        office.opens_the_starter_plan("demo")
+        for number in (1, 3, 28, 61):
+            office.selects(number)
+        office.ticks(5)
+        office.undoes()
+    assert opened == []
+
+
 def test_the_status_report_is_printed_from_the_window(office: Office) -> None:
     office.opens_the_starter_plan("demo")
     office.prints_the_status_report()
@@ -111,9 +123,9 @@ def test_the_status_report_is_printed_from_the_window(office: Office) -> None:
 
 def _a_clerk_works_until_the_power_goes(folder: Path, report: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.features.crashing_clerk", str(folder), str(report)],
+        [*SCENE, "-p", "no:cacheprovider", "-q"],
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, FOLDER: str(folder), REPORT: str(report)},
         capture_output=True,
         text=True,
         timeout=120,

@@ -10,7 +10,7 @@ from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.selection import Selection, select
 from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 from rongchang_desktop.presentation.tree.cell_writing import CellWriter
-from rongchang_desktop.presentation.tree.columns import TASK, TRACKING_COLUMNS, PlanColumn
+from rongchang_desktop.presentation.tree.columns import NUMBER, TASK, TRACKING_COLUMNS, PlanColumn
 from rongchang_desktop.presentation.tree.moves import MIME, Landing, may_land, move_items, packed, unpacked
 from rongchang_desktop.presentation.tree.outline import Outline
 from rongchang_desktop.presentation.tree.row_data import RowData
@@ -62,7 +62,8 @@ class PlanTreeModel(QAbstractItemModel):
     def item(self, index: Index) -> PlanItem | None:
         """The item in that row as it stands now."""
         item_id = self.item_id(index)
-        return self._plan().items.get(item_id) if item_id is not None else None
+        plan = self.session.plan
+        return plan.items.get(item_id) if plan is not None and item_id is not None else None
 
     def index_of(self, item_id: ItemId | None, column: int = 0) -> QModelIndex:
         """Where the item stands; invalid where it has no row."""
@@ -126,9 +127,13 @@ class PlanTreeModel(QAbstractItemModel):
         return None if item is None else self._data.answer(item, index.column(), role)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.session.words.gettext(self.columns[section].msgid)
-        return None
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            across = Qt.AlignmentFlag.AlignHCenter if column.key == NUMBER else Qt.AlignmentFlag.AlignLeft
+            return across | Qt.AlignmentFlag.AlignVCenter
+        return self.session.words.gettext(column.msgid) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         item = self.item(index)

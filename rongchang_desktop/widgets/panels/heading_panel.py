@@ -44,8 +44,8 @@ class HeadingPanel(InspectorSection):
         for light in Light:
             if tally.lights[light]:
                 self.body.addWidget(self._count(light, tally.lights[light]))
-        self.preamble.setVisible(bool(item.preamble))
         self.body.addWidget(self.preamble)
+        self.preamble.setVisible(bool(item.preamble))
 
     def _count(self, light: Light, count: int) -> QLabel:
         words = self.context.session.words

@@ -48,7 +48,6 @@ class TargetRow(QWidget):
             line.addWidget(self.figure)
             layout.addLayout(line)
         has_bar = reading.target.value is not None and reading.target.comparator is not Comparator.QUALITATIVE
-        self.bar.setVisible(has_bar)
         spoken = f"{reading.target.indicator} {self.figure.text()}"
         if reading.reached is not None and reading.expected is not None:
             spoken = words.gettext(
@@ -59,6 +58,7 @@ class TargetRow(QWidget):
             )
         self.bar.show_share(reading.reached, reading.expected, reading.light, words=spoken)
         layout.addWidget(self.bar)
+        self.bar.setVisible(has_bar)
         if reading.target.soft:
             layout.addWidget(text_label(words.gettext("striven for"), look="small"))
 

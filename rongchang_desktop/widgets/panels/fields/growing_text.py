@@ -110,7 +110,7 @@ class GrowingText(QTextEdit):
 
     def _fit(self) -> None:
         height = self._height()
-        if self.minimumHeight() != height:
+        if 0 < height != self.minimumHeight():  # a document not laid out yet has none
             self.setFixedHeight(height)
 
     def _on_text_changed(self) -> None:
