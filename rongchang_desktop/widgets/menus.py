@@ -13,7 +13,7 @@ from rongchang_desktop.localization.catalog import LANGUAGES
 from rongchang_desktop.presentation.session import PlanSession
 
 LANGUAGE_NAMES = {"zh_CN": "简体中文", "en": "English"}
-THEMES = (("system", N_("As the system")), ("light", N_("Light")), ("dark", N_("Dark")))
+THEMES = (("system", N_("As the system")), ("light", N_("Light colours")), ("dark", N_("Dark colours")))
 
 
 def plan_menu(
