@@ -67,7 +67,9 @@ class DraftKeeper(QObject):
 
     def save(self, key: DraftKey) -> bool:
         """Save a draft; where that is refused it stays, with the reason."""
-        editor = self._open[key]
+        editor = self._open.get(key)
+        if editor is None:
+            return False
         self._handed_over[key] = editor
         self._saving = key
         taken = editor.save()

@@ -16,6 +16,8 @@ class DraftForm(QFrame):
 
     save_requested = Signal()
     discard_requested = Signal()
+    enter_saves = False
+    """Whether `Enter` alone saves; not where sentences are typed."""
 
     def __init__(self, editor: DraftEditor[Any], words: Localizer) -> None:
         super().__init__()
@@ -106,10 +108,8 @@ class DraftForm(QFrame):
             self._last_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (control or self.enter_saves):
             self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
             self.save_requested.emit()
         elif event.key() == Qt.Key.Key_Escape:

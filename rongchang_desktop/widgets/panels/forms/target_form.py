@@ -27,6 +27,7 @@ class TargetForm(DraftForm):
     """Indicator, comparator, value, unit and pacing; an existing target can be taken away."""
 
     remove_requested = Signal()
+    enter_saves = True
 
     def __init__(self, editor: DraftEditor[TargetDraft], words: Localizer) -> None:
         super().__init__(editor, words)
@@ -71,9 +72,6 @@ class TargetForm(DraftForm):
         self.pacing.chosen.connect(lambda value: editor.set(pacing=value))
         self.comparator.chosen.connect(lambda value: editor.set(comparator=value))
         self.comparator.chosen.connect(lambda _: self._show_range())
-        self.indicator.returnPressed.connect(self.save_requested)
-        self.value.returnPressed.connect(self.save_requested)
-        self.unit.returnPressed.connect(self.save_requested)
 
     def _show_range(self) -> None:
         comparator = self.editor.draft.comparator
