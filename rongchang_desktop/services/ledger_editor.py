@@ -83,6 +83,7 @@ class LedgerEditor:
         self._saved_history = self._history.copy()
         self._kept: dict[int, ChangeSet] = {}
         self._pending: deque[_Pending] = deque()
+        self._unsent: deque[_Pending] = deque()
         self._generation = 1
         self._failed_generation = 0
 
@@ -133,8 +134,15 @@ class LedgerEditor:
         """Bring all updates of the items into memory, before a step that touches older ones."""
         if self._journal is not None:
             journal, wanted = self._journal, tuple(item_ids)
-            self._ledger = self._ledger.recalling(self._runner.call(lambda: journal.updates_of(wanted)))
+            found = self._runner.call(lambda: journal.updates_of(wanted))
+            leaving = self._leaving()
+            self._ledger = self._ledger.recalling(update for update in found if update.id not in leaving)
         return self._ledger
+
+    def _leaving(self) -> set[str]:
+        """What steps on their way to the disk took away; it is there still while they wait, or where one is refused."""
+        changes = (change for pending in self._pending for change in pending.changes.changes)
+        return {change.record.id for change in changes if change.after is None}
 
     def _changes_of(self, step: Step) -> ChangeSet:
         changes = self._kept.get(step.sequence)
@@ -143,7 +151,8 @@ class LedgerEditor:
             journal, sequence = self._journal, step.sequence
             changes = self._runner.call(lambda: journal.changes_of(sequence))
             self._kept[step.sequence] = changes
-        touched = {c.record.item_id for c in changes.changes if isinstance(c.record, ProgressUpdate)}
+        records = (record for change in changes.changes for record in (change.before, change.after))
+        touched = {record.item_id for record in records if isinstance(record, ProgressUpdate)}
         if touched:
             self.recall(touched)
         return changes
@@ -165,22 +174,30 @@ class LedgerEditor:
             self._kept[entry.sequence] = changes
         self._ledger = after
         self._history.record(entry)
-        self._feed.publish(LedgerChanged(before=before, ledger=after, changes=changes, origin=origin))
-        self._write(
-            _Pending(
+        self._queue(entry, changes)
+        try:
+            self._feed.publish(LedgerChanged(before=before, ledger=after, changes=changes, origin=origin))
+        finally:  # a screen that fails to draw a step does not keep it from the disk
+            self._write_queued()
+
+    def _queue(self, entry: JournalEntry, changes: ChangeSet) -> None:
+        if self._journal is not None:
+            pending = _Pending(
                 entry=entry,
                 changes=changes,
-                ledger=after,
+                ledger=self._ledger,
                 history=self._history.copy(),
                 generation=self._generation,
             )
-        )
+            self._pending.append(pending)
+            self._unsent.append(pending)
+
+    def _write_queued(self) -> None:
+        while self._unsent:
+            self._feed.publish(SaveStateChanged(state=SaveState.SAVING))
+            self._write(self._unsent.popleft())
 
     def _write(self, pending: _Pending) -> None:
-        if self._journal is None:
-            return
-        self._pending.append(pending)
-        self._feed.publish(SaveStateChanged(state=SaveState.SAVING))
         self._runner.submit(lambda: self._apply(pending), done=self._acknowledged, failed=self._refused)
 
     def _apply(self, pending: _Pending) -> None:
@@ -205,6 +222,7 @@ class LedgerEditor:
             return
         lost = tuple(pending.changes for pending in self._pending)
         self._pending.clear()
+        self._unsent.clear()
         self._ledger, self._history = self._saved_ledger, self._saved_history.copy()
         self._generation += 1
         self._feed.publish(LedgerReplaced(ledger=self._ledger))
