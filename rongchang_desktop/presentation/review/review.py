@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, time
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.items import remove_items
@@ -32,9 +32,6 @@ from rongchang_desktop.services.runner import InlineRunner
 class Review(QObject):
     """One draft being corrected. What a person changes counts as looked at; undo is the scratch plan's own."""
 
-    changed = Signal()
-    """Items, marks or the source map are others."""
-
     def __init__(self, draft: DraftPlan, main: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.draft = draft
@@ -55,8 +52,6 @@ class Review(QObject):
         self._by_item = MappingProxyType({place.key: place for place in self.places if not place.framing})
         self._map: SourceMap | None = None
         self.session.changed.connect(self._on_changed)
-        self.session.replaced.connect(self.changed)
-        self.marks.changed.connect(self.changed)
 
     @property
     def source_map(self) -> SourceMap:
@@ -144,5 +139,7 @@ class Review(QObject):
         touched = {change.record.id for change in event.changes.changes}
         touched |= {getattr(change.record, "item_id", "") for change in event.changes.changes}
         if event.changes.operation is not Operation.MOVE_ITEM:
+            # Quietly: whoever shows the marks hears of the step itself, after the tree has taken it in.
+            self.marks.blockSignals(True)
             self.marks.settle(place.key for place in self.places if place.key in touched)
-        self.changed.emit()
+            self.marks.blockSignals(False)

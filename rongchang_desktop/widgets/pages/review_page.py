@@ -59,7 +59,7 @@ class ReviewPage(PanelLook, QWidget):
         self._tell("")
         if self.body is not None and self.review is not None:
             self.body.refused.connect(self._tell)
-            self.review.changed.connect(self._show_progress)
+            self.body.refreshed.connect(self._show_progress)
             self.body.go(1)
         self.retranslate()
 

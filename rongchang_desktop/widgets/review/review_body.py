@@ -25,6 +25,9 @@ class ReviewBody(QWidget):
     refused = Signal(str)
     """A sentence that says why a correction was not made; empty when the last one was."""
 
+    refreshed = Signal()
+    """Items or marks are others, and shown."""
+
     def __init__(self, review: Review) -> None:
         super().__init__()
         self.review = review
@@ -117,25 +120,33 @@ class ReviewBody(QWidget):
             keys.serve(text, self.corrections.splitting_keys())
 
     def _connect(self) -> None:
-        self.tree.current_item_changed.connect(self._show_current)
+        self.tree.current_item_changed.connect(self._on_current)
         self.tree.split_requested.connect(self.corrections.split_at)
         self.source.place_chosen.connect(self._follow_source)
         self.figures.finding_chosen.connect(lambda finding: self.show_item(finding.item_id))
         self.figures.finding_activated.connect(self._make_target)
         self.framing.place_chosen.connect(self.show_place)
         self.framing.place_activated.connect(self._make_commitment)
-        self.review.changed.connect(self._after_change)
+        self.review.session.changed.connect(lambda event: self._after_change())
+        self.review.marks.changed.connect(self._after_change)
         self.review.session.failed.connect(lambda error: self.refused.emit(self.review.session.words.error(error)))
 
     def _after_change(self) -> None:
         self.refused.emit("")
         self.refresh()
+        self.refreshed.emit()
+
+    def _on_current(self, item_id: ItemId | None) -> None:
+        self._place = None
+        self._show_current(item_id)
 
     def _show_current(self, item_id: ItemId | None) -> None:
         plan = self.review.session.plan
         item = plan.items.get(item_id) if plan is not None and item_id is not None else None
         self.box.show_item(item)
         span = Span(start=item.source.start, end=item.source.end) if item is not None and item.source else None
+        if self._place is not None and self._place.framing:
+            span = self._place.span
         self.source.light([span] if span is not None else [], scroll=not self._led_by_source)
 
     def _follow_source(self, offset: int) -> None:

@@ -1,0 +1,300 @@
+"""The review page driven by keyboard and mouse; what counts is what would be adopted."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from rongchang_desktop.domain.editing.change import ChangeSet
+from rongchang_desktop.domain.intake.draft import DraftNode, DraftPlan
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.item import Commitment, Group, Section
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.widgets.pages.review_page import ReviewPage
+from rongchang_desktop.widgets.review.review_body import ReviewBody
+from tests.builders import a_draft, a_small_ledger
+from tests.presentation.review.doubtful_drafts import FRAMING, a_doubtful_draft
+from tests.sessions import a_session
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+FIRST = "新增企业20家，完成投资30亿元"
+
+
+class ADesk:
+    """As much of a desk as a review needs."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.session = a_session(ledger)
+
+
+def opened(qtbot: QtBot, draft: DraftPlan, ledger: Ledger | None = None) -> ReviewPage:
+    page = ReviewPage(draft, ADesk(ledger or Ledger()))  # type: ignore[arg-type]
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.setFocus()
+    return page
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> ReviewPage:
+    return opened(qtbot, a_doubtful_draft())
+
+
+@pytest.fixture
+def body(page: ReviewPage) -> ReviewBody:
+    assert page.body is not None
+    return page.body
+
+
+def titles(body: ReviewBody) -> list[str]:
+    plan = body.review.session.plan
+    assert plan is not None
+    return [plan.items[key].title for key in plan.order]
+
+
+def called(body: ReviewBody, title: str) -> ItemId:
+    plan = body.review.session.plan
+    assert plan is not None
+    return next(ItemId(key) for key in plan.order if plan.items[key].title == title)
+
+
+def current_title(body: ReviewBody) -> str:
+    item_id = body.current()
+    return body.review.session.ledger.item(item_id).title if item_id else ""
+
+
+def press(body: ReviewBody, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    body.tree.setFocus()
+    QTest.keyClick(body.tree, key, modifiers)
+
+
+def test_opens_at_the_first_doubtful_place_with_its_words_lit(page: ReviewPage, body: ReviewBody) -> None:
+    assert body.source.lit_text() == FRAMING
+    assert "2 of 2" in page.left.text()
+    assert body.tree.hasFocus()
+
+
+def test_f8_steps_through_the_doubtful_places_and_back(body: ReviewBody) -> None:
+    press(body, Qt.Key.Key_F8)
+    assert current_title(body) == "办好集市" and body.source.lit_text() == "办好集市"
+    press(body, Qt.Key.Key_F8)
+    assert body.source.lit_text() == FRAMING
+    press(body, Qt.Key.Key_F8, SHIFT)
+    assert current_title(body) == "办好集市"
+
+
+def test_space_says_it_is_right_and_goes_on_until_nothing_is_left(page: ReviewPage, body: ReviewBody) -> None:
+    press(body, Qt.Key.Key_Space)
+    assert "1 of 2" in page.left.text() and page.progress.value() == 1
+    press(body, Qt.Key.Key_Space)
+    assert page.progress.value() == page.progress.maximum()
+    assert page.left.text() == "All doubtful places were looked at"
+
+
+def test_a_doubtful_row_says_why(body: ReviewBody) -> None:
+    index = body.model.index_of(called(body, "办好集市"), 3)
+    assert "Commitment" in str(index.data()) and "work that a department can take" in str(index.data())
+
+
+def test_clicking_a_sentence_chooses_its_row(body: ReviewBody) -> None:
+    text = body.source.toPlainText()
+    cursor = body.source.textCursor()
+    cursor.setPosition(text.index("帮办"))
+    body.source.setTextCursor(cursor)
+    body.source.ensureCursorVisible()
+    at = body.source.cursorRect().center()
+    cursor.setPosition(0)
+    body.source.setTextCursor(cursor)
+    QTest.mouseClick(body.source.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert current_title(body) == "帮办代办"
+    assert body.source.lit_text() == "帮办代办"
+
+
+def test_characters_beyond_the_basic_plane_do_not_shift_the_light(qtbot: QtBot) -> None:
+    draft = a_draft()
+
+    def shifted(node: DraftNode) -> DraftNode:
+        span = replace(node.span, start=node.span.start + 2, end=node.span.end + 2) if node.span else None
+        return replace(node, span=span, children=tuple(map(shifted, node.children)))
+
+    moved = replace(draft, source_text="𠮷𠮷" + draft.source_text, areas=tuple(map(shifted, draft.areas)))
+    page = opened(qtbot, moved)
+    assert page.body is not None
+    page.body.show_item(called(page.body, "帮办代办"))
+    selections = page.body.source.extraSelections()
+    assert selections[0].cursor.selectedText() == "帮办代办"
+    assert page.body.source.offset == moved.source_text.index("帮办代办")
+
+
+def test_ctrl_digits_give_the_line_another_level(body: ReviewBody) -> None:
+    body.show_item(called(body, "办好集市"))
+    press(body, Qt.Key.Key_3, CONTROL)
+    item = body.review.session.ledger.item(called(body, "办好集市"))
+    assert isinstance(item, Group)
+    press(body, Qt.Key.Key_2, CONTROL)
+    assert isinstance(body.review.session.ledger.item(called(body, "办好集市")), Section)
+    press(body, Qt.Key.Key_4, CONTROL)
+    assert isinstance(body.review.session.ledger.item(called(body, "办好集市")), Commitment)
+    assert current_title(body) == "办好集市"
+
+
+def test_join_split_drop_move_and_undo_by_key(body: ReviewBody) -> None:
+    before = body.review.session.ledger
+    body.show_item(called(body, "办好集市"))
+    press(body, Qt.Key.Key_Up, CONTROL)
+    assert titles(body)[2] == "办好集市"
+    press(body, Qt.Key.Key_Down, CONTROL)
+    press(body, Qt.Key.Key_M, CONTROL)
+    assert FIRST + "办好集市" in titles(body)
+    press(body, Qt.Key.Key_Z, CONTROL)
+    body.show_item(called(body, "帮办代办"))
+    press(body, Qt.Key.Key_Delete)
+    assert "帮办代办" not in titles(body)
+    press(body, Qt.Key.Key_Z, CONTROL)
+    assert titles(body) == [before.item(key).title for key in before.plans[2024].order]
+
+
+def test_splits_where_the_cursor_stands_in_the_source(body: ReviewBody) -> None:
+    body.show_item(called(body, FIRST))
+    cursor = body.source.textCursor()
+    cursor.setPosition(body.source.toPlainText().index("完成投资"))
+    body.source.setTextCursor(cursor)
+    body.source.setFocus()
+    QTest.keyClick(body.source, Qt.Key.Key_Return, CONTROL)
+    assert titles(body)[2:4] == ["新增企业20家", "完成投资30亿元"]
+    assert current_title(body) == "完成投资30亿元"
+
+
+def test_splits_where_the_cursor_stands_in_the_wording(body: ReviewBody) -> None:
+    body.tabs.setCurrentIndex(0)
+    body.show_item(called(body, FIRST))
+    wording = body.box.wording
+    wording.setFocus()
+    cursor = wording.textCursor()
+    cursor.setPosition(7)
+    wording.setTextCursor(cursor)
+    QTest.keyClick(wording, Qt.Key.Key_Return, CONTROL)
+    assert titles(body)[2:4] == ["新增企业20家", "完成投资30亿元"]
+
+
+def test_the_row_is_retitled_in_place(body: ReviewBody) -> None:
+    body.show_item(called(body, "办好集市"))
+    press(body, Qt.Key.Key_Return)
+    editor = QApplication.focusWidget()
+    assert editor is not None and body.tree.isAncestorOf(editor)
+    QTest.keyClick(editor, Qt.Key.Key_A, CONTROL)
+    QTest.keyClicks(editor, "fair")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert "fair" in titles(body)
+
+
+def test_a_refusal_is_said_on_the_page_and_goes_with_the_next_step(page: ReviewPage, body: ReviewBody) -> None:
+    body.show_item(called(body, FIRST))
+    press(body, Qt.Key.Key_M, CONTROL)
+    assert page.problem.isVisible() and "no item of the same kind" in page.problem.text()
+    body.show_item(called(body, "办好集市"))
+    press(body, Qt.Key.Key_M, CONTROL)
+    assert not page.problem.isVisible()
+
+
+def test_a_framing_sentence_is_made_a_commitment(body: ReviewBody) -> None:
+    body.tabs.setCurrentWidget(body.framing)
+    body.framing.list.setCurrentRow(0)
+    body.framing.list.setFocus()
+    QTest.keyClick(body.framing.list, Qt.Key.Key_Return)
+    assert titles(body)[2] == FRAMING
+    assert current_title(body) == FRAMING
+
+
+def test_a_figure_no_target_took_is_made_one(qtbot: QtBot) -> None:
+    draft = a_draft()
+
+    def without_targets(node: DraftNode) -> DraftNode:
+        return replace(node, targets=node.targets[:1], children=tuple(map(without_targets, node.children)))
+
+    page = opened(qtbot, replace(draft, areas=tuple(map(without_targets, draft.areas))))
+    body = page.body
+    assert body is not None
+    body.tabs.setCurrentWidget(body.figures)
+    body.figures.setCurrentRow(0)
+    body.figures.setFocus()
+    QTest.keyClick(body.figures, Qt.Key.Key_Return)
+    form = body.box.targets.forms[""]
+    assert (form.value.text(), form.unit.text()) == ("30", "亿元")
+    QTest.keyClicks(form.indicator, "investment")
+    QTest.keyClick(form.indicator, Qt.Key.Key_Return)
+    ledger = body.review.session.ledger
+    assert [target.indicator for target in ledger.targets.owned_by(called(body, FIRST))] == ["企业", "investment"]
+    assert body.figures.count() == 0
+
+
+def test_headline_indicators_are_listed(body: ReviewBody) -> None:
+    assert body.headline.rowCount() == 1
+    assert body.headline.item(0, 0).text() == "生产总值"
+
+
+def test_adopting_hands_over_one_step_for_the_year_in_the_field(qtbot: QtBot, page: ReviewPage) -> None:
+    page.year.setFocus()
+    page.year.selectAll()
+    QTest.keyClicks(page.year, "2027")
+    with qtbot.waitSignal(page.adopted) as handed:
+        page.adopt_button.click()
+    changes = handed.args[0]
+    assert isinstance(changes, ChangeSet) and changes.params == {"year": "2027"}
+    after = changes.apply_to(Ledger())
+    assert len(after.plans[2027].items) == len(titles(page.body))  # type: ignore[arg-type]
+
+
+def test_wording_still_being_typed_is_adopted_too(qtbot: QtBot, page: ReviewPage, body: ReviewBody) -> None:
+    body.show_item(called(body, "办好集市"))
+    body.box.wording.setFocus()
+    QTest.keyClicks(body.box.wording, "x")
+    with qtbot.waitSignal(page.adopted) as handed:
+        page.adopt()
+    after = handed.args[0].apply_to(Ledger())
+    assert any("x" in item.title for item in after.plans[2024].items.values())
+
+
+def test_a_year_that_is_taken_is_said_in_place_and_nothing_is_lost(qtbot: QtBot) -> None:
+    page = opened(qtbot, a_doubtful_draft(), a_small_ledger())
+    page.year.setText("2024")
+    with qtbot.assertNotEmitted(page.adopted):
+        page.adopt_button.click()
+    assert page.problem.isVisible() and "2024" in page.problem.text()
+    assert page.year.hasFocus()
+    QTest.keyClicks(page.year, "2028")
+    assert not page.problem.isVisible()
+    with qtbot.waitSignal(page.adopted):
+        page.adopt_button.click()
+
+
+def test_giving_up_asks_nothing_of_the_file(qtbot: QtBot, page: ReviewPage) -> None:
+    with qtbot.waitSignal(page.discarded):
+        page.discard_button.click()
+
+
+def test_a_report_without_work_areas_says_what_to_do(qtbot: QtBot) -> None:
+    note = "No numbered work areas were found in this text."
+    page = opened(qtbot, DraftPlan(source_name="通知.txt", source_text="无", notes=(note,)))
+    assert page.body is None and not page.adopt_button.isVisible()
+    assert note in page.empty.text() and "通知.txt" in page.empty.text()
+    page.adopt()
+
+
+def test_the_main_plan_is_untouched_by_the_review(page: ReviewPage, body: ReviewBody) -> None:
+    press(body, Qt.Key.Key_M, CONTROL)
+    body.corrections.remove()
+    assert page._session.ledger == Ledger()
+
+
+def test_speaks_another_language_when_it_is_switched(page: ReviewPage) -> None:
+    words = page._session.words
+    words.switch("zh_CN")
+    page._session.replaced.emit()
+    assert page.adopt_button.text() == words.gettext("Adopt")
