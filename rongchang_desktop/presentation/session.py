@@ -183,7 +183,7 @@ class PlanSession(QObject):
             self.replaced.emit()
             return
         if touched.structural:
-            self._scores = self._fresh_scores()
+            self._scores = self._scores.rearranged(event.before, event.ledger, touched.items)
         else:
             self._scores.rejudge(event.before, event.ledger, touched.items)
         self.changed.emit(

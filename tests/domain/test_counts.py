@@ -35,8 +35,10 @@ def test_judging_again_what_was_touched_equals_judging_everything(wishes: list[E
     scores = Scoreboard(DRAFT, YEAR, today=today)
     for changes, before, after in steps(DRAFT, wishes, counting_ids("new")):
         touched = touched_items(LedgerChanged(before=before, ledger=after, changes=changes), YEAR)
-        if touched.everything or touched.structural:
+        if touched.everything:
             scores = Scoreboard(after, YEAR, today=today)
+        elif touched.structural:
+            scores = scores.rearranged(before, after, touched.items)
         else:
             scores.rejudge(before, after, touched.items)
         assert_same_scores(scores, Scoreboard(after, YEAR, today=today), after)

@@ -34,7 +34,10 @@ class Tally:
 class Scoreboard:
     """The assessments and tallies of one plan on one day; the plan's own tally stands under None."""
 
-    def __init__(self, ledger: Ledger, year: int, *, today: date) -> None:
+    def __init__(
+        self, ledger: Ledger, year: int, *, today: date, known: Mapping[ItemId, Assessment] | None = None
+    ) -> None:
+        """Judge every item of the year but those whose judgement is `known`, and count them all."""
         self.year = year
         self.today = judging_day(ledger.plans[year], today)
         self.rule: RuleSet = rule_in_force(ledger.rules.in_order(), self.today)
@@ -44,7 +47,9 @@ class Scoreboard:
         for item_id in reversed(plan.order):
             item = plan.items[item_id]
             if isinstance(item, Task):
-                self.assessments[item_id] = judge(item, plan, ledger, self.rule, self.assessments, today=self.today)
+                judged = known.get(item_id) if known else None
+                judged = judged or judge(item, plan, ledger, self.rule, self.assessments, today=self.today)
+                self.assessments[item_id] = judged
             if isinstance(item, Commitment):
                 self._count(plan, item, self.assessments[item_id].light, 1)
 
@@ -74,10 +79,23 @@ class Scoreboard:
                 self._count(plan, new, self.assessments[item_id].light, 1)
         return tuple(touched)
 
+    def rearranged(self, before: Ledger, after: Ledger, item_ids: Iterable[ItemId]) -> "Scoreboard":
+        """The scores after an edit that moved rows: judges again what it touched, and counts everything anew."""
+        touched: set[ItemId] = set()
+        for plan in (before.plans[self.year], after.plans[self.year]):
+            for item_id in item_ids:
+                if item_id in plan.items:
+                    touched.update((item_id, *(above.id for above in plan.ancestors(item_id))))
+        known = {item_id: judged for item_id, judged in self.assessments.items() if item_id not in touched}
+        return Scoreboard(after, self.year, today=self.today, known=known)
+
     def _count(self, plan: Plan, item: Commitment, light: Light, by: int) -> None:
         self._tallies[None].add(light, item.done.state, by)
         for heading in plan.ancestors(item.id):
-            self._tallies.setdefault(heading.id, Tally()).add(light, item.done.state, by)
+            tally = self._tallies.get(heading.id)
+            if tally is None:
+                tally = self._tallies[heading.id] = Tally()
+            tally.add(light, item.done.state, by)
 
 
 def judging_day(plan: Plan, today: date) -> date:
