@@ -19,6 +19,12 @@ from rongchang_desktop.presentation.tree.ticking import toggle
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 EVERYTHING = Selection()
+ROW_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsDropEnabled
+)
 FEW = 200
 """Up to so many rows are told one by one; more are told at once."""
 
@@ -47,6 +53,7 @@ class PlanTreeModel(QAbstractItemModel):
         self._checkable = checkable
         self._data = RowData(session, self.columns, checkable=checkable)
         self._writer = CellWriter(session)
+        self._flags = {task: self._flags_of(task=task) for task in (False, True)}
         self._ids: list[ItemId] = []
         self._keys: dict[ItemId, int] = {}
         self._outline = Outline(session.plan)
@@ -137,16 +144,7 @@ class PlanTreeModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         item = self.item(index)
-        if item is None:
-            return Qt.ItemFlag.ItemIsDropEnabled
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        column = self.columns[index.column()]
-        if column.editable and (column.key == TASK or isinstance(item, Task)):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        if column.key == TASK and self._checkable and isinstance(item, Task):
-            flags |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
+        return Qt.ItemFlag.ItemIsDropEnabled if item is None else self._flags[isinstance(item, Task)][index.column()]
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         item = self.item(index)
@@ -219,10 +217,14 @@ class PlanTreeModel(QAbstractItemModel):
 
     def _repaint(self, item_ids: Sequence[ItemId] = ()) -> None:
         self._data.rows.forget(*item_ids)
-        last = len(self.columns) - 1
+        rows: dict[ItemId | None, list[int]] = {}
         for item_id in item_ids or self._outline.children(None):
             if self._outline.shows(item_id):
-                self.dataChanged.emit(self.index_of(item_id), self.index_of(item_id, last))
+                rows.setdefault(self._outline.parent_of(item_id), []).append(self._outline.row_of(item_id))
+        last = len(self.columns) - 1
+        for parent_id, touched in rows.items():
+            parent = self.index_of(parent_id)
+            self.dataChanged.emit(self.index(min(touched), 0, parent), self.index(max(touched), last, parent))
 
     def _found(self, *, keep: PlanChanged | None = None) -> frozenset[ItemId] | None:
         session, plan, scores = self.session, self.session.plan, self.session.scores
@@ -234,6 +236,18 @@ class PlanTreeModel(QAbstractItemModel):
         # A row that an edit no longer matches stays until another selection is made: nothing vanishes under the hand.
         stays = {item_id for item_id in (*self._outline.visible, *keep.items) if item_id in plan.items}
         return found.union(stays, *({above.id for above in plan.ancestors(item_id)} for item_id in stays))
+
+    def _flags_of(self, *, task: bool) -> list[Qt.ItemFlag]:
+        """The flags of each column; a table, because a view asks for them by the thousand."""
+        flags = []
+        for column in self.columns:
+            flag = ROW_FLAGS
+            if column.editable and (column.key == TASK or task):
+                flag |= Qt.ItemFlag.ItemIsEditable
+            if column.key == TASK and self._checkable and task:
+                flag |= Qt.ItemFlag.ItemIsUserCheckable
+            flags.append(flag)
+        return flags
 
     def _plan(self) -> Plan:
         assert self.session.plan is not None

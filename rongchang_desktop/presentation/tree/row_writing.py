@@ -13,7 +13,6 @@ from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.figures import target_figure
 from rongchang_desktop.localization.labels import label
-from rongchang_desktop.localization.reasons import layer_and_day
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.rows import HeadingRow, Row, TaskRow
 
@@ -78,7 +77,7 @@ class RowWriter:
             lead=lead.name if lead else "",
             deadline=self.deadline(item),
             said=self._said(last) if last else "",
-            source=layer_and_day(last, words) if last else "",
+            source=self._source(last) if last else "",
             unreported=words.gettext("not reported") if missing else "",
             light=judged.light,
             state=label(judged.light, words),
@@ -107,6 +106,12 @@ class RowWriter:
             return update.text or update.problem
         said = update.word or update.stage
         return label(said, words) if said else ""
+
+    def _source(self, update: ProgressUpdate) -> str:
+        words = self._session.words
+        return words.gettext(
+            "{day} {layer}", day=formats.short_day(update.as_of, words), layer=label(update.layer, words)
+        )
 
     def _gauge(self, judged: Assessment) -> str:
         if judged.reached is not None:

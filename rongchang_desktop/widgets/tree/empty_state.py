@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 
+SENTENCE_WIDTH = 380
+
+
 class EmptyState(QWidget):
     """A title, a sentence and perhaps one button, in the middle."""
 
@@ -15,7 +18,7 @@ class EmptyState(QWidget):
         self.title.setProperty("section", True)
         self.sentence = QLabel(wordWrap=True)
         self.sentence.setProperty("soft", True)
-        self.sentence.setMaximumWidth(440)
+        self.sentence.setFixedWidth(SENTENCE_WIDTH)
         self.button = QPushButton()
         self._act: Callable[[], None] | None = None
         self.button.clicked.connect(self._run)

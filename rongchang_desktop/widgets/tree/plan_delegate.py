@@ -15,6 +15,7 @@ from rongchang_desktop.widgets.tree.row_metrics import BOX
 
 Index = QModelIndex | QPersistentModelIndex
 FRAME = 5
+NOTHING = QSize(0, 0)
 MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick)
 
 
@@ -30,9 +31,8 @@ class PlanDelegate(QStyledItemDelegate):
         self.brushes = brushes
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        if index.column() != 0:
-            return QSize(0, 0)
-        return QSize(0, self.brushes.metrics.height(index.data(PlanRole.ROW)))
+        item = self._model.item(index) if index.column() == 0 else None
+        return QSize(0, self.brushes.metrics.height(item)) if item is not None else NOTHING
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(PlanRole.ROW)

@@ -63,6 +63,7 @@ class PlanTreeView(QTreeView):
         self.setUniformRowHeights(False)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.header().setProperty("plan", True)
         self.header().setStretchLastSection(False)
         self.header().setMinimumSectionSize(30)
         self.header().setSectionsMovable(False)

@@ -4,6 +4,7 @@ from enum import Enum
 
 from PySide6.QtGui import QFont, QFontMetrics
 
+from rongchang_desktop.domain.ledger.item import Area, Heading, PlanItem
 from rongchang_desktop.presentation.tree.rows import HeadingRow, Row, TaskRow
 from rongchang_desktop.widgets.typefaces import AREA, BODY, LABEL, SECTION, sized
 
@@ -31,15 +32,17 @@ class RowMetrics:
         self.lines = 2 if density is Density.COMFORTABLE else 1
         self.line = QFontMetrics(self.body).height()
         self.label_line = QFontMetrics(self.label).height()
+        spacious = density is Density.COMFORTABLE
+        self._task_height = self.lines * self.line + (14 if spacious else 11)
+        self._area_height = QFontMetrics(self.area).height() + (16 if spacious else 12)
+        self._section_height = QFontMetrics(self.section).height() + (14 if spacious else 10)
         self.em = QFontMetrics(self.body).horizontalAdvance("国")
 
-    def height(self, row: Row) -> int:
-        """How high the row stands; the same for all rows of its kind."""
-        spacious = self.density is Density.COMFORTABLE
-        if isinstance(row, TaskRow):
-            return self.lines * self.line + (14 if spacious else 11)
-        font, spare = (self.area, 16) if row.level == 0 else (self.section, 14)
-        return QFontMetrics(font).height() + (spare if spacious else spare - 4)
+    def height(self, item: PlanItem) -> int:
+        """How high the item's row stands; the same for all of its kind, so that no row must be written to know it."""
+        if isinstance(item, Area):
+            return self._area_height
+        return self._section_height if isinstance(item, Heading) else self._task_height
 
     def heading_font(self, row: HeadingRow) -> QFont:
         """Areas are larger and bolder than what stands under them."""

@@ -24,9 +24,8 @@ class SearchBox(QLineEdit):
 
     def show_text(self, text: str) -> None:
         """Set the text without searching for it."""
-        self.blockSignals(True)
         self.setText(text)
-        self.blockSignals(False)
+        self._pause.stop()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
