@@ -57,11 +57,7 @@ class HeaderPanel(InspectorSection):
         above = list(reversed(list(plan.ancestors(item.id))))
         parts = [self._linked(heading, plan.number_of(heading.id)) for heading in above]
         own = plan.number_of(item.id)
-        lead = (
-            own
-            if isinstance(item, Task) or not above
-            else f"{kind_label(type(item), self.context.session.words)} {own}"
-        )
+        lead = own if isinstance(item, Task) else f"{kind_label(type(item), self.context.session.words)} {own}"
         self.path.setText(" ".join(part for part in (escape(lead.strip()), " › ".join(parts)) if part))
         self.path.setVisible(bool(self.path.text()))
         plain = " › ".join(heading.title for heading in above)

@@ -1,10 +1,12 @@
 """What the panels add to the program's style sheet: flat fields that look like text until they are edited."""
 
+from dataclasses import fields
 from string import Template
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from rongchang_desktop.foundation.paths import resources
 from rongchang_desktop.widgets.theme import current_tokens
 
 _SHEET = Template("""
@@ -12,7 +14,7 @@ QLabel[caption="true"] { color: $soft; font-size: 12px; font-weight: 600; }
 QLabel[small="true"] { color: $soft; font-size: 12px; }
 QLabel[word="true"] { font-weight: 600; }
 QTextEdit[inplace="true"], QLineEdit[inplace="true"] {
-    background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 0; min-height: 0; }
+    background: transparent; border: 1px solid transparent; border-radius: 4px; padding: 1px 0; min-height: 0; }
 QTextEdit[inplace="true"]:hover, QLineEdit[inplace="true"]:hover { border: 1px solid $line; background: $hover; }
 QTextEdit[inplace="true"]:focus, QLineEdit[inplace="true"]:focus { border: 1px solid $accent; background: $panel; }
 QTextEdit[title="true"] { font-size: 16px; font-weight: 600; }
@@ -29,6 +31,11 @@ QPushButton[foot="true"] { padding: 0 4px; }
 QFrame[form="true"] { background: $ground; border: 1px solid $line; border-radius: 8px; }
 QCheckBox { color: $ink; spacing: 6px; }
 QCheckBox:focus { color: $accent; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px; background: $panel; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked {
+    background: $accent; border-color: $accent; image: url($icons/check-$name.svg); }
+QCheckBox::indicator:checked:disabled { background: $faint; border-color: $faint; }
 """)
 
 
@@ -42,14 +49,8 @@ class PanelLook:
         tokens = current_tokens()
         if self._worn != tokens.name:  # type: ignore[attr-defined]
             self._worn = tokens.name  # type: ignore[attr-defined]
-            self.setStyleSheet(
-                _SHEET.substitute(
-                    {
-                        name: getattr(tokens, name)
-                        for name in ("soft", "line", "hover", "accent", "panel", "danger", "ground", "ink")
-                    }
-                )
-            )
+            colors = {field.name: getattr(tokens, field.name) for field in fields(tokens)}
+            self.setStyleSheet(_SHEET.substitute(colors, icons=(resources() / "icons").as_posix()))
 
     @staticmethod
     def concerns_look(event: QEvent) -> bool:

@@ -29,7 +29,7 @@ class TargetsPanel(InspectorSection):
             self._item = None
             return
         self._item = item
-        self.name(self.words("Targets"), link=self.words("Add a target"))
+        self.name(self.words("Targets in figures"), link=self.words("Add a target"))
         session = self.context.session
         assert session.scores is not None
         readings = target_readings(session.ledger, item, session.scores.rule, today=session.judging_day())

@@ -138,6 +138,8 @@ class ReviewBody(QWidget):
 
     def _on_current(self, item_id: ItemId | None) -> None:
         self._place = None
+        if self.tree.hasFocus() or self.source.hasFocus():
+            self.tabs.setCurrentIndex(0)
         self._show_current(item_id)
 
     def _show_current(self, item_id: ItemId | None) -> None:
