@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Select, Table, literal, select, true, union_all
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, literal, select, true, union_all
 
 from rongchang_desktop.domain.editing.change import COLLECTIONS
 from rongchang_desktop.domain.ledger.item import PlanItem
@@ -13,13 +13,14 @@ from rongchang_desktop.domain.ledger.plan import Plan, PlanRecord, plan_items
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
 from rongchang_desktop.storage.mapping import record_columns
 from rongchang_desktop.storage.record_mappings import MAPPINGS, read_records
-from rongchang_desktop.storage.schema.items import ITEMS, PLANS, UPDATES
+from rongchang_desktop.storage.schema.items import ITEMS, PLANS, TARGETS, UPDATES
 
 _CHUNK = 500
+NO_FIGURES = "[]"
 
 
 def load_ledger(connection: Connection, *, updates: Literal["newest", "all"]) -> Ledger:
-    """The whole ledger; `updates` says whether older ones than each layer's newest come too."""
+    """The whole ledger; `updates` says whether all of them come, or those that a light may rest on."""
     empty = Ledger()
     collections: dict[str, Any] = {}
     for record_type, name in COLLECTIONS.items():
@@ -52,14 +53,28 @@ def _records(connection: Connection, table: Table, query: Select[Any] | None = N
 
 
 def _newest() -> Select[Any]:
+    """Each layer's newest update, and where that says no percentage, word or figure, the newest that does."""
     newer = UPDATES.alias("newer")
     layers = union_all(*(select(literal(layer.value).label("layer")) for layer in Layer)).subquery("layers")
+    saying: tuple[ColumnElement[bool], ...] = (
+        true(),
+        newer.c.percent.is_not(None),
+        newer.c.word.is_not(None),
+        newer.c.figures != NO_FIGURES,
+    )
     newest = (
         select(newer.c.id)
-        .where(newer.c.item_id == ITEMS.c.id, newer.c.layer == layers.c.layer)
+        .where(newer.c.item_id == ITEMS.c.id, newer.c.layer == layers.c.layer, wanted)
         .order_by(newer.c.as_of.desc(), newer.c.id.desc())
         .limit(1)
         .scalar_subquery()
+        for wanted in saying
     )
-    wanted = select(newest).select_from(ITEMS.join(layers, true()))
-    return select(*record_columns(UPDATES)).where(UPDATES.c.id.in_(wanted))
+    of_layers = (select(each).select_from(ITEMS.join(layers, true())) for each in newest)
+    return select(*record_columns(UPDATES)).where(UPDATES.c.id.in_(union_all(*of_layers, _of_several_targets())))
+
+
+def _of_several_targets() -> Select[Any]:
+    """Every update with figures of items that have several targets: each may be the newest of another target."""
+    several = select(TARGETS.c.item_id).group_by(TARGETS.c.item_id).having(func.count() > 1)
+    return select(UPDATES.c.id).where(UPDATES.c.figures != NO_FIGURES, UPDATES.c.item_id.in_(several))

@@ -54,18 +54,19 @@ def test_a_path_with_signs_that_mean_something_in_addresses_is_a_path_like_any_o
     assert [each.name for each in path.parent.iterdir()] == [path.name]
 
 
-def test_only_the_newest_update_of_each_layer_is_loaded_and_the_older_ones_are_had_for_the_asking(store: Store) -> None:
+def test_only_what_counts_of_each_layer_is_loaded_and_older_updates_are_had_for_the_asking(store: Store) -> None:
     verified = replace(STARTED, id="update-0", layer=Layer.VERIFIED)
-    take(store, ChangeSet(operation=Operation.REPORT_PROGRESS, changes=created([verified])))
-    assert set(store.load().updates) == {"update-0", "update-2"}
-    assert [update.id for update in store.updates_of(["road"])] == ["update-0", "update-1", "update-2"]
+    older = replace(STARTED, id="update-older", as_of=date(2024, 1, 31))
+    take(store, ChangeSet(operation=Operation.REPORT_PROGRESS, changes=created([verified, older])))
+    assert set(store.load().updates) == {"update-0", "update-1", "update-2"}, "the newest percentage, figure and layer"
+    assert [update.id for update in store.updates_of(["road"])] == ["update-older", "update-0", "update-1", "update-2"]
     assert store.updates_of(["survey"]) == ()
 
 
 def test_of_two_updates_of_one_day_the_later_born_is_the_newest(store: Store) -> None:
     twins = [replace(STARTED, id=f"update-{n}", as_of=date(2024, 5, 1)) for n in (8, 9, 7)]
     take(store, ChangeSet(operation=Operation.REPORT_PROGRESS, changes=created(twins)))
-    assert set(store.load().updates) == {"update-9"}
+    assert set(store.load().updates) == {"update-2", "update-9"}
 
 
 def test_a_step_and_its_inverse_leave_every_record_as_it_was(store: Store) -> None:
