@@ -8,6 +8,7 @@ down_revision = None
 
 
 def upgrade() -> None:
+    """Lay every table of an empty file."""
     _office_tables()
     _indicator_tables()
     _plan_tables()
