@@ -15,7 +15,7 @@ _BAR, _STEP_AFTER = 12.0, 5.0  # points: height of a bar, and the space below it
 _LEGEND_SPACE = 6.0
 _NOTE_SHARE = 0.2  # of the width, for what is written at a bar's end
 _FIGURE_PADDING = 3.0
-_EDGE = 0.5
+_EDGE, _EDGE_GREY = 0.5, 0.4
 
 
 class FlowingChart:
@@ -68,10 +68,10 @@ class FlowingChart:
 
     def _draw_part(self, count: int, fill: Colour, ink: Colour, x: float, top: float, writer: PageWriter) -> None:
         width = count * self._unit
-        red, green, blue = fill
-        writer.draw_under(
-            f"{red:g} {green:g} {blue:g} rg 0.4 G {_EDGE:g} w {x:.2f} {top:.2f} {width:.2f} {-_BAR:.2f} re B 0 g 0 G"
-        )
+        writer.canvas.setFillColorRGB(*fill)
+        writer.canvas.setStrokeGray(_EDGE_GREY)
+        writer.canvas.setLineWidth(_EDGE)
+        writer.canvas.rect(x, top - _BAR, width, _BAR, stroke=1, fill=1)
         figure = self._figures.lines((Span(str(count), colour=ink),))
         if figure[0].width + 2 <= width:
             writer.show(figure, x=x + (width - figure[0].width) / 2, top=top, style=CHART_FIGURE)

@@ -1,9 +1,9 @@
 """A face inside one PDF: an Identity-H composite font whose codes are glyph numbers, and a map back to the text."""
 
 import struct
-import zlib
+from typing import Any
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 
 from rongchang_desktop.printing.font_file import FontFile
 from rongchang_desktop.printing.font_subset import subset_face
@@ -47,39 +47,42 @@ class EmbeddedFace:
         """The four hexadecimal digits that show an added character."""
         return f"{self._codes[character]:04X}"
 
-    def write(self, pdf: Pdf) -> Object:
-        """The font object, its outlines cut to what was added."""
-        program = subset_face(self.face, self._glyphs.values())
-        name = Name(f"/{self._tag}+{self.face.name}")
-        descriptor = Dictionary(
-            Type=Name.FontDescriptor, FontName=name, Flags=_SYMBOLIC, FontBBox=Array([round(v) for v in self.face.box]),
-            ItalicAngle=0, Ascent=round(self.face.ascent), Descent=round(self.face.descent),
-            CapHeight=round(self.face.cap_height), StemV=_STEM,
-            FontFile2=_deflated(pdf, program, Length1=len(program)),
-        )  # fmt: skip
-        descendant = Dictionary(
-            Type=Name.Font, Subtype=Name.CIDFontType2, BaseFont=name, DW=_USUAL_ADVANCE, W=self._widths(),
-            CIDSystemInfo=Dictionary(Registry=String("Adobe"), Ordering=String("Identity"), Supplement=0),
-            CIDToGIDMap=self._glyph_map(pdf), FontDescriptor=pdf.make_indirect(descriptor),
-        )  # fmt: skip
-        font = Dictionary(
-            Type=Name.Font, Subtype=Name.Type0, BaseFont=name, Encoding=Name("/Identity-H"),
-            DescendantFonts=Array([pdf.make_indirect(descendant)]), ToUnicode=_deflated(pdf, self._to_unicode()),
-        )  # fmt: skip
-        return pdf.make_indirect(font)
+    def write(self, document: Any) -> Any:
+        """Add the font to a reportlab document, its outlines cut to what was added; a reference to it."""
+        program = _stream(subset_face(self.face, self._glyphs.values()))
+        program.dictionary["Length1"] = len(program.content)
+        name = PDFName(f"{self._tag}+{self.face.name}")
+        descriptor = PDFDictionary({
+            "Type": PDFName("FontDescriptor"), "FontName": name, "Flags": _SYMBOLIC,
+            "FontBBox": PDFArray([round(value) for value in self.face.box]), "ItalicAngle": 0,
+            "Ascent": round(self.face.ascent), "Descent": round(self.face.descent),
+            "CapHeight": round(self.face.cap_height), "StemV": _STEM, "FontFile2": program,
+        })  # fmt: skip
+        system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+        descendant = PDFDictionary({
+            "Type": PDFName("Font"), "Subtype": PDFName("CIDFontType2"), "BaseFont": name,
+            "DW": _USUAL_ADVANCE, "W": self._widths(), "CIDSystemInfo": PDFDictionary(system),
+            "CIDToGIDMap": self._glyph_map(), "FontDescriptor": document.Reference(descriptor),
+        })  # fmt: skip
+        font = PDFDictionary({
+            "Type": PDFName("Font"), "Subtype": PDFName("Type0"), "BaseFont": name,
+            "Encoding": PDFName("Identity-H"), "DescendantFonts": PDFArray([document.Reference(descendant)]),
+            "ToUnicode": _stream(self._to_unicode()),
+        })  # fmt: skip
+        return document.Reference(font)
 
-    def _widths(self) -> Array:
+    def _widths(self) -> Any:
         entries: list[object] = []
         for code in sorted(self._advances):
             if self._advances[code] != _USUAL_ADVANCE:
-                entries += [code, Array([round(self._advances[code])])]
-        return Array(entries)
+                entries += [code, PDFArray([round(self._advances[code])])]
+        return PDFArray(entries)
 
-    def _glyph_map(self, pdf: Pdf) -> Object:
+    def _glyph_map(self) -> Any:
         if self._next_spare == self.face.glyph_count:
-            return Name.Identity
+            return PDFName("Identity")
         table = [self._glyphs.get(code, 0) for code in range(self._next_spare)]
-        return _deflated(pdf, struct.pack(f">{len(table)}H", *table))
+        return _stream(struct.pack(f">{len(table)}H", *table))
 
     def _to_unicode(self) -> bytes:
         entries = [
@@ -106,5 +109,5 @@ end
 end"""
 
 
-def _deflated(pdf: Pdf, data: bytes, **entries: object) -> Stream:
-    return Stream(pdf, zlib.compress(data), Filter=Name.FlateDecode, **entries)
+def _stream(data: bytes) -> Any:
+    return PDFStream(content=data, filters=[PDFZCompress])

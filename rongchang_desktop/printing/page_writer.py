@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
+from reportlab.pdfgen.canvas import Canvas
+
 from rongchang_desktop.printing.font_book import FontBook
 from rongchang_desktop.printing.page import NUMBER_SIZE, UPRIGHT, PageShape, number_matrix
 from rongchang_desktop.printing.pdf_file import PdfFile
@@ -24,9 +26,12 @@ class PageWriter:
         self._pdf, self._on_page = pdf, on_page
         self._numbers = self.setter.column(_NUMBER, self.shape.area_width)
         self._open = False
-        self._under: list[str] = []
         self._text: list[str] = []
-        self._over: list[str] = []
+
+    @property
+    def canvas(self) -> Canvas:
+        """Where bars, fills and rules are drawn; they lie beneath the text."""
+        return self._pdf.canvas
 
     @property
     def room(self) -> float:
@@ -52,17 +57,9 @@ class PageWriter:
                 self._text.append(f"1 0 0 1 {x + line.x:.2f} {baseline:.2f} Tm {line.operators}")
             baseline -= style.leading
 
-    def draw_under(self, operators: str) -> None:
-        """Drawing that the text stands on."""
-        self._under.append(operators)
-
-    def draw_over(self, operators: str) -> None:
-        """Drawing on top of the text."""
-        self._over.append(operators)
-
     def mark(self, level: int, title: str, top: float) -> None:
         """An outline entry that leads to that height of this page."""
-        self._pdf.add_outline_entry(level, title, page=self.pages, top=top)
+        self._pdf.add_outline_entry(level, title, top=top)
 
     def end_page(self, shape: PageShape | None = None) -> None:
         """Finish the page if anything stands on it; the next one has that shape, or the same."""
@@ -80,10 +77,7 @@ class PageWriter:
         number = self.pages + 1
         (line,) = self._numbers.lines(f"— {number} —")
         self._text.append(f"{number_matrix(self.shape, number, line.width)} {line.operators}")
-        content = "\n".join([*self._under, "BT", *self._text, "ET", *self._over])
-        self._pdf.add_page(self.shape, content)
-        self._under.clear()
+        self._pdf.end_page(self.shape, self._text)
         self._text.clear()
-        self._over.clear()
         self.pages, self._open = number, False
         self._on_page(number)

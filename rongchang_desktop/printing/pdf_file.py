@@ -1,79 +1,83 @@
-"""The PDF being made: pages, outline and metadata in, bytes out; the same input gives the same bytes."""
+"""The PDF being made, on reportlab's canvas: pages, outline and metadata in, bytes out, the same for the same input."""
 
 import zlib
 from collections.abc import Iterable
 from datetime import date
-from io import BytesIO
+from functools import lru_cache
+from typing import Any
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Pdf, Stream, String
+from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 from rongchang_desktop.printing.cid_font import EmbeddedFace
+from rongchang_desktop.printing.fonts import shipped_place
 from rongchang_desktop.printing.page import PageShape
+from rongchang_desktop.printing.typeface import Typeface
 
 _PRODUCER = "Rongchang Desktop"
-_COMPRESSION = 6
+_VERSION = (1, 7)
 
 
 class PdfFile:
-    """Collects what a document is made of."""
+    """Collects what a document is made of; what is drawn on `canvas` lies beneath the text of the page."""
 
-    def __init__(self) -> None:
-        self._pdf = Pdf.new()
-        self._fonts = Dictionary()
-        self._resources = self._pdf.make_indirect(Dictionary(Font=self._fonts))
-        self._pages: list[Dictionary] = []
-        self._outline: list[tuple[int, str, int, float]] = []
+    def __init__(self, language: str) -> None:
+        self.canvas = Canvas("", pdfVersion=_VERSION, invariant=1, lang=language, initialFontName=_unused_font())
+        self.canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._document: Any = self.canvas._doc
+        self._open_levels: list[int] = []
+        self._entries = 0
 
-    def add_page(self, shape: PageShape, operators: str) -> None:
-        """Append a page."""
-        content = Stream(self._pdf, zlib.compress(operators.encode("ascii"), _COMPRESSION), Filter=Name.FlateDecode)
-        page = Dictionary(
-            Type=Name.Page,
-            Parent=self._pdf.Root.Pages,
-            MediaBox=Array([0, 0, round(shape.width, 2), round(shape.height, 2)]),
-            Resources=self._resources,
-            Contents=content,
-        )
-        self._pages.append(self._pdf.make_indirect(page))
+    def end_page(self, shape: PageShape, text: Iterable[str]) -> None:
+        """Put the text operators on the page and begin the next one."""
+        self.canvas.setPageSize((shape.width, shape.height))
+        self.canvas.addLiteral("\n".join(["0 g 0 G BT", *text, "ET"]))
+        self.canvas.showPage()
+        self._pack(self._document.Pages[-1])
 
-    def add_outline_entry(self, level: int, title: str, *, page: int, top: float) -> None:
-        """Append an entry to the outline: page counted from 0, the height that is to stand at the window's top."""
-        self._outline.append((level, title, page, top))
+    def add_outline_entry(self, level: int, title: str, *, top: float) -> None:
+        """Append an entry that leads to that height of the page being filled."""
+        while self._open_levels and self._open_levels[-1] >= level:
+            self._open_levels.pop()
+        key = f"entry {self._entries}"
+        self.canvas.bookmarkPage(key, fit="FitH", top=round(top, 2))
+        # reportlab refuses an entry two levels below the one before it
+        self.canvas.addOutlineEntry(title, key, level=len(self._open_levels))
+        self.canvas.showOutline()
+        self._open_levels.append(level)
+        self._entries += 1
 
-    def finish(
-        self, faces: Iterable[EmbeddedFace], *, title: str, dated: date | None, language: str, more: dict[str, str]
-    ) -> bytes:
-        """Embed the faces, say what the file is, and give its bytes."""
-        pages = self._pdf.Root.Pages
-        pages.Kids, pages.Count = Array(self._pages), len(self._pages)
-        for face in faces:
-            self._fonts[f"/{face.resource}"] = face.write(self._pdf)
-        self._write_outline()
-        self._write_metadata(title, dated, language, more)
-        target = BytesIO()
-        self._pdf.save(target, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
-        return target.getvalue()
-
-    def _write_outline(self) -> None:
-        if not self._outline:
-            return
-        with self._pdf.open_outline() as outline:
-            parents: list[tuple[int, list[OutlineItem]]] = [(-1, outline.root)]
-            for level, title, page, top in self._outline:
-                while parents[-1][0] >= level:
-                    parents.pop()
-                entry = OutlineItem(title, page, "FitH", top=round(top, 2))
-                parents[-1][1].append(entry)
-                parents.append((level, entry.children))
-        self._pdf.Root.PageMode = Name.UseOutlines
-
-    def _write_metadata(self, title: str, dated: date | None, language: str, more: dict[str, str]) -> None:
-        root, info = self._pdf.Root, self._pdf.docinfo
-        root.Lang = String(language)
-        root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        entries = {"Title": title, **more, "Creator": _PRODUCER, "Producer": _PRODUCER}
-        for key, value in entries.items():
-            if value:
-                info[f"/{key}"] = String(value)
+    def describe(self, *, title: str, author: str, subject: str, keywords: str, dated: date | None) -> None:
+        """Say what the file is."""
+        self.canvas.setTitle(title)
+        self.canvas.setAuthor(author)
+        self.canvas.setSubject(subject)
+        self.canvas.setKeywords(keywords)
+        self.canvas.setCreator(_PRODUCER)
+        self.canvas.setProducer(_PRODUCER)
         if dated is not None:
-            info["/CreationDate"] = String(f"D:{dated:%Y%m%d}000000+08'00'")
+            self.canvas.setDateFormatter(lambda *_: f"D:{dated:%Y%m%d}000000+08'00'")
+
+    def finish(self, faces: Iterable[EmbeddedFace]) -> bytes:
+        """Embed the faces and give the bytes of the file."""
+        fonts = self._document.idToObject[pdfdoc.BasicFonts]
+        for face in faces:
+            fonts[face.resource] = face.write(self._document)
+        data: bytes = self.canvas.getpdfdata()
+        return data
+
+    def _pack(self, page: Any) -> None:
+        """Compress a finished page at once: thousands of them would fill the memory until the file is written."""
+        packed = zlib.compress(page.stream.encode("ascii"))
+        page.stream = None
+        page.Contents = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"Filter": pdfdoc.PDFName("FlateDecode")}), packed)
+        self._document.updateSignature(packed)
+
+
+@lru_cache(maxsize=1)
+def _unused_font() -> str:
+    """A font for the canvas to begin with; left to itself it would name Helvetica, which nobody embeds."""
+    font = TTFont("rongchang-unused", str(shipped_place(Typeface.LATIN).path))
+    pdfmetrics.registerFont(font)
+    return str(font.fontName)

@@ -51,18 +51,18 @@ def render(
 def draw(document: Document, progress: ProgressSink = silent, *, fonts: FontChoice | None = None) -> Rendering:
     """The document as PDF; progress is told each page and may raise Cancelled."""
     book = FontBook(fonts or office_fonts())
-    pdf = PdfFile()
+    pdf = PdfFile(document.language)
     writer = PageWriter(pdf, book, lambda page: progress(page))
     _flow(iter(document.blocks), writer)
     writer.finish()
-    data = pdf.finish(
-        book.faces(),
+    pdf.describe(
         title=document.title,
+        author=document.author,
+        subject=document.subject,
+        keywords=document.keywords,
         dated=document.dated,
-        language=document.language,
-        more={"Author": document.author, "Subject": document.subject, "Keywords": document.keywords},
     )
-    return Rendering(data=data, pages=writer.pages, missing=tuple(book.missing))
+    return Rendering(data=pdf.finish(book.faces()), pages=writer.pages, missing=tuple(book.missing))
 
 
 def _flow(blocks: Iterator[Block], writer: PageWriter) -> None:

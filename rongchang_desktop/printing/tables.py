@@ -46,11 +46,7 @@ class FlowingTable:
         self._grid.draw(writer)
 
     def _begin(self) -> None:
-        top = self._writer.y
-        left, right = self._grid.edges
-        self._writer.draw_under(
-            f"{HEAD_FILL:g} g {left:.2f} {top:.2f} {right - left:.2f} {-self._head.height:.2f} re f 0 g"
-        )
+        self._grid.fill(self._writer, self._writer.y, self._head.height, grey=HEAD_FILL)
         self._show_cells(self._head)
         self._grid.has_body = False
 
@@ -83,8 +79,7 @@ class FlowingTable:
 
     def _show_band(self, band: SetBand) -> None:
         top = self._writer.advance(band.height)
-        left, right = self._grid.edges
-        self._writer.draw_under(f"{BAND_FILL:g} g {left:.2f} {top:.2f} {right - left:.2f} {-band.height:.2f} re f 0 g")
+        self._grid.fill(self._writer, top, band.height, grey=BAND_FILL)
         self._writer.show(band.cell.lines, x=self._left + PADDING, top=top - PADDING, style=band.cell.style)
         if band.band.style.outline_level is not None:
             self._writer.mark(band.band.style.outline_level, band.band.outline_title, top)
@@ -121,10 +116,10 @@ class _Grid:
         self._ys: list[float] = []
         self._columns: list[tuple[float, float]] = []  # stretches with rules between the columns
 
-    @property
-    def edges(self) -> tuple[float, float]:
-        """The left and the right rule."""
-        return self._xs[0], self._xs[-1]
+    def fill(self, writer: PageWriter, top: float, height: float, *, grey: float) -> None:
+        """Shade the whole width of the table, from that top down."""
+        writer.canvas.setFillGray(grey)
+        writer.canvas.rect(self._xs[0], top - height, self._xs[-1] - self._xs[0], height, stroke=0, fill=1)
 
     def add_row(self, top: float, bottom: float) -> None:
         """A row with rules between its cells."""
@@ -142,11 +137,13 @@ class _Grid:
 
     def draw(self, writer: PageWriter) -> None:
         """Draw the rules and forget them."""
-        left, right = self.edges
-        rules = [f"{left:.2f} {y:.2f} m {right:.2f} {y:.2f} l" for y in self._ys]
-        rules += [f"{x:.2f} {self._ys[0]:.2f} m {x:.2f} {self._ys[-1]:.2f} l" for x in (left, right)]
-        rules += [f"{x:.2f} {a:.2f} m {x:.2f} {b:.2f} l" for a, b in self._columns for x in self._xs[1:-1]]
-        writer.draw_over(f"{TABLE_RULE:g} w {' '.join(rules)} S")
+        left, right, top, bottom = self._xs[0], self._xs[-1], self._ys[0], self._ys[-1]
+        rules = [(left, y, right, y) for y in self._ys]
+        rules += [(x, top, x, bottom) for x in (left, right)]
+        rules += [(x, upper, x, lower) for upper, lower in self._columns for x in self._xs[1:-1]]
+        writer.canvas.setStrokeGray(0)
+        writer.canvas.setLineWidth(TABLE_RULE)
+        writer.canvas.lines(rules)
         self._ys.clear()
         self._columns.clear()
 
