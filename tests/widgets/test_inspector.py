@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -23,7 +24,6 @@ from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.progress.update import Layer
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.panels.inspector import InspectorPanel
-from rongchang_desktop.widgets.panels.inspector_section import LoadHistory
 from tests.builders import MID_YEAR, a_small_ledger, an_update, task, with_records
 from tests.sessions import a_session
 
@@ -40,8 +40,8 @@ def panel(qtbot: QtBot, session: PlanSession) -> Iterator[InspectorPanel]:
     yield shown(qtbot, session)
 
 
-def shown(qtbot: QtBot, session: PlanSession, *, load_history: LoadHistory | None = None) -> InspectorPanel:
-    panel = InspectorPanel(session, load_history=load_history)
+def shown(qtbot: QtBot, session: PlanSession, **loaders: Any) -> InspectorPanel:
+    panel = InspectorPanel(session, **loaders)
     qtbot.addWidget(panel)
     panel.resize(360, 800)
     with qtbot.waitActive(panel):
@@ -203,9 +203,7 @@ def test_older_updates_are_loaded_when_asked_for(qtbot: QtBot, session: PlanSess
         asked.append(item_id)
         return (*session.ledger.updates.owned_by(item_id), older)
 
-    panel = InspectorPanel(session, load_updates=load)  # type: ignore[arg-type]
-    qtbot.addWidget(panel)
-    panel.show_item(FIRST)
+    panel = shown(qtbot, session, load_updates=load)
     assert not asked and "年初启动" not in labels(panel.updates)
     panel.updates.link.click()
     assert asked == [FIRST] and "年初启动" in labels(panel.updates)
@@ -320,3 +318,20 @@ def test_giving_an_adjustment_up_shows_the_old_words(panel: InspectorPanel, sess
     assert form is not None
     form.discard_button.click()
     assert panel.adjustment.form is None and panel.header.title.toPlainText() == before
+
+
+def test_a_held_arrow_key_does_not_wait_for_the_pane(qtbot: QtBot, panel: InspectorPanel) -> None:
+    for item_id in (SECOND, AREA, SECOND):
+        panel.follow(item_id)
+        assert panel.item_id == FIRST
+    qtbot.waitUntil(lambda: panel.item_id == SECOND)
+    panel.follow(FIRST)
+    panel.report_progress()
+    assert panel.item_id == FIRST, "a key pressed at once concerns the row that was just chosen"
+
+
+def test_a_hidden_pane_shows_the_right_item_when_it_is_seen_again(panel: InspectorPanel) -> None:
+    panel.hide()
+    panel.show_item(SECOND)
+    panel.show()
+    assert panel.header.title.toPlainText() == "办好科技集市"

@@ -10,7 +10,7 @@ from rongchang_desktop.domain.ledger.item import Area, PlanItem, Task
 from rongchang_desktop.localization.labels import SHAPES, kind_label
 from rongchang_desktop.localization.reasons import why
 from rongchang_desktop.widgets.panels.fields.growing_text import GrowingText
-from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, InspectorSection, text_label
+from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, InspectorSection, text_label, tint
 from rongchang_desktop.widgets.theme import current_tokens
 
 
@@ -51,6 +51,14 @@ class HeaderPanel(InspectorSection):
         self._show_path(item)
         self._show_light(item)
 
+    def state(self, item: PlanItem) -> object:
+        session = self.context.session
+        plan = session.plan
+        assert plan is not None
+        above = [(heading.id, heading.title, plan.number_of(heading.id)) for heading in plan.ancestors(item.id)]
+        rule = session.scores.rule if session.scores else None
+        return item, plan.number_of(item.id), above, session.assessment(ItemId(item.id)), rule
+
     def _show_path(self, item: PlanItem) -> None:
         plan = self.context.session.plan
         assert plan is not None
@@ -76,7 +84,7 @@ class HeaderPanel(InspectorSection):
             return
         reason = why(item, assessment, session.ledger, session.scores.rule, session.words)
         self.light.setText(f"{SHAPES[assessment.light]} {reason}")
-        self.light.setStyleSheet(f"color: {current_tokens().lights[assessment.light]};")
+        tint(self.light, current_tokens().lights[assessment.light])
 
     def _retitle(self, text: str) -> None:
         if self._item is not None and not self.context.edits.retitle(ItemId(self._item.id), text):

@@ -11,6 +11,7 @@ from rongchang_desktop.widgets.panels.inspector_section import (
     InspectorSection,
     clear,
     text_label,
+    tint,
 )
 from rongchang_desktop.widgets.theme import current_tokens
 
@@ -47,10 +48,15 @@ class HeadingPanel(InspectorSection):
         self.body.addWidget(self.preamble)
         self.preamble.setVisible(bool(item.preamble))
 
+    def state(self, item: PlanItem) -> object:
+        tally = self.context.session.tally(ItemId(item.id))
+        counts = tally.total, tally.reported, tally.closed, tuple(tally.lights.values())
+        return (item.preamble, counts) if isinstance(item, Heading) else None
+
     def _count(self, light: Light, count: int) -> QLabel:
         words = self.context.session.words
         shown = text_label(
             words.gettext("{shape} {light} {count}", shape=SHAPES[light], light=label(light, words), count=count)
         )
-        shown.setStyleSheet(f"color: {current_tokens().lights[light]};")
+        tint(shown, current_tokens().lights[light])
         return shown

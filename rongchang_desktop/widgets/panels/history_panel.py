@@ -37,6 +37,9 @@ class HistoryPanel(InspectorSection):
                 text_label(self.words("Nothing has been changed since the plan was made."), look="small")
             )
 
+    def state(self, item: PlanItem) -> object:
+        return object() if self.is_open else None  # an open history follows every step
+
     def toggle(self) -> None:
         """Open or close the history."""
         self.is_open = not self.is_open

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.done import DoneState
@@ -35,6 +35,9 @@ from rongchang_desktop.widgets.panels.timing_panel import TimingPanel
 from rongchang_desktop.widgets.panels.updates_panel import UpdatesPanel
 from rongchang_desktop.widgets.panels.work_items_panel import WorkItemsPanel
 
+REST = 60
+"""Milliseconds a choice rests before the pane follows it."""
+
 
 class InspectorPanel(PanelLook, QFrame):
     """Shows one item, or teaches the keys; every edit made here is one named, undoable step."""
@@ -57,6 +60,9 @@ class InspectorPanel(PanelLook, QFrame):
         super().__init__(parent)
         self._session = session
         self._item_id: ItemId | None = None
+        self._followed: ItemId | None = None
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest.timeout.connect(lambda: self.show_item(self._followed))
         self.keeper = DraftKeeper(session, self)
         self.edits = ItemEdits(session)
         context = InspectorContext(
@@ -82,20 +88,28 @@ class InspectorPanel(PanelLook, QFrame):
 
     def show_item(self, item_id: ItemId | None) -> None:
         """Show another item, or what belongs here for None; drafts of the last one are kept."""
+        self._rest.stop()
         moved = item_id != self._item_id
         self._item_id = item_id
         self.refresh()
         if moved:
             self.scroll.verticalScrollBar().setValue(0)
 
+    def follow(self, item_id: ItemId | None) -> None:
+        """Show an item once the choice has rested: a held arrow key does not wait for this pane."""
+        self._followed = item_id
+        self._rest.start()
+
     def refresh(self) -> None:
-        """Show the ledger of now."""
+        """Show the ledger of now; a hidden pane waits until it is seen."""
+        if not self.isVisible():
+            return
         item = self._item()
         self.content.setVisible(item is not None)
         self.empty.setVisible(item is None)
         self.forms.show_item(item)
         for section in self.sections if item is not None else ():
-            section.show_item(item)
+            section.refresh(item)
         self._refresh_actions(item)
 
     def retranslate(self) -> None:
@@ -107,25 +121,30 @@ class InspectorPanel(PanelLook, QFrame):
         self.forms.retranslate()
         self.report_action.setText(words.gettext("Report progress"))
         self.no_change_action.setText(words.gettext("No change"))
-        self.refresh()
+        self._draw_anew()
 
     def report_progress(self) -> None:
         """Open the progress form of the item shown."""
+        self._catch_up()
         self.attention_requested.emit()
+        self.forms.show_item(self._item())
         self.forms.report_progress()
 
     def report_no_change(self) -> None:
         """Enter 无变化 for the item shown."""
+        self._catch_up()
         if isinstance(self._item(), Task) and self._item_id is not None:
             self.edits.report_no_change([self._item_id])
 
     def close_or_reopen(self) -> None:
         """Open the closing form, or open a closed item again."""
+        self._catch_up()
         item = self._item()
         if isinstance(item, Task) and item.done.state is DoneState.VERIFIED:
             self.edits.reopen(ItemId(item.id))
         elif isinstance(item, Task):
             self.attention_requested.emit()
+            self.forms.show_item(item)
             self.forms.check_and_close()
 
     @property
@@ -139,13 +158,27 @@ class InspectorPanel(PanelLook, QFrame):
             before = self._worn
             self.wear()
             if before != self._worn:
-                self.refresh()
+                self._draw_anew()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     def sizeHint(self) -> QSize:
         return QSize(360, 600)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(300, 240)
+
+    def _catch_up(self) -> None:
+        if self._rest.isActive():
+            self._rest.stop()
+            self.show_item(self._followed)
+
+    def _draw_anew(self) -> None:
+        for section in self.sections:
+            section.forget()
+        self.refresh()
 
     def _item(self) -> PlanItem | None:
         plan = self._session.plan
@@ -255,4 +288,4 @@ class InspectorPanel(PanelLook, QFrame):
         item = self._item()
         if item is not None:
             self.header.title.reset(item.title)
-        self.refresh()
+        self._draw_anew()

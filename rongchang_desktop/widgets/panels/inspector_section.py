@@ -38,6 +38,7 @@ class InspectorSection(QWidget):
     def __init__(self, context: InspectorContext) -> None:
         super().__init__()
         self.context = context
+        self._state: object = None
         self.caption = QLabel()
         self.caption.setProperty("caption", True)
         self.link = QPushButton()
@@ -72,6 +73,21 @@ class InspectorSection(QWidget):
         """Show this aspect of the item. Overridden by every section."""
         raise NotImplementedError
 
+    def state(self, item: PlanItem) -> object:
+        """Everything of the ledger that the section shows of the item; an equal state is not drawn again."""
+        raise NotImplementedError
+
+    def refresh(self, item: PlanItem) -> None:
+        """Show the item if anything that the section shows of it is another."""
+        state = (item.id, self.state(item))
+        if state != self._state:
+            self._state = state
+            self.show_item(item)
+
+    def forget(self) -> None:
+        """Draw anew when next asked: words or colours are others."""
+        self._state = None
+
 
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout, at once and for good."""
@@ -83,6 +99,13 @@ def clear(layout: QLayout) -> None:
         elif inner is not None:
             clear(inner)
             inner.deleteLater()
+
+
+def tint(label: QLabel, color: str) -> None:
+    """Colour a label's words."""
+    sheet = f"color: {color};"
+    if label.styleSheet() != sheet:
+        label.setStyleSheet(sheet)
 
 
 def text_label(text: str = "", *, look: str = "", selectable: bool = True) -> QLabel:

@@ -49,6 +49,9 @@ class NodesPanel(InspectorSection):
         if focused in self.boxes:
             self.boxes[focused].setFocus()
 
+    def state(self, item: PlanItem) -> object:
+        return self.context.session.ledger.milestones.owned_by(item.id) if isinstance(item, Task) else None
+
     def _row(self, node: Milestone) -> QWidget:
         words = self.context.session.words
         row = QWidget()

@@ -49,7 +49,12 @@ class OutlookPanel(InspectorSection):
         self.expected.show_day(item.expected)
         color = current_tokens().lights[COLORS[item.outlook]] if item.outlook else current_tokens().soft
         weight = 600 if item.outlook else 400
-        self.outlook.setStyleSheet(f"QComboBox {{ color: {color}; font-weight: {weight}; }}")
+        sheet = f"QComboBox {{ color: {color}; font-weight: {weight}; }}"
+        if self.outlook.styleSheet() != sheet:
+            self.outlook.setStyleSheet(sheet)
+
+    def state(self, item: PlanItem) -> object:
+        return (item.outlook, item.expected) if isinstance(item, Task) else None
 
     def _set(self, **values: object) -> None:
         if self._item is not None:

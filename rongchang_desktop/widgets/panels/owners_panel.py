@@ -60,6 +60,12 @@ class OwnersPanel(InspectorSection):
             self.names[role].show_text(self._shown(ItemId(item.id), role))
         self._show_people(ItemId(item.id))
 
+    def state(self, item: PlanItem) -> object:
+        session = self.context.session
+        ledger = session.ledger
+        owned = ledger.ownerships.owned_by(item.id) if isinstance(item, Task) else None
+        return owned, ledger.departments, ledger.posts, session.judging_day()
+
     def _shown(self, item_id: ItemId, role: Role) -> str:
         ledger, words = self.context.session.ledger, self.context.session.words
         owned = ledger.owners(item_id, role)

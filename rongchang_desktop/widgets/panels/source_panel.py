@@ -33,6 +33,9 @@ class SourcePanel(InspectorSection):
         self.name(self.words("In the report"), link=place)
         self.quote.setText(self.words("“{quote}”", quote=item.source.quote))
 
+    def state(self, item: PlanItem) -> object:
+        return item.source
+
     def _paragraph(self, anchor: SourceAnchor) -> int:
         source = self.context.session.ledger.sources.get(anchor.source_id)
         if source is None or anchor.start > len(source.text):

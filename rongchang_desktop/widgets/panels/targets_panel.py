@@ -6,7 +6,7 @@ from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.presentation.editors.draft_editor import DraftEditor
 from rongchang_desktop.presentation.editors.draft_keeper import DraftKey, DraftKind
 from rongchang_desktop.presentation.editors.target_draft import TargetDraft, fresh_target_draft, target_changes
-from rongchang_desktop.presentation.editors.target_reading import target_readings
+from rongchang_desktop.presentation.editors.target_reading import TargetReading, target_readings
 from rongchang_desktop.widgets.panels.forms.target_form import TargetForm
 from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, InspectorSection, clear
 from rongchang_desktop.widgets.panels.target_row import TargetRow
@@ -29,10 +29,9 @@ class TargetsPanel(InspectorSection):
             self._item = None
             return
         self._item = item
-        self.name(self.words("Targets in figures"), link=self.words("Add a target"))
         session = self.context.session
-        assert session.scores is not None
-        readings = target_readings(session.ledger, item, session.scores.rule, today=session.judging_day())
+        self.name(self.words("Targets in figures"), link=self.words("Add a target"))
+        readings = self._readings(item)
         focused = next((key for key, form in self.forms.items() if form.has_focus_inside()), None)
         kept = {key: form for key, form in self.forms.items() if form.editor.draft.item_id == item.id}
         for form in kept.values():
@@ -52,6 +51,12 @@ class TargetsPanel(InspectorSection):
         if focused in self.forms:
             self.forms[focused].keep_focus()
 
+    def state(self, item: PlanItem) -> object:
+        if not isinstance(item, Task):
+            return None
+        drafts = [key for key in self.context.keeper.keys(item.id) if key.kind is DraftKind.TARGET]
+        return self._readings(item), drafts
+
     def edit_target(self, target: Target | None) -> None:
         """Open the form on a target, or on a new one."""
         item = self._item
@@ -64,6 +69,11 @@ class TargetsPanel(InspectorSection):
         editor.show(True)
         self.show_item(item)
         self.forms[key.record_id].begin()
+
+    def _readings(self, item: Task) -> tuple[TargetReading, ...]:
+        session = self.context.session
+        assert session.scores is not None
+        return target_readings(session.ledger, item, session.scores.rule, today=session.judging_day())
 
     def _place_form(self, item: Task, target: Target | None, kept: dict[str, TargetForm]) -> bool:
         key = self._key(ItemId(item.id), target)

@@ -50,6 +50,9 @@ class TimingPanel(InspectorSection):
             box.setText(label(ledger, words))
             box.setChecked(ledger in item.answers_to)
 
+    def state(self, item: PlanItem) -> object:
+        return (item.deadline, item.recurrence, item.type, item.answers_to) if isinstance(item, Task) else None
+
     def _ticked(self) -> tuple[AnswersTo, ...]:
         return tuple(ledger for ledger, box in self.answers_to.items() if box.isChecked())
 

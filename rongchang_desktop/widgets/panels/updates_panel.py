@@ -51,6 +51,12 @@ class UpdatesPanel(InspectorSection):
                 text_label(self.words("Nothing has been reported yet; F2 reports progress."), look="soft")
             )
 
+    def state(self, item: PlanItem) -> object:
+        ledger = self.context.session.ledger
+        if not isinstance(item, Task):
+            return None
+        return ledger.updates.owned_by(item.id), ledger.targets.owned_by(item.id), self._all_of
+
     def _link(self, known: int) -> str:
         if self._all_of:
             return self.words("Newest only")

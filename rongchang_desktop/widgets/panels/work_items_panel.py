@@ -11,6 +11,7 @@ from rongchang_desktop.widgets.panels.inspector_section import (
     InspectorSection,
     clear,
     link_button,
+    tint,
 )
 from rongchang_desktop.widgets.theme import current_tokens
 
@@ -31,6 +32,11 @@ class WorkItemsPanel(InspectorSection):
             if isinstance(part, WorkItem):
                 self.body.addWidget(self._row(part))
 
+    def state(self, item: PlanItem) -> object:
+        session = self.context.session
+        parts = session.plan.children(item.id) if session.plan is not None and isinstance(item, Commitment) else ()
+        return [(part, session.assessment(ItemId(part.id))) for part in parts]
+
     def _row(self, part: WorkItem) -> QWidget:
         session = self.context.session
         row = QWidget()
@@ -47,7 +53,7 @@ class WorkItemsPanel(InspectorSection):
         assessment = session.assessment(ItemId(part.id))
         if assessment is not None:
             light = QLabel(f"{SHAPES[assessment.light]} {label(assessment.light, session.words)}")
-            light.setStyleSheet(f"color: {current_tokens().lights[assessment.light]};")
+            tint(light, current_tokens().lights[assessment.light])
             line.addWidget(light)
         return row
 
