@@ -8,12 +8,11 @@ import threading
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from rongchang_desktop.app.assembly import make_desk, make_preferences, make_words
 from rongchang_desktop.foundation import paths
-from rongchang_desktop.foundation.logs import start_log
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.preferences import Preferences
 from rongchang_desktop.widgets.main_window import MainWindow
@@ -25,7 +24,6 @@ _log = logging.getLogger(__name__)
 
 def run_window(arguments: list[str]) -> int:
     """Show the window on the named file, else on the one open last, else on the starter plan."""
-    start_log()
     _prefer_input_method()
     app = QApplication([sys.argv[0], *arguments])
     app.setApplicationName(paths.APP_NAME)
@@ -39,9 +37,16 @@ def run_window(arguments: list[str]) -> int:
     _catch_bugs(window)
     window.theme_chosen.connect(lambda name: (preferences.set("theme", name), theme.choose(name)))
     window.language_chosen.connect(lambda code: _switch(code, words, preferences, qt_words, window))
+    window.painted_first.connect(lambda: _go_on(window, preferences, arguments))
     window.show()
-    QTimer.singleShot(0, lambda: _open_first(window, preferences, arguments))
     return app.exec()
+
+
+def _go_on(window: MainWindow, preferences: Preferences, arguments: list[str]) -> None:
+    from rongchang_desktop.foundation.logs import start_log
+
+    start_log()
+    _open_first(window, preferences, arguments)
 
 
 def _open_first(window: MainWindow, preferences: Preferences, arguments: list[str]) -> None:

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from itertools import count
 
-from uuid6 import uuid7
-
 IdSource = Callable[[], str]
 
 
 def new_id() -> str:
     """A UUIDv7 as text."""
+    from uuid6 import uuid7  # when the first id is needed: it reads its own metadata, which delays the first picture
+
     return str(uuid7())
 
 

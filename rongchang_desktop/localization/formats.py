@@ -1,37 +1,34 @@
-"""Dates, numbers and shares as the reader's language writes them."""
+"""Dates, numbers and shares as the reader's language writes them.
+
+Babel is imported when the first of them is written: reading its data would keep the window's first picture waiting.
+"""
 
 from calendar import monthrange
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
-
-from babel import Locale
-from babel.dates import format_date, format_time
-from babel.numbers import format_decimal, format_percent
+from typing import TYPE_CHECKING
 
 from rongchang_desktop.localization.catalog import Localizer
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 
 def day(value: date, words: Localizer) -> str:
     """A full date: 2024年9月30日 / 30 September 2024."""
-    return str(
-        format_date(value, format="long" if words.language == "zh_CN" else "d MMMM y", locale=_locale(words.language))
-    )
+    return _date(value, words, zh="long", en="d MMMM y")
 
 
 def short_day(value: date, words: Localizer) -> str:
     """Month and day: 9月28日 / 28 Sep."""
-    return str(
-        format_date(value, format="M月d日" if words.language == "zh_CN" else "d MMM", locale=_locale(words.language))
-    )
+    return _date(value, words, zh="M月d日", en="d MMM")
 
 
 def deadline(value: date, year: int, words: Localizer) -> str:
     """A deadline as the office says it: 12月底 for the last day of a month, with the year where it is another."""
     last = monthrange(value.year, value.month)[1] == value.day
-    month = str(
-        format_date(value, format="M月" if words.language == "zh_CN" else "MMM", locale=_locale(words.language))
-    )
+    month = _date(value, words, zh="M月", en="MMM")
     text = words.gettext("end of {month}", month=month) if last else short_day(value, words)
     if value.year == year:
         return text
@@ -40,26 +37,43 @@ def deadline(value: date, year: int, words: Localizer) -> str:
 
 def clock(value: datetime, words: Localizer) -> str:
     """Hours and minutes."""
+    from babel.dates import format_time
+
     return str(format_time(value, format="HH:mm", locale=_locale(words.language)))
 
 
 def number(value: Decimal | int, words: Localizer) -> str:
     """A figure with no more decimals than it has; large ones are not grouped, as the reports print them."""
+    from babel.numbers import format_decimal
+
     return str(format_decimal(value, format="0.######", locale=_locale(words.language)))
 
 
 def exact_percent(share: Decimal, words: Localizer) -> str:
     """A share (1 = all) as a percentage to a tenth, without a decimal where there is none: 75%, 91.7%."""
-    return str(format_percent(share, format="0.#%", locale=_locale(words.language)))
+    return _percent(share, words, "0.#%")
 
 
 def percent(share: Decimal, words: Localizer, *, decimals: int = 0) -> str:
     """A share (1 = all) as a percentage."""
-    pattern = "0" + ("." + "0" * decimals if decimals else "") + "%"
+    return _percent(share, words, "0" + ("." + "0" * decimals if decimals else "") + "%")
+
+
+def _date(value: date, words: Localizer, *, zh: str, en: str) -> str:
+    from babel.dates import format_date
+
+    return str(format_date(value, format=zh if words.language == "zh_CN" else en, locale=_locale(words.language)))
+
+
+def _percent(share: Decimal, words: Localizer, pattern: str) -> str:
+    from babel.numbers import format_percent
+
     return str(format_percent(share, format=pattern, locale=_locale(words.language)))
 
 
 @cache
-def _locale(language: str) -> Locale:
+def _locale(language: str) -> "Locale":
     """The locale of a language; a table asks for it thousands of times, and reading it takes longer than formatting."""
+    from babel import Locale
+
     return Locale.parse(language)

@@ -1,13 +1,15 @@
 """Long work off the window's thread: frozen input in, a value out, progress and cancel between."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from rongchang_desktop.foundation.task_progress import Cancelled, ProgressSink
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 Work = Callable[[ProgressSink], Any]
 
@@ -62,6 +64,8 @@ class TaskRunner(QObject):
 
     def start(self, work: Work) -> Task:
         """Begin the work; its sink tells progress and raises Cancelled after a cancel."""
+        from concurrent.futures import ThreadPoolExecutor  # with the first work: the first picture waits for less
+
         if self._pool is None:
             self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         task = Task(self)

@@ -1,4 +1,4 @@
-"""The first records of a new file: the customary departments of a district, the office's rule, perhaps an empty plan."""
+"""The first records of a new file: a district's customary departments, the rule, perhaps an empty plan."""
 
 from dataclasses import replace
 from datetime import date

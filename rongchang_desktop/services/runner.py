@@ -1,8 +1,11 @@
 """Where work on the store runs: on the one storage thread, or at once for the command line and the tests."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from typing import Protocol, TypeVar
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 Deliver = Callable[[Callable[[], None]], None]
@@ -43,8 +46,13 @@ class StorageThread:
     """One thread that owns the store; `deliver` brings a callback back to the caller's thread."""
 
     def __init__(self, deliver: Deliver) -> None:
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
         self._deliver = deliver
+
+    @cached_property
+    def _pool(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor  # with the first work: the first picture waits for less
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="storage")
 
     def submit(self, work: Callable[[], T], *, done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         def run() -> None:

@@ -46,6 +46,8 @@ class FootBar(QFrame):
         session, words = self._session, self._session.words
         tally = session.tally(None)
         self.setVisible(session.plan is not None)
+        if session.plan is None:
+            return
         self.total.setText(words.ngettext("{count} item", "{count} items", tally.total))
         for light, button in self.lights.items():
             count = tally.lights[light]

@@ -1,6 +1,8 @@
 """From a report file to an adopted plan: choose, read, review, adopt; the open plan waits behind."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -12,8 +14,10 @@ from rongchang_desktop.presentation.background import Task
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.report_reading import read_report
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
-from rongchang_desktop.widgets.pages.reading_page import ReadingPage
-from rongchang_desktop.widgets.pages.review_page import ReviewPage
+
+if TYPE_CHECKING:
+    from rongchang_desktop.widgets.pages.reading_page import ReadingPage
+    from rongchang_desktop.widgets.pages.review_page import ReviewPage
 
 
 class ImportFlow(QObject):
@@ -32,10 +36,17 @@ class ImportFlow(QObject):
         self._screens = screens
         self._choosers = choosers
         self._task: Task | None = None
-        self.reading = ReadingPage(desk.words)
-        self.reading.cancelled.connect(self._cancel)
-        screens.addWidget(self.reading)
         self.review: ReviewPage | None = None
+
+    @cached_property
+    def reading(self) -> "ReadingPage":
+        """Shown while a report is read."""
+        from rongchang_desktop.widgets.pages.reading_page import ReadingPage
+
+        page = ReadingPage(self._desk.words)
+        page.cancelled.connect(self._cancel)
+        self._screens.addWidget(page)
+        return page
 
     def begin(self, parent: QWidget) -> None:
         """Ask for a report and read it."""
@@ -60,6 +71,8 @@ class ImportFlow(QObject):
         return self.review is not None
 
     def _show(self, draft: DraftPlan) -> None:
+        from rongchang_desktop.widgets.pages.review_page import ReviewPage
+
         self._task = None
         self.review = ReviewPage(draft, self._desk)
         self.review.adopted.connect(self._adopt)

@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import SourceAnchor
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.presentation import founding
@@ -14,9 +13,6 @@ from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.views import ReadyView
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
-from rongchang_desktop.widgets.dialogs.crash_dialog import CrashDialog
-from rongchang_desktop.widgets.dialogs.keys_sheet import KeysSheet
-from rongchang_desktop.widgets.dialogs.source_window import SourceWindow
 from rongchang_desktop.widgets.import_flow import ImportFlow
 from rongchang_desktop.widgets.menus import pop_up, settings_menu
 from rongchang_desktop.widgets.plan_wishes import PlanWishes
@@ -29,6 +25,8 @@ class MainWindow(QMainWindow):
 
     language_chosen = Signal(str)
     theme_chosen = Signal(str)
+    painted_first = Signal()
+    """The layout stands on the screen; what takes longer may begin."""
 
     def __init__(self, desk: Desk, choosers: Choosers | None = None) -> None:
         super().__init__()
@@ -36,10 +34,12 @@ class MainWindow(QMainWindow):
         self._session = desk.session
         self._words = desk.words
         self._choosers = choosers or Choosers()
+        self._was_painted = False
         self.workbench = Workbench(desk, self._choosers)
         self.screens = QStackedWidget()
         self.screens.addWidget(self.workbench)
         self.setCentralWidget(self.screens)
+        self.workbench.tasks.wait_for_plan(True)
         self.importing = ImportFlow(desk, self.screens, self._choosers)
         self.typed_ahead = TypedAhead(self.workbench.tasks.view)
         self._plan_wishes = PlanWishes(self, self._session, self._choosers)
@@ -57,7 +57,6 @@ class MainWindow(QMainWindow):
         self.import_button.setText(words.gettext("Read a report in"))
         self._show_title()
         self._session.refresh()
-        self.workbench.start.retranslate()
 
     def open_file(self, path: Path) -> None:
         """Open a ledger file."""
@@ -74,6 +73,8 @@ class MainWindow(QMainWindow):
 
     def crash(self, error: BaseException) -> None:
         """Show a bug."""
+        from rongchang_desktop.widgets.dialogs.crash_dialog import CrashDialog
+
         CrashDialog(self, self._words, error).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -86,6 +87,14 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.workbench.tasks.focus_tree()
+        self.typed_ahead.listen()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted_first.emit)
+        return handled
 
     def _make_actions(self) -> dict[str, tuple[QAction, str]]:
         desk_actions = (
@@ -98,7 +107,7 @@ class MainWindow(QMainWindow):
             ("print", N_("Print the status report"), "Ctrl+P", lambda: self.workbench.printing.print("status-report")),
             ("inspector", N_("Show or hide the inspector"), "F4", self.workbench.toggle_inspector),
             ("pane", N_("Next pane"), "F6", self.workbench.next_pane),
-            ("keys", N_("Keys"), "F1", lambda: KeysSheet(self, self._words).open()),
+            ("keys", N_("Keys"), "F1", self._show_keys),
         )
         made = {}
         for key, msgid, shortcut, act in desk_actions:
@@ -114,29 +123,24 @@ class MainWindow(QMainWindow):
         bench, desk, session = self.workbench, self._desk, self._session
         self.export_button = bench.tasks.add_action_button("", lambda: bench.show_page("printing"))
         self.import_button = bench.tasks.add_action_button("", self._import, primary=True)
-        bench.tasks.current_changed.connect(bench.inspector.show_item)
-        bench.tasks.report_requested.connect(self._report)
-        bench.tasks.no_change_requested.connect(bench.inspector.edits.report_no_change)
-        bench.inspector.item_requested.connect(bench.tasks.show_item)
-        bench.inspector.attention_requested.connect(bench.show_inspector)
-        bench.inspector.source_requested.connect(self._show_source)
+        bench.side.source_requested.connect(self._show_source)
         bench.rail.plan_menu_requested.connect(self._plan_wishes.show_menu)
         bench.rail.settings_requested.connect(self._settings_menu)
         bench.rail.view_requested.connect(self._show_view)
         bench.foot.selection_requested.connect(self._show_selection)
-        bench.start.open_requested.connect(self._choose_and_open)
-        bench.start.starter_requested.connect(self.open_starter)
-        bench.start.import_requested.connect(self._import)
-        bench.start.new_requested.connect(self._new)
+        bench.open_requested.connect(self._choose_and_open)
+        bench.starter_requested.connect(self.open_starter)
+        bench.import_requested.connect(self._import)
+        bench.new_requested.connect(self._new)
         self.importing.finished.connect(lambda: self.screens.setCurrentWidget(bench))
         self.importing.adopted.connect(lambda _: bench.show_page(TASKS))
-        for source in (self.importing, bench.printing):
+        for source in (self.importing, bench):
             source.failed.connect(self.tell)
             source.crashed.connect(self.crash)
         session.failed.connect(self.tell)
         session.replaced.connect(self._show_title)
         session.save_state_changed.connect(self._on_save_state)
-        desk.opening.connect(lambda _: self.typed_ahead.listen())
+        desk.opening.connect(self._on_opening)
         desk.opened.connect(self._on_opened)
         desk.open_failed.connect(self._on_open_failed)
         desk.crashed.connect(self.crash)
@@ -166,15 +170,20 @@ class MainWindow(QMainWindow):
             self._new()
         self.importing.begin(self)
 
+    def _on_opening(self, path: Path) -> None:
+        self.typed_ahead.listen()
+        self.workbench.tasks.wait_for_plan(True)
+
     def _on_opened(self, path: Path) -> None:
+        self.workbench.tasks.wait_for_plan(False)
         self.workbench.banner.hide()
-        self.workbench.start.retranslate()
         self.workbench.show_page(TASKS)
         self.workbench.tasks.focus_tree()
         self.typed_ahead.release()
         self._show_title()
 
     def _on_open_failed(self, path: Path, error: UserFacingError) -> None:
+        self.workbench.tasks.wait_for_plan(False)
         self.typed_ahead.release()
         self.workbench.show_start()
         self.tell(error)
@@ -187,11 +196,14 @@ class MainWindow(QMainWindow):
         elif event.error is not None:
             self.crash(event.error)
 
-    def _report(self, item_id: ItemId) -> None:
-        self.workbench.inspector.show_item(item_id)
-        self.workbench.inspector.report_progress()
+    def _show_keys(self) -> None:
+        from rongchang_desktop.widgets.dialogs.keys_sheet import KeysSheet
+
+        KeysSheet(self, self._words).open()
 
     def _show_source(self, anchor: SourceAnchor) -> None:
+        from rongchang_desktop.widgets.dialogs.source_window import SourceWindow
+
         SourceWindow(self, self._words, self._session.ledger.sources[anchor.source_id], anchor).show()
 
     def _show_view(self, view: ReadyView) -> None:

@@ -9,7 +9,6 @@ from rongchang_desktop.domain.editing.adjustment import issue_plan
 from rongchang_desktop.domain.editing.targets import set_as_of
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
-from rongchang_desktop.widgets.dialogs.issue_dialog import IssueDialog
 from rongchang_desktop.widgets.menus import plan_menu, pop_up
 
 
@@ -48,6 +47,8 @@ class PlanWishes(QObject):
 
     def issue(self) -> None:
         """Ask for the document number, then fix the plan."""
+        from rongchang_desktop.widgets.dialogs.issue_dialog import IssueDialog
+
         today = self._session.today()
         dialog = IssueDialog(self._window, self._session.words, QDate(today.year, today.month, today.day))
         dialog.agreed.connect(self._issue_as)

@@ -1,6 +1,5 @@
 """The look as data: tokens for light and dark, and the one function that gives them to the program."""
 
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStyleFactory
 

@@ -1,19 +1,26 @@
-"""The main layout: rail, pages, inspector and foot, side by side."""
+"""The main layout: rail, pages, inspector and foot; what is not seen at first is made when it is asked for."""
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.widgets.banner import Banner
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.foot_bar import FootBar
-from rongchang_desktop.widgets.pages.indicators_page import IndicatorsPage
-from rongchang_desktop.widgets.pages.printing_page import PrintingPage
-from rongchang_desktop.widgets.pages.start_page import StartPage
+from rongchang_desktop.widgets.inspector_side import InspectorSide
 from rongchang_desktop.widgets.pages.tasks_page import TasksPage
-from rongchang_desktop.widgets.panels.inspector import InspectorPanel
 from rongchang_desktop.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from rongchang_desktop.widgets.pages.indicators_page import IndicatorsPage
+    from rongchang_desktop.widgets.pages.printing_page import PrintingPage
+    from rongchang_desktop.widgets.pages.start_page import StartPage
 
 TASKS, INDICATORS, PRINTING = "tasks", "indicators", "printing"
 PAGES = ((TASKS, N_("Tasks")), (INDICATORS, N_("Indicators")), (PRINTING, N_("Print and export")))
@@ -22,30 +29,75 @@ PAGES = ((TASKS, N_("Tasks")), (INDICATORS, N_("Indicators")), (PRINTING, N_("Pr
 class Workbench(QWidget):
     """Everything of one open plan; the start page lies over it while none is open."""
 
+    failed = Signal(object)
+    crashed = Signal(object)
+    open_requested = Signal(object)
+    starter_requested = Signal(str)
+    import_requested = Signal()
+    new_requested = Signal()
+
     def __init__(self, desk: Desk, choosers: Choosers) -> None:
         super().__init__()
-        session = desk.session
         self._desk = desk
-        self.rail = Rail(session, PAGES)
+        self._choosers = choosers
+        self.rail = Rail(desk.session, PAGES)
         self.banner = Banner()
-        self.tasks = TasksPage(session, desk.preferences)
-        self.indicators = IndicatorsPage(session)
-        self.printing = PrintingPage(session, desk.tasks, choosers)
-        self.start = StartPage(desk.words, desk.preferences)
-        self.inspector = InspectorPanel(session, load_updates=desk.updates_of, load_history=desk.history_of)
-        self.foot = FootBar(session)
+        self.tasks = TasksPage(desk.session, desk.preferences)
+        self.side = InspectorSide(desk)
+        self.foot = FootBar(desk.session)
         self.pages = QStackedWidget()
-        self._by_key = {TASKS: self.tasks, INDICATORS: self.indicators, PRINTING: self.printing}
-        for page in (*self._by_key.values(), self.start):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.tasks)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.rail.page_requested.connect(self.show_page)
+        self.tasks.current_changed.connect(self.side.show_item)
+        self.tasks.report_requested.connect(self._report)
+        self.tasks.no_change_requested.connect(lambda ids: self.side.panel.edits.report_no_change(ids))
+        self.side.item_requested.connect(self.tasks.show_item)
+        self.side.attention_requested.connect(self.show_inspector)
         self.rail.choose_page(TASKS)
+
+    @cached_property
+    def indicators(self) -> "IndicatorsPage":
+        """The page of headline indicators."""
+        from rongchang_desktop.widgets.pages.indicators_page import IndicatorsPage
+
+        page = IndicatorsPage(self._desk.session)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def printing(self) -> "PrintingPage":
+        """The page of printed papers."""
+        from rongchang_desktop.widgets.pages.printing_page import PrintingPage
+
+        page = PrintingPage(self._desk.session, self._desk.tasks, self._choosers)
+        page.failed.connect(self.failed)
+        page.crashed.connect(self.crashed)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def start(self) -> "StartPage":
+        """The first page."""
+        from rongchang_desktop.widgets.pages.start_page import StartPage
+
+        page = StartPage(self._desk.words, self._desk.preferences)
+        page.open_requested.connect(self.open_requested)
+        page.starter_requested.connect(self.starter_requested)
+        page.import_requested.connect(self.import_requested)
+        page.new_requested.connect(self.new_requested)
+        self.pages.addWidget(page)
+        return page
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front; the inspector belongs to the tasks."""
-        self.pages.setCurrentWidget(self._by_key[key])
+        by_key: dict[str, Callable[[], QWidget]] = {
+            TASKS: lambda: self.tasks,
+            INDICATORS: lambda: self.indicators,
+            PRINTING: lambda: self.printing,
+        }
+        self.pages.setCurrentWidget(by_key[key]())
         self.rail.choose_page(key)
         self.side.setVisible(key == TASKS and self.inspector_wanted)
 
@@ -72,19 +124,18 @@ class Workbench(QWidget):
 
     def next_pane(self) -> None:
         """Carry the focus on: rail, page, inspector, and round again."""
-        panes = [pane for pane in (self.rail, self.pages, self.inspector) if pane.isVisible()]
+        panes = [pane for pane in (self.rail, self.pages, self.side) if pane.isVisible()]
         focused = self.focusWidget()
         here = next((i for i, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), -1)
         target = panes[(here + 1) % len(panes)]
         if target is self.pages and self.pages.currentWidget() is self.tasks:
             self.tasks.focus_tree()
-        else:
-            first = target.nextInFocusChain()
-            while first is not None and not (target.isAncestorOf(first) and first.focusPolicy() and first.isVisible()):
-                first = first.nextInFocusChain()
-                if first is target:
-                    return
+        elif (first := _first_stop(target)) is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _report(self, item_id: ItemId) -> None:
+        self.side.show_item(item_id)
+        self.side.panel.report_progress()
 
     def _lay_out(self) -> None:
         middle = QWidget()
@@ -95,14 +146,8 @@ class Workbench(QWidget):
         column.addWidget(self.pages, 1)
         column.addWidget(self.foot)
         self.splitter.addWidget(middle)
-        self.side = QWidget()
-        beside = QVBoxLayout(self.side)
-        beside.setContentsMargins(8, 16, 16, 12)
-        beside.addWidget(self.inspector)
         self.splitter.addWidget(self.side)
         self.splitter.setStretchFactor(0, 1)
-        self.splitter.setCollapsible(0, False)
-        self.splitter.setCollapsible(1, False)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([1000, 360])
         layout = QHBoxLayout(self)
@@ -110,3 +155,14 @@ class Workbench(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.rail)
         layout.addWidget(self.splitter, 1)
+
+
+def _first_stop(pane: QWidget) -> QWidget | None:
+    """The first widget of the pane that takes the focus by Tab."""
+    candidate = pane.nextInFocusChain()
+    while candidate is not None and candidate is not pane:
+        takes_focus = bool(candidate.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        if takes_focus and pane.isAncestorOf(candidate) and candidate.isVisible() and candidate.isEnabled():
+            return candidate
+        candidate = candidate.nextInFocusChain()
+    return None

@@ -62,8 +62,10 @@ def _spawn(module: str, environment: dict[str, str]) -> dict[str, float]:
 
 
 def _environment(home: Path) -> dict[str, str]:
+    # Python keeps its compiled files for both sides alike, as it does wherever it was not told otherwise.
+    inherited = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     return {
-        **os.environ,
+        **inherited,
         "HOME": str(home),
         "USERPROFILE": str(home),
         "APPDATA": str(home),

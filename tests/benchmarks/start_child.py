@@ -40,7 +40,7 @@ class WatchedWindow(MainWindow):
     def show(self) -> None:
         bench = self.workbench
         view = bench.tasks.view
-        self._watch = PaintWatch([bench.rail, view.viewport(), bench.inspector, bench.tasks])
+        self._watch = PaintWatch([bench.rail, view.viewport(), bench.side, bench.tasks])
         super().show()
         down = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
         self.typed_ahead.listen()

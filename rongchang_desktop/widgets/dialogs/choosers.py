@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QFileDialog, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from rongchang_desktop.foundation import paths
 from rongchang_desktop.localization.catalog import Localizer
@@ -21,6 +20,8 @@ def _folder() -> str:
 
 def choose_ledger(parent: QWidget, words: Localizer) -> Path | None:
     """An existing ledger file."""
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getOpenFileName(
         parent, words.gettext("Open a file"), _folder(), words.gettext("Plan files (*.rcplan)")
     )
@@ -29,6 +30,8 @@ def choose_ledger(parent: QWidget, words: Localizer) -> Path | None:
 
 def choose_report(parent: QWidget, words: Localizer) -> Path | None:
     """A work report to read in."""
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getOpenFileName(
         parent,
         words.gettext("Choose the work report"),
@@ -40,6 +43,8 @@ def choose_report(parent: QWidget, words: Localizer) -> Path | None:
 
 def choose_new_ledger(parent: QWidget, words: Localizer) -> Path | None:
     """Where a new ledger file is to lie."""
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getSaveFileName(
         parent,
         words.gettext("Where is the new file to lie?"),
@@ -51,6 +56,8 @@ def choose_new_ledger(parent: QWidget, words: Localizer) -> Path | None:
 
 def choose_pdf(parent: QWidget, words: Localizer, suggested: Path) -> Path | None:
     """Where a PDF is to lie."""
+    from PySide6.QtWidgets import QFileDialog
+
     name, _ = QFileDialog.getSaveFileName(
         parent, words.gettext("Save the PDF as"), str(suggested), words.gettext("PDF files (*.pdf)")
     )
@@ -59,23 +66,9 @@ def choose_pdf(parent: QWidget, words: Localizer, suggested: Path) -> Path | Non
 
 def choose_day(parent: QWidget, words: Localizer, question: str, day: date) -> date | None:
     """A day of the calendar."""
-    dialog = QDialog(parent)
-    dialog.setWindowTitle(question)
-    calendar = QCalendarWidget()
-    calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-    buttons.accepted.connect(dialog.accept)
-    buttons.rejected.connect(dialog.reject)
-    calendar.activated.connect(lambda _: dialog.accept())
-    layout = QVBoxLayout(dialog)
-    layout.addWidget(QLabel(question))
-    layout.addWidget(calendar)
-    layout.addWidget(buttons)
-    if dialog.exec() != QDialog.DialogCode.Accepted:
-        return None
-    chosen = calendar.selectedDate()
-    return date(chosen.year(), chosen.month(), chosen.day())
+    from rongchang_desktop.widgets.dialogs.day_dialog import DayDialog
+
+    return DayDialog.ask(parent, question, day)
 
 
 @dataclass(frozen=True, kw_only=True)

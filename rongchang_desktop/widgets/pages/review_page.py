@@ -27,6 +27,7 @@ class ReviewPage(PanelLook, QWidget):
         super().__init__(parent)
         self._session = desk.session
         self._draft = draft
+        self._asked = False
         self.review = Review(draft, self._session, self) if draft.areas else None
         self.body = ReviewBody(self.review) if self.review is not None else None
         self.title = QLabel()
@@ -50,7 +51,7 @@ class ReviewPage(PanelLook, QWidget):
         self._lay_out()
         self.wear()
         self.adopt_button.clicked.connect(self.adopt)
-        self.discard_button.clicked.connect(self.discarded)
+        self.discard_button.clicked.connect(self.discard)
         self.year.textEdited.connect(lambda _: self._tell(""))
         self._session.replaced.connect(self.retranslate)
         self.destroyed.connect(self._let_go(self.review))
@@ -77,6 +78,16 @@ class ReviewPage(PanelLook, QWidget):
             self.year.selectAll()
             return
         self.adopted.emit(changes)
+
+    def discard(self) -> None:
+        """Give the draft up; where corrections would be lost, only when asked a second time."""
+        corrected = self.review is not None and self.review.session.editor.undoable is not None
+        if corrected and not self._asked:
+            words = self._session.words.gettext
+            self._asked = True
+            self._tell(words("Your corrections would be lost; the report itself stays. Press again to give them up."))
+        else:
+            self.discarded.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -142,6 +153,7 @@ class ReviewPage(PanelLook, QWidget):
         self.progress.setAccessibleName(text)
 
     def _tell(self, text: str) -> None:
+        self._asked = self._asked and bool(text)
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
 

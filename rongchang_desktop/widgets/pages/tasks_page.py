@@ -49,6 +49,7 @@ class TasksPage(QWidget):
         self.toolbar = QHBoxLayout()
         self._stack = QStackedWidget()
         self._find = QAction(self)
+        self._waiting = False
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -72,6 +73,11 @@ class TasksPage(QWidget):
     def focus_tree(self) -> None:
         """Put the keyboard into the tree."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def wait_for_plan(self, waiting: bool) -> None:
+        """While a file is being opened the table stands empty and says nothing."""
+        self._waiting = waiting
+        self._show_emptiness()
 
     def show_selection(self, selection: Selection) -> None:
         """Look for this, and say so in the search box and on the filter button."""
@@ -146,7 +152,7 @@ class TasksPage(QWidget):
 
     def _show_emptiness(self) -> None:
         words, plan = self._session.words, self._session.plan
-        if self.model.rowCount():
+        if self.model.rowCount() or self._waiting:
             self._stack.setCurrentWidget(self.view)
             return
         if plan is not None and len(plan.items):

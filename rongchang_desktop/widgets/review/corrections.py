@@ -110,6 +110,7 @@ class Corrections:
         return {
             "F8": lambda: self._body.go(1),
             "Shift+F8": lambda: self._body.go(-1),
+            "F6": self._body.next_pane,
             "Ctrl+M": self.merge,
             "Ctrl+Z": self.undo,
             "Ctrl+Shift+Z": self.redo,

@@ -105,6 +105,7 @@ class FramingList(QWidget):
         self._review = review
         self.hint = text_label(look="small")
         self.list = QListWidget()
+        self.setFocusProxy(self.list)
         _wrap(self.list)
         self.button = link_button("", self._activate_current)
         layout = QVBoxLayout(self)

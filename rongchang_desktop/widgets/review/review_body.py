@@ -78,6 +78,19 @@ class ReviewBody(QWidget):
         """The item being looked at."""
         return self.tree.current_item()
 
+    def next_pane(self) -> None:
+        """Carry the focus on: tree, what is beside it, source, and round again."""
+        panes = (self.tree, self.tabs, self.source)
+        focused = self.focusWidget()
+        here = next((i for i, pane in enumerate(panes) if focused is not None and _holds(pane, focused)), -1)
+        pane = panes[(here + 1) % len(panes)]
+        if pane is self.tabs:
+            self.tabs.currentWidget().setFocus()
+            if self.tabs.currentIndex() == 0:
+                self.box.wording.setFocus()
+        else:
+            pane.setFocus()
+
     def looked_at(self) -> Place | None:
         """The place stepped to, as long as its row is the current one; else the row's own."""
         item_id = self.current()
@@ -214,3 +227,7 @@ class ReviewBody(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.bar)
         layout.addWidget(sides, 1)
+
+
+def _holds(pane: QWidget, focused: QWidget) -> bool:
+    return pane is focused or pane.isAncestorOf(focused)

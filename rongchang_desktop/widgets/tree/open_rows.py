@@ -43,6 +43,11 @@ class OpenRows(QObject):
         self._open = set(item_ids)
         self._apply()
 
+    def open_all(self) -> None:
+        """Open every row that holds others."""
+        plan = self._model.session.plan
+        self.open_only(key for key in (plan.order if plan else ()) if plan and plan.items.owned_by(key))
+
     def reveal(self, item_id: ItemId | None, *, select: bool = True) -> bool:
         """Open what stands above the item and go to its row; False where it has none."""
         index = self._model.index_of(item_id)
@@ -108,17 +113,20 @@ class OpenRows(QObject):
             self._apply()
             self.reveal(self._model.item_id(self._view.currentIndex()))
             return
-        self._watching = False
         if self._model.shown_tasks() <= MOST_OPENED:
-            self._view.expandAll()
-        self._watching = True
+            self._expand(self._model.shown_parents())
         self._restore_current()
 
     def _apply(self) -> None:
         self._watching = False
         self._view.collapseAll()
+        self._watching = True
+        self._expand(self._open)
+
+    def _expand(self, item_ids: Iterable[ItemId]) -> None:
+        self._watching = False
         self._view.scheduleDelayedItemsLayout()  # with a layout pending, each expand is only noted
-        for item_id in self._open:
+        for item_id in item_ids:
             index = self._model.index_of(item_id)
             if index.isValid():
                 self._view.expand(index)

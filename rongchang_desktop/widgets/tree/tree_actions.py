@@ -100,7 +100,7 @@ class TreeActions(QObject):
             "down": lambda: edits.move_down(view.selected_items()),
             "merge": lambda: self._with_current(edits.merge),
             "turn": lambda: self._with_current(edits.turn),
-            "expand": view.expandAll,
+            "expand": view.open_rows.open_all,
             "collapse": view.collapseAll,
         }
 

@@ -1,0 +1,70 @@
+"""The right-hand side: an empty card at first, the inspector once there is something to show."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.item import SourceAnchor
+from rongchang_desktop.presentation.desk import Desk
+
+if TYPE_CHECKING:
+    from rongchang_desktop.widgets.panels.inspector import InspectorPanel
+
+
+class InspectorSide(QWidget):
+    """Makes the inspector when it is first needed: its many parts would keep the first picture waiting."""
+
+    item_requested = Signal(str)
+    attention_requested = Signal()
+    source_requested = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._panel: InspectorPanel | None = None
+        self._blank = QFrame()
+        self._blank.setObjectName("card")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 16, 16, 12)
+        self._column.addWidget(self._blank)
+        desk.session.adjustment_requested.connect(self._on_adjustment)
+
+    @property
+    def panel(self) -> "InspectorPanel":
+        """The inspector."""
+        return self._panel or self._make()
+
+    def show_item(self, item_id: ItemId | None) -> None:
+        """Show another item, or that none is chosen."""
+        if item_id is not None or self._panel is not None or self._desk.workspace is not None:
+            self.panel.show_item(item_id)
+
+    def sizeHint(self) -> QSize:
+        return QSize(384, 600)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(324, 240)
+
+    def _make(self) -> "InspectorPanel":
+        from rongchang_desktop.widgets.panels.inspector import InspectorPanel
+
+        desk = self._desk
+        panel = InspectorPanel(desk.session, load_updates=desk.updates_of, load_history=desk.history_of, parent=self)
+        panel.item_requested.connect(self.item_requested)
+        panel.attention_requested.connect(self.attention_requested)
+        panel.source_requested.connect(self._on_source)
+        self._column.replaceWidget(self._blank, panel)
+        self._blank.deleteLater()
+        self._panel = panel
+        return panel
+
+    def _on_source(self, anchor: SourceAnchor) -> None:
+        self.source_requested.emit(anchor)
+
+    def _on_adjustment(self, changes: object) -> None:
+        if self._panel is None:
+            self._desk.session.adjustment_requested.disconnect(self._on_adjustment)
+            self._make()
+            self._desk.session.adjustment_requested.emit(changes)
