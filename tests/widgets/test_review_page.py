@@ -279,6 +279,31 @@ def test_giving_up_asks_nothing_of_the_file(qtbot: QtBot, page: ReviewPage) -> N
         page.discard_button.click()
 
 
+def test_giving_up_corrections_asks_once_more_in_place(qtbot: QtBot, page: ReviewPage, body: ReviewBody) -> None:
+    body.show_item(called(body, "办好集市"))
+    press(body, Qt.Key.Key_M, CONTROL)
+    with qtbot.assertNotEmitted(page.discarded):
+        page.discard_button.click()
+    assert "would be lost" in page.problem.text()
+    press(body, Qt.Key.Key_Z, CONTROL)
+    body.show_item(called(body, "办好集市"))
+    press(body, Qt.Key.Key_M, CONTROL)
+    with qtbot.assertNotEmitted(page.discarded):
+        page.discard_button.click()
+    with qtbot.waitSignal(page.discarded):
+        page.discard_button.click()
+
+
+def test_f6_carries_the_focus_round(body: ReviewBody) -> None:
+    body.tabs.setCurrentIndex(0)
+    press(body, Qt.Key.Key_F6)
+    assert body.box.wording.hasFocus()
+    QTest.keyClick(body.box.wording, Qt.Key.Key_F6)
+    assert body.source.hasFocus()
+    QTest.keyClick(body.source, Qt.Key.Key_F6)
+    assert body.tree.hasFocus()
+
+
 def test_a_report_without_work_areas_says_what_to_do(qtbot: QtBot) -> None:
     note = "No numbered work areas were found in this text."
     page = opened(qtbot, DraftPlan(source_name="通知.txt", source_text="无", notes=(note,)))
