@@ -5,7 +5,7 @@
 Needs Debian or Ubuntu (apt-get, dpkg) and fontTools; takes about a minute. The packages are pinned by SHA-256 and
 nothing of the machine enters the output, so a second run writes the same bytes. Why these faces: the program cuts and
 embeds TrueType outlines only, and the office's own 仿宋, 楷体 and 小标宋 are commercial; where they are installed the
-program uses them first (rongchang_desktop/printing/fonts.py).
+program uses them first (rongchang_desktop/printing/typefaces/fonts.py).
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from rongchang_desktop.printing.stylesheet import (
     Colour,
     Style,
 )
-from rongchang_desktop.printing.typeface import Typeface
+from rongchang_desktop.printing.typefaces.typeface import Typeface
 
 
 @dataclass(frozen=True, slots=True)

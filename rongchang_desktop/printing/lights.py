@@ -7,7 +7,7 @@ from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import SHAPES, label
 from rongchang_desktop.printing.content import ChartPart, Content, Span
 from rongchang_desktop.printing.stylesheet import Colour
-from rongchang_desktop.printing.typeface import Typeface
+from rongchang_desktop.printing.typefaces.typeface import Typeface
 
 _WHITE, _BLACK = (1.0, 1.0, 1.0), (0.0, 0.0, 0.0)
 

@@ -11,13 +11,13 @@ from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.charts import FlowingChart
 from rongchang_desktop.printing.content import BarChart, Block, Document, Gap, PageBreak, Paragraph
 from rongchang_desktop.printing.flowing import Flowing
-from rongchang_desktop.printing.font_book import FontBook
-from rongchang_desktop.printing.fonts import FontChoice, office_fonts
 from rongchang_desktop.printing.page import SHAPES
 from rongchang_desktop.printing.page_writer import PageWriter
 from rongchang_desktop.printing.paragraphs import FlowingGap, FlowingParagraph
 from rongchang_desktop.printing.pdf_file import PdfFile
 from rongchang_desktop.printing.tables import FlowingTable
+from rongchang_desktop.printing.typefaces.font_book import FontBook
+from rongchang_desktop.printing.typefaces.fonts import FontChoice, office_fonts
 
 _EPSILON = 0.01
 

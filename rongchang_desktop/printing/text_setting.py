@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from rongchang_desktop.printing.content import Content, Span
-from rongchang_desktop.printing.font_book import FontBook
 from rongchang_desktop.printing.line_breaking import Line, break_lines
 from rongchang_desktop.printing.stylesheet import BOLD_STROKE, Align, Style
 from rongchang_desktop.printing.text_sorting import Ink, SortedText, TextSorter
+from rongchang_desktop.printing.typefaces.font_book import FontBook
 
 _RUNS = re.compile(r"(.)\1*", re.DOTALL)
 _REMEMBERED_LENGTH, _REMEMBERED_TEXTS = 40, 4096

@@ -10,8 +10,8 @@ from pypdfium2 import PdfDocument
 from pypdfium2 import raw as pdfium
 
 from rongchang_desktop.printing.content import Block, Document
-from rongchang_desktop.printing.fonts import shipped_fonts
 from rongchang_desktop.printing.rendering import Rendering, draw
+from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 
 MM = 72 / 25.4
 

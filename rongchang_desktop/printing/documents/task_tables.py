@@ -11,7 +11,7 @@ from rongchang_desktop.printing.content import Band, Column, Row, Span, Table
 from rongchang_desktop.printing.documents.counts import Counts, counts_in_line
 from rongchang_desktop.printing.lights import light_in_cell
 from rongchang_desktop.printing.stylesheet import CELL_CENTERED, TABLE_BAND, TABLE_SUBBAND
-from rongchang_desktop.printing.typeface import Typeface
+from rongchang_desktop.printing.typefaces.typeface import Typeface
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from rongchang_desktop.foundation.files import atomic_write
 from rongchang_desktop.foundation.messages import UserFacingError
-from rongchang_desktop.printing.font_file import FacePlace
+from rongchang_desktop.printing.typefaces.font_file import FacePlace
 
 _NAMES = (1, 4, 6, 16)  # family, full, PostScript, typographic family
 _UNICODE_PLATFORMS = (0, 3)

@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Iterable
 
-from rongchang_desktop.printing.font_file import FontFile
+from rongchang_desktop.printing.typefaces.font_file import FontFile
 
 _KEPT = ("cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep")
 _ARGS_ARE_WORDS, _HAS_SCALE, _MORE_PARTS, _HAS_XY_SCALE, _HAS_MATRIX = 0x01, 0x08, 0x20, 0x40, 0x80

@@ -5,8 +5,8 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
 
-from rongchang_desktop.printing.font_file import FontFile
-from rongchang_desktop.printing.font_subset import subset_face
+from rongchang_desktop.printing.typefaces.font_file import FontFile
+from rongchang_desktop.printing.typefaces.font_subset import subset_face
 
 _ENTRIES_A_BLOCK = 100  # the most that a CMap may hold in one
 _USUAL_ADVANCE = 1000
