@@ -30,6 +30,14 @@ class Tally:
         self.reported += by if state is not DoneState.OPEN else 0
         self.closed += by if state is DoneState.VERIFIED else 0
 
+    def include(self, other: "Tally") -> None:
+        """Count in all that another tally counts."""
+        self.total += other.total
+        self.reported += other.reported
+        self.closed += other.closed
+        for light, count in other.lights.items():
+            self.lights[light] += count
+
 
 class Scoreboard:
     """The assessments and tallies of one plan on one day; the plan's own tally stands under None."""
@@ -51,7 +59,9 @@ class Scoreboard:
                 judged = judged or judge(item, plan, ledger, self.rule, self.assessments, today=self.today)
                 self.assessments[item_id] = judged
             if isinstance(item, Commitment):
-                self._count(plan, item, self.assessments[item_id].light, 1)
+                self._tally_at(item.parent_id).add(self.assessments[item_id].light, item.done.state, 1)
+            elif item_id in self._tallies:  # the order is turned round: all that stands under a heading is counted
+                self._tally_at(item.parent_id).include(self._tallies[item_id])
 
     def tally(self, item_id: ItemId | None) -> Tally:
         """The counts under a heading; of the whole plan for None."""
@@ -92,10 +102,13 @@ class Scoreboard:
     def _count(self, plan: Plan, item: Commitment, light: Light, by: int) -> None:
         self._tallies[None].add(light, item.done.state, by)
         for heading in plan.ancestors(item.id):
-            tally = self._tallies.get(heading.id)
-            if tally is None:
-                tally = self._tallies[heading.id] = Tally()
-            tally.add(light, item.done.state, by)
+            self._tally_at(heading.id).add(light, item.done.state, by)
+
+    def _tally_at(self, item_id: ItemId | None) -> Tally:
+        known = self._tallies.get(item_id)
+        if known is None:
+            known = self._tallies[item_id] = Tally()
+        return known
 
 
 def judging_day(plan: Plan, today: date) -> date:

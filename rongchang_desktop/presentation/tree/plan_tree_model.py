@@ -25,6 +25,7 @@ ROW_FLAGS = (
     | Qt.ItemFlag.ItemIsDragEnabled
     | Qt.ItemFlag.ItemIsDropEnabled
 )
+TOP = -1
 FEW = 200
 """Up to so many rows are told one by one; more are told at once."""
 
@@ -53,9 +54,13 @@ class PlanTreeModel(QAbstractItemModel):
         self._checkable = checkable
         self._data = RowData(session, self.columns, checkable=checkable)
         self._writer = CellWriter(session)
-        self._flags = {task: self._flags_of(task=task) for task in (False, True)}
+        self._flags = {
+            (task, leaf): self._flags_of(task=task, leaf=leaf) for task in (False, True) for leaf in (False, True)
+        }
         self._ids: list[ItemId] = []
         self._keys: dict[ItemId, int] = {}
+        self._row_keys: dict[int, list[int]] = {}
+        self._row_flags: dict[int, list[Qt.ItemFlag]] = {}
         self._outline = Outline(session.plan)
         session.changed.connect(self._on_changed)
         session.replaced.connect(self._on_replaced)
@@ -90,6 +95,12 @@ class PlanTreeModel(QAbstractItemModel):
         ids = plan.items if self._outline.visible is None else self._outline.visible
         return sum(isinstance(plan.items[ItemId(item_id)], Task) for item_id in ids)
 
+    def shown_parents(self) -> list[ItemId]:
+        """The rows that hold others."""
+        plan = self.session.plan
+        ids = plan.order if plan is not None else ()
+        return [item_id for item_id in ids if self._outline.shows(item_id) and self._outline.has_children(item_id)]
+
     # Choosing
 
     def select(self, selection: Selection) -> None:
@@ -109,10 +120,15 @@ class PlanTreeModel(QAbstractItemModel):
     # Qt's questions
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
-        if row < 0 or not 0 <= column < len(self.columns) or (parent.isValid() and parent.column() != 0):
+        above = parent.internalId() if parent.isValid() else TOP
+        keys = self._row_keys.get(above)
+        if keys is None:
+            keys = self._row_keys[above] = [
+                self._key(item_id) for item_id in self._outline.children(self.item_id(parent))
+            ]
+        if not 0 <= row < len(keys) or not 0 <= column < len(self.columns) or parent.column() > 0:
             return QModelIndex()
-        children = self._outline.children(self.item_id(parent))
-        return self.createIndex(row, column, self._key(children[row])) if row < len(children) else QModelIndex()
+        return self.createIndex(row, column, keys[row])
 
     def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
         item_id = self.item_id(index)
@@ -143,8 +159,10 @@ class PlanTreeModel(QAbstractItemModel):
         return self.session.words.gettext(column.msgid) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        item = self.item(index)
-        return Qt.ItemFlag.ItemIsDropEnabled if item is None else self._flags[isinstance(item, Task)][index.column()]
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        known = self._row_flags.get(index.internalId()) or self._find_flags(index)
+        return known[index.column()]
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         item = self.item(index)
@@ -202,6 +220,8 @@ class PlanTreeModel(QAbstractItemModel):
         self._data.rows.forget()
         self._ids.clear()
         self._keys.clear()
+        self._row_keys.clear()
+        self._row_flags.clear()
         self._outline = Outline(self.session.plan, self._found())
         self.endResetModel()
 
@@ -210,6 +230,8 @@ class PlanTreeModel(QAbstractItemModel):
         known = self.persistentIndexList()
         places = [(self._ids[index.internalId()], index.column()) for index in known]
         self._data.rows.forget()
+        self._row_keys.clear()
+        self._row_flags.clear()
         self._outline = outline
         self.changePersistentIndexList(known, [self.index_of(item_id, column) for item_id, column in places])
         self.layoutChanged.emit()
@@ -237,16 +259,20 @@ class PlanTreeModel(QAbstractItemModel):
         stays = {item_id for item_id in (*self._outline.visible, *keep.items) if item_id in plan.items}
         return found.union(stays, *({above.id for above in plan.ancestors(item_id)} for item_id in stays))
 
-    def _flags_of(self, *, task: bool) -> list[Qt.ItemFlag]:
-        """The flags of each column; a table, because a view asks for them by the thousand."""
-        flags = []
-        for column in self.columns:
-            flag = ROW_FLAGS
+    def _find_flags(self, index: Index) -> list[Qt.ItemFlag]:
+        """The flags of a row's cells; kept until rows move, because a view asks for them by the thousand."""
+        item = self.item(index)
+        leaf = item is None or not self._outline.has_children(item.id)
+        self._row_flags[index.internalId()] = found = self._flags[isinstance(item, Task), leaf]
+        return found
+
+    def _flags_of(self, *, task: bool, leaf: bool) -> list[Qt.ItemFlag]:
+        flags = [ROW_FLAGS | Qt.ItemFlag.ItemNeverHasChildren if leaf else ROW_FLAGS] * len(self.columns)
+        for place, column in enumerate(self.columns):
             if column.editable and (column.key == TASK or task):
-                flag |= Qt.ItemFlag.ItemIsEditable
+                flags[place] |= Qt.ItemFlag.ItemIsEditable
             if column.key == TASK and self._checkable and task:
-                flag |= Qt.ItemFlag.ItemIsUserCheckable
-            flags.append(flag)
+                flags[place] |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
 
     def _plan(self) -> Plan:

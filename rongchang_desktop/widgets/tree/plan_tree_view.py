@@ -181,6 +181,11 @@ class PlanTreeView(QTreeView):
         """Fit the columns into the width there is."""
         self.column_layout.arrange(self.viewport().width(), self.delegate.brushes.metrics.em)
 
+    def verticalOffset(self) -> int:
+        # Scrolling by rows, Qt would measure every row above at each repaint, for the sake of a background picture.
+        by_rows = self.verticalScrollMode() == QAbstractItemView.ScrollMode.ScrollPerItem
+        return 0 if by_rows else super().verticalOffset()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and hasattr(self, "open_rows"):
