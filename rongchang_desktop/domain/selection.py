@@ -37,9 +37,19 @@ class SearchIndex:
 
     def __init__(self) -> None:
         self._words: dict[ItemId, tuple[tuple[object, ...], str]] = {}
+        self._current: dict[ItemId, str] = {}
+        self._ledger: Ledger | None = None
 
     def words(self, ledger: Ledger, plan: Plan, item: PlanItem) -> str:
         """Number, wording, targets, owners, progress and problems of an item, folded for searching."""
+        if ledger is not self._ledger:
+            self._ledger, self._current = ledger, {}
+        words = self._current.get(item.id)
+        if words is None:
+            words = self._current[item.id] = self._looked_up(ledger, plan, item)
+        return words
+
+    def _looked_up(self, ledger: Ledger, plan: Plan, item: PlanItem) -> str:
         owned = ledger.ownerships.owned_by(item.id)
         updates = ledger.updates.owned_by(item.id)
         targets = ledger.targets.owned_by(item.id)

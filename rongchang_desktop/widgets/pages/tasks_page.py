@@ -18,6 +18,7 @@ from rongchang_desktop.widgets.tree.header_menu import HeaderMenu
 from rongchang_desktop.widgets.tree.place_memory import PlaceMemory
 from rongchang_desktop.widgets.tree.plan_tree_view import PlanTreeView
 from rongchang_desktop.widgets.tree.search_box import SearchBox
+from rongchang_desktop.widgets.tree.search_warming import SearchWarming
 from rongchang_desktop.widgets.tree.tree_actions import TreeActions
 from rongchang_desktop.widgets.tree.undo_buttons import UndoButtons
 
@@ -46,6 +47,7 @@ class TasksPage(QWidget):
         self.actions_of_tree = TreeActions(session, self.view)
         self.memory = PlaceMemory(session, self.view, preferences)
         self.header_menu = HeaderMenu(session, self.view, self.memory)
+        self.warming = SearchWarming(session, self)
         self.toolbar = QHBoxLayout()
         self._stack = QStackedWidget()
         self._find = QAction(self)

@@ -42,6 +42,8 @@ class FilterButton(QToolButton):
         parts = [label(light, words) for light in Light if light in self._selection.lights]
         unit = ledger.departments.get(self._selection.department_id) if self._selection.department_id else None
         parts += [unit.name] if unit else []
+        parts += [words.gettext("To be checked")] if self._selection.awaiting_check else []
+        parts += [words.gettext("Without a lead unit")] if self._selection.without_lead else []
         self.setChecked(bool(parts))
         if parts:
             self.setText(words.gettext("Filter: {parts}", parts=words.enumeration(parts)))
