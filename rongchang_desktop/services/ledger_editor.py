@@ -101,6 +101,11 @@ class LedgerEditor:
         return self._history.redoable
 
     @property
+    def last_sequence(self) -> int:
+        """The journal's last step, taken or being saved."""
+        return self._history.last_sequence
+
+    @property
     def is_saved(self) -> bool:
         return not self._pending
 

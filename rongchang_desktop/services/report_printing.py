@@ -17,8 +17,9 @@ from rongchang_desktop.printing.documents.checklist import Checklist, ChecklistA
 from rongchang_desktop.printing.documents.counts import Counts
 from rongchang_desktop.printing.documents.status_report import StatusReport
 from rongchang_desktop.printing.documents.task_tables import AreaTasks, LaggingItem
-from rongchang_desktop.printing.rendering import render
+from rongchang_desktop.printing.rendering import Paper, render
 from rongchang_desktop.services.plan_status import plan_of
+from rongchang_desktop.services.printed_paper import PrintedPaper
 from rongchang_desktop.services.printed_tasks import TaskWording
 
 _WORST_FIRST = (Light.LAGGING, Light.SLOW)
@@ -26,16 +27,16 @@ _WORST_FIRST = (Light.LAGGING, Light.SLOW)
 
 def print_status_report(
     ledger: Ledger, year: int, path: Path, *, words: Localizer, today: date, progress: ProgressSink = silent
-) -> None:
+) -> PrintedPaper:
     """Write the status report as PDF. Raises UserFacingError or Cancelled, and then the old file stands."""
-    render(status_report(ledger, year, words=words, today=today), path, words, progress)
+    return _printed(status_report(ledger, year, words=words, today=today), path, words, progress)
 
 
 def print_checklist(
     ledger: Ledger, year: int, path: Path, *, words: Localizer, today: date, progress: ProgressSink = silent
-) -> None:
+) -> PrintedPaper:
     """Write the checklist as PDF. Raises UserFacingError or Cancelled, and then the old file stands."""
-    render(checklist(ledger, year, words=words, today=today), path, words, progress)
+    return _printed(checklist(ledger, year, words=words, today=today), path, words, progress)
 
 
 def status_report(ledger: Ledger, year: int, *, words: Localizer, today: date) -> StatusReport:
@@ -90,6 +91,10 @@ def checklist(ledger: Ledger, year: int, *, words: Localizer, today: date) -> Ch
             for area, commitments in _by_area(plan)
         ),
     )
+
+
+def _printed(paper: Paper, path: Path, words: Localizer, progress: ProgressSink) -> PrintedPaper:
+    return PrintedPaper(path=path, missing=render(paper, path, words, progress).missing)
 
 
 def _by_area(plan: Plan) -> Iterator[tuple[Area, tuple[Commitment, ...]]]:

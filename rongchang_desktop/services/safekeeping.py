@@ -64,6 +64,9 @@ def back_up_before(store: "Store", *, at: datetime) -> Backup:
     from rongchang_desktop.storage.backup import backup_name
 
     local = at.astimezone()
+    taken = {copy.at for copy in backups_of(store.path)}
+    while local.replace(tzinfo=None, microsecond=0) in taken:  # names go by seconds; no copy replaces another
+        local += timedelta(seconds=1)
     target = backup_folder(store.path) / backup_name(store.path, local)
     store.back_up(target)
     _thin(store.path)

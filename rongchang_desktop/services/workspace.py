@@ -1,5 +1,6 @@
 """An open ledger file: the store on its thread, the editor on top, and what is read on demand."""
 
+import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,10 +11,13 @@ from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKin
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.progress.update import ProgressUpdate
+from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.services.change_feed import ChangeFeed
 from rongchang_desktop.services.ledger_editor import LedgerEditor, Signature
 from rongchang_desktop.services.runner import Runner
 from rongchang_desktop.services.undo_history import UndoHistory
+
+_log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from rongchang_desktop.storage.store import Store
@@ -34,6 +38,7 @@ class Workspace:
     def __init__(self, opened: OpenedFile, *, runner: Runner, signature: Signature) -> None:
         self._store = opened.store
         self._runner = runner
+        self._now = signature.now
         self.path = opened.store.path
         self.ledger_id = opened.store.ledger_id
         self.feed = ChangeFeed()
@@ -45,6 +50,7 @@ class Workspace:
             journal=opened.store,
             history=UndoHistory(opened.steps),
         )
+        self._opened_at = self.editor.last_sequence
 
     def updates_of(self, item_id: ItemId) -> tuple[ProgressUpdate, ...]:
         """Every update of the item, oldest first, older ones read from disk."""
@@ -58,16 +64,38 @@ class Workspace:
             for line in lines
         )
 
+    def back_up(self, *, done: Callable[[], None], failed: Callable[[Exception], None]) -> None:
+        """Make a proven copy of the file as it is on the disk, before a step that changes much."""
+        self._runner.submit(self._copy, done=lambda _: done(), failed=failed)
+
     def close(self) -> None:
-        """Finish what is being saved and let the file go."""
-        self._runner.call(self._store.close)
+        """Finish what is being saved, keep a copy of what was changed, and let the file go."""
+        has_changed = self.editor.last_sequence > self._opened_at
+        self._runner.call(lambda: self._let_go(copy=has_changed))
+
+    def _let_go(self, *, copy: bool) -> None:
+        try:
+            if copy:
+                self._copy()
+        except UserFacingError as error:
+            _log.warning(
+                "no copy was made at closing: %s", error
+            )  # the file itself is whole; the next closing tries again
+        finally:
+            self._store.close()
+
+    def _copy(self) -> None:
+        from rongchang_desktop.services.safekeeping import back_up_before
+
+        back_up_before(self._store, at=self._now())
 
 
 def open_file(path: Path) -> OpenedFile:
     """Open and load a ledger; to be run on the runner. Raises UserFacingError."""
+    from rongchang_desktop.services.safekeeping import backup_folder
     from rongchang_desktop.storage.store import Store  # after the first paint: it brings SQLAlchemy, 0.25 s
 
-    store = Store.open(path)
+    store = Store.open(path, backups=backup_folder(path))
     try:
         return OpenedFile(store=store, ledger=store.load(), steps=tuple(store.steps()))
     except BaseException:

@@ -75,11 +75,21 @@ class ImportFlow(QObject):
 
         self._task = None
         self.review = ReviewPage(draft, self._desk)
-        self.review.adopted.connect(self._adopt)
+        self.review.adopted.connect(self._back_up_and_adopt)
         self.review.discarded.connect(self._end)
         self._screens.addWidget(self.review)
         self._screens.setCurrentWidget(self.review)
         self.review.setFocus()
+
+    def _back_up_and_adopt(self, changes: ChangeSet) -> None:
+        workspace = self._desk.workspace
+        if workspace is None:
+            self._adopt(changes)
+        else:
+            workspace.back_up(done=lambda: self._adopt(changes), failed=self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        (self.failed if isinstance(error, UserFacingError) else self.crashed).emit(error)
 
     def _adopt(self, changes: ChangeSet) -> None:
         session = self._desk.session
@@ -95,7 +105,7 @@ class ImportFlow(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._end()
-        (self.failed if isinstance(error, UserFacingError) else self.crashed).emit(error)
+        self._refuse(error)
 
     def _end(self) -> None:
         self._task = None

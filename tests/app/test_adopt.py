@@ -64,8 +64,9 @@ def test_a_year_that_is_taken_leaves_the_file_byte_for_byte(rongchang: Call, ado
 def test_another_year_stands_beside_the_first_after_a_backup(rongchang: Call, demo: Path) -> None:
     said = rongchang("adopt", SAMPLE_REPORT, "--into", demo, "--year", "2025")
     assert (said.code, said.err) == (0, "")
-    (backup,) = backups_of(demo)
+    after, backup = backups_of(demo)
     assert set(read_ledger(demo).ledger.plans) == {2024, 2025}
+    assert set(read_ledger(after.path).ledger.plans) == {2024, 2025}
     assert set(read_ledger(backup.path).ledger.plans) == {2024}
 
 

@@ -11,6 +11,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.foundation.paths import resources
+from rongchang_desktop.services.safekeeping import backups_of, check_file, read_ledger
 from rongchang_desktop.storage.store import Store
 from tests.features.crashing_clerk import FOLDER, REPORT
 from tests.features.office import Office
@@ -132,3 +133,23 @@ def _a_clerk_works_until_the_power_goes(folder: Path, report: Path) -> None:
         check=False,
     )
     assert done.returncode == -signal.SIGKILL, done.stdout + done.stderr
+
+
+def test_closing_after_work_leaves_a_proven_copy_and_closing_after_looking_leaves_none(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    looking = Office(qtbot, tmp_path)
+    looking.opens_the_starter_plan("demo")
+    looking.closes()
+    assert backups_of(looking.file) == ()
+    working = Office(qtbot, tmp_path)
+    working.opens_the_file()
+    working.ticks(5)
+    working.waits_until_saved()
+    done = working.done_of(5)
+    working.closes()
+    (copy,) = backups_of(working.file)
+    assert check_file(copy.path).report.is_sound
+    ledger = read_ledger(copy.path).ledger
+    plan = ledger.plans[2024]
+    assert next(item for item in plan.commitments() if plan.number_of(item.id) == "5").done.state.value == done

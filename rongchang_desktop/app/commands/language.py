@@ -8,10 +8,10 @@ _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def terminal_language(environment: Mapping[str, str], system_locale: str = "") -> str:
-    """RONGCHANG_LANGUAGE if set, else the locale's; Chinese unless that is English or the plain C locale."""
+    """RONGCHANG_LANGUAGE if set, else the locale's; Chinese unless that is English (the C locale names none)."""
     settings = (environment.get(name, "") for name in ("RONGCHANG_LANGUAGE", *_LOCALE_VARIABLES))
     wanted = next((value for value in settings if value), system_locale).casefold()
-    return ENGLISH if wanted.startswith("en") or wanted.split(".")[0] in ("c", "posix") else CHINESE
+    return ENGLISH if wanted.startswith("en") else CHINESE
 
 
 def system_locale() -> str:
