@@ -22,6 +22,7 @@ class PlaceMemory(QObject):
         self._view = view
         self._preferences = preferences
         self._plan_id = ""
+        self._current: ItemId | None = None
         self._rest = QTimer(self, singleShot=True, interval=PAUSE)
         self._rest.timeout.connect(self.remember)
         view.current_item_changed.connect(self._note)
@@ -35,22 +36,25 @@ class PlaceMemory(QObject):
         """Bring back the place in the plan of now, if it is another than before."""
         plan = self._session.plan
         plan_id = plan.record.id if plan is not None else ""
-        if plan is None or plan_id == self._plan_id:
+        if plan_id == self._plan_id:
             return
+        self.remember()
         self._plan_id = ""  # what is restored is not news
+        if plan is None:
+            return
         place = self._preferences.of_ledger(plan_id, PLACE, {})
         self._view.column_layout.restore(self._preferences.get("columns", {}), self._preferences.get("hidden", []))
         self._view.set_density(Density(self._preferences.get("density", Density.COMFORTABLE.value)))
         self._view.open_rows.open_only(ItemId(key) for key in place.get("open", _first_rows(plan)))
         if not self._view.open_rows.reveal(place.get("current")):
             self._view.open_rows.reveal(next(iter(plan.order), None))
-        self._plan_id = plan_id
+        self._plan_id, self._current = plan_id, self._view.current_item()
 
     def remember(self) -> None:
         """Write the place now."""
         self._rest.stop()
         if self._plan_id:
-            place = {"open": self._view.open_rows.ids, "current": self._view.current_item()}
+            place = {"open": self._view.open_rows.ids, "current": self._current}
             self._preferences.set_of_ledger(self._plan_id, PLACE, place)
 
     def choose_density(self, density: Density) -> None:
@@ -69,6 +73,7 @@ class PlaceMemory(QObject):
 
     def _note(self) -> None:
         if self._plan_id:
+            self._current = self._view.current_item() or self._current
             self._rest.start()
 
 
