@@ -11,6 +11,7 @@ from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.background import Task, TaskRunner
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.services.printed_paper import PrintedPaper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,20 +51,19 @@ def suggested_path(session: PlanSession, printable: Printable) -> Path:
 
 
 def print_document(session: PlanSession, tasks: TaskRunner, printable: Printable, path: Path) -> Task:
-    """Begin to write the document; what is printed is the ledger as it stands now."""
+    """Begin to write the document; what is printed is the ledger as it stands now. The task gives a PrintedPaper."""
     ledger, year, today = session.ledger, session.year, session.judging_day()
     words = Localizer(session.words.language)
 
-    def work(progress: ProgressSink) -> Path:
+    def work(progress: ProgressSink) -> PrintedPaper:
         from rongchang_desktop.services import (
             report_printing,
         )  # reportlab and fontTools: only when something is printed
 
-        print_it: dict[str, Callable[..., None]] = {
+        print_it: dict[str, Callable[..., PrintedPaper]] = {
             "status-report": report_printing.print_status_report,
             "checklist": report_printing.print_checklist,
         }
-        print_it[printable.key](ledger, year, path, words=words, today=today, progress=progress)
-        return path
+        return print_it[printable.key](ledger, year, path, words=words, today=today, progress=progress)
 
     return tasks.start(work)

@@ -6,7 +6,10 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from rongchang_desktop.services.ledger_editor import Signature
+from rongchang_desktop.services.workspace import create_file
 from tests.app.conftest import Call
+from tests.builders import area, commitment, founding, plan_records
 
 
 def text_of(path: Path) -> str:
@@ -37,6 +40,17 @@ def test_the_checklist_has_a_box_for_every_commitment(rongchang: Call, demo: Pat
     out = demo.parent / "a.pdf"
     assert rongchang("print", "checklist", demo, "--year", "2024", "--out", out).code == 0
     assert text_of(out).count("□") == total
+
+
+def test_a_character_no_font_has_is_told_and_the_paper_printed(
+    rongchang: Call, tmp_path: Path, signature: Signature
+) -> None:
+    file, out = tmp_path / "a.rcplan", tmp_path / "a.pdf"
+    create_file(file, [founding(plan_records(area(commitment("修复𪚥河"))))], signature=signature).store.close()
+    said = rongchang("print", "checklist", file, "--year", "2024", "--out", out)
+    assert (said.code, said.out) == (0, f"{out}\n")
+    assert said.err.count("\n") == 1 and "U+2A6A5" in said.err
+    assert out.is_file()
 
 
 def test_a_folder_in_the_way_is_refused(rongchang: Call, demo: Path) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 from decimal import Decimal
 from itertools import chain
+from pathlib import Path
 
 from rongchang_desktop.domain.ledger.item import Outlook
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -14,7 +15,8 @@ from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.documents.shares import rounded_shares
 from rongchang_desktop.printing.documents.status_report import StatusReport
 from rongchang_desktop.services.plan_status import plan_status
-from rongchang_desktop.services.report_printing import checklist, status_report
+from rongchang_desktop.services.printed_paper import PrintedPaper
+from rongchang_desktop.services.report_printing import checklist, print_checklist, print_status_report, status_report
 from rongchang_desktop.services.starter_plan import DEMO_PLAN, load_plan_file, shipped_plan
 from tests.builders import (
     CLOSED,
@@ -158,3 +160,18 @@ def test_a_fictional_office_is_marked_on_paper() -> None:
 def test_shares_as_printed_add_up_to_the_whole() -> None:
     for counts in ({"a": 1, "b": 1, "c": 1}, {"a": 51, "b": 17, "c": 5, "d": 15, "e": 3}, {"a": 7}):
         assert sum(rounded_shares(counts).values()) == 1
+
+
+def test_what_no_font_has_is_told_in_one_sentence(tmp_path: Path) -> None:
+    ledger = a_ledger(area(commitment("修复𪚥河")))
+    for print_it in (print_status_report, print_checklist):
+        printed = print_it(ledger, 2024, tmp_path / "a.pdf", words=ENGLISH, today=END_OF_SEPTEMBER)
+        assert (printed.path, printed.missing) == (tmp_path / "a.pdf", ("𪚥",))
+        assert "𪚥 (U+2A6A5)" in printed.warning(ENGLISH)
+    plain = print_checklist(a_ledger(area(commitment("修桥"))), 2024, tmp_path / "b.pdf", words=ENGLISH, today=MID_YEAR)
+    assert plain.missing == () and plain.warning(ENGLISH) == ""
+
+
+def test_a_long_list_of_missing_characters_is_cut_short() -> None:
+    many = PrintedPaper(path=Path("a.pdf"), missing=tuple(chr(0xF0000 + number) for number in range(500)))
+    assert "500" in many.warning(ENGLISH) and len(many.warning(ENGLISH)) < 400

@@ -11,7 +11,7 @@ from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.pages.printing_page import PrintingPage
-from tests.builders import a_small_ledger
+from tests.builders import a_ledger, a_small_ledger, area, commitment
 from tests.widgets.desks import a_desk, lay
 
 
@@ -39,6 +39,15 @@ def test_a_document_is_written_and_offered_for_opening(qtbot: QtBot, desk: Desk,
     assert target.read_bytes().startswith(b"%PDF-")
     assert str(target) in page.status.text()
     assert page.buttons[document].isEnabled()
+
+
+def test_characters_no_font_has_are_named_beside_the_path(qtbot: QtBot, tmp_path: Path, qapp: object) -> None:
+    desk = lay(a_desk(tmp_path), a_ledger(area(commitment("修复𪚥河"))))
+    page = _page(qtbot, desk, tmp_path / "out.pdf")
+    page.buttons["checklist"].click()
+    qtbot.waitUntil(page.open_button.isVisible, timeout=20_000)
+    assert str(tmp_path / "out.pdf") in page.status.text() and "U+2A6A5" in page.status.text()
+    desk.shut_down()
 
 
 def test_thinking_better_of_it_in_the_file_dialog_prints_nothing(qtbot: QtBot, desk: Desk) -> None:

@@ -10,6 +10,7 @@ from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.background import Task, TaskRunner
 from rongchang_desktop.presentation.printing_desk import PRINTABLES, Printable, print_document, suggested_path
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.services.printed_paper import PrintedPaper
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 
 
@@ -118,9 +119,11 @@ class PrintingPage(QWidget):
         self.progress.setRange(0, total or 0)
         self.progress.setValue(done)
 
-    def _on_written(self, path: Path) -> None:
-        self._written = path
-        self._end(self._session.words.gettext("Written: {path}", path=path))
+    def _on_written(self, printed: PrintedPaper) -> None:
+        words = self._session.words
+        self._written = printed.path
+        said = (words.gettext("Written: {path}", path=printed.path), printed.warning(words))
+        self._end("\n".join(filter(None, said)))
 
     def _on_failed(self, error: Exception) -> None:
         self._end("")
