@@ -38,8 +38,10 @@ class InspectorSide(QWidget):
 
     def show_item(self, item_id: ItemId | None) -> None:
         """Show another item, or that none is chosen."""
-        if item_id is not None or self._panel is not None or self._desk.workspace is not None:
-            self.panel.show_item(item_id)
+        if self._panel is not None:
+            self._panel.follow(item_id)
+        elif item_id is not None or self._desk.workspace is not None:
+            self._make().show_item(item_id)
 
     def sizeHint(self) -> QSize:
         return QSize(384, 600)

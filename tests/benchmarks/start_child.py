@@ -1,4 +1,4 @@
-"""The program itself, telling when its layout is painted and when a Down key posted at start has moved the selection."""
+"""The program itself, telling when its layout is painted and when a Down key posted at start has been followed."""
 
 import sys
 import time
