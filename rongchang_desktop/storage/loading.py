@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, literal, select, true, union_all
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, literal, or_, select, true, union_all
 
 from rongchang_desktop.domain.editing.change import COLLECTIONS
 from rongchang_desktop.domain.ledger.item import PlanItem
@@ -16,7 +16,6 @@ from rongchang_desktop.storage.record_mappings import MAPPINGS, read_records
 from rongchang_desktop.storage.schema.items import ITEMS, PLANS, TARGETS, UPDATES
 
 _CHUNK = 500
-NO_FIGURES = "[]"
 
 
 def load_ledger(connection: Connection, *, updates: Literal["newest", "all"]) -> Ledger:
@@ -53,28 +52,36 @@ def _records(connection: Connection, table: Table, query: Select[Any] | None = N
 
 
 def _newest() -> Select[Any]:
-    """Each layer's newest update, and where that says no percentage, word or figure, the newest that does."""
+    """Each layer's newest update, and the newest that says anything, a percentage, a word, a figure of each target."""
     newer = UPDATES.alias("newer")
-    layers = union_all(*(select(literal(layer.value).label("layer")) for layer in Layer)).subquery("layers")
-    saying: tuple[ColumnElement[bool], ...] = (
-        true(),
-        newer.c.percent.is_not(None),
-        newer.c.word.is_not(None),
-        newer.c.figures != NO_FIGURES,
+    quoted = literal('"') + TARGETS.c.id + literal('"')
+    wanted = (
+        _newest_each(ITEMS, ITEMS.c.id, newer, true()),
+        _newest_each(ITEMS, ITEMS.c.id, newer, _says_something(newer)),
+        _newest_each(ITEMS, ITEMS.c.id, newer, newer.c.percent.is_not(None)),
+        _newest_each(ITEMS, ITEMS.c.id, newer, newer.c.word.is_not(None)),
+        _newest_each(TARGETS, TARGETS.c.item_id, newer, newer.c.figures.contains(quoted)),
     )
+    return select(*record_columns(UPDATES)).where(UPDATES.c.id.in_(union_all(*wanted)))
+
+
+def _says_something(newer: FromClause) -> ColumnElement[bool]:
+    told = (newer.c.word, newer.c.stage, newer.c.percent)
+    return or_(
+        *(column.is_not(None) for column in told), newer.c.figures != "[]", newer.c.text != "", newer.c.problem != ""
+    )
+
+
+def _newest_each(
+    table: Table, item_id: ColumnElement[str], newer: FromClause, saying: ColumnElement[bool]
+) -> Select[Any]:
+    """The newest update of each layer that says it, for the item of each row of the table."""
+    layers = union_all(*(select(literal(layer.value).label("layer")) for layer in Layer)).subquery("layers")
     newest = (
         select(newer.c.id)
-        .where(newer.c.item_id == ITEMS.c.id, newer.c.layer == layers.c.layer, wanted)
+        .where(newer.c.item_id == item_id, newer.c.layer == layers.c.layer, saying)
         .order_by(newer.c.as_of.desc(), newer.c.id.desc())
         .limit(1)
         .scalar_subquery()
-        for wanted in saying
     )
-    of_layers = (select(each).select_from(ITEMS.join(layers, true())) for each in newest)
-    return select(*record_columns(UPDATES)).where(UPDATES.c.id.in_(union_all(*of_layers, _of_several_targets())))
-
-
-def _of_several_targets() -> Select[Any]:
-    """Every update with figures of items that have several targets: each may be the newest of another target."""
-    several = select(TARGETS.c.item_id).group_by(TARGETS.c.item_id).having(func.count() > 1)
-    return select(UPDATES.c.id).where(UPDATES.c.figures != NO_FIGURES, UPDATES.c.item_id.in_(several))
+    return select(newest).select_from(table.join(layers, true()))
