@@ -1,5 +1,6 @@
 """What a document is made of: plain values, in reading order, that know nothing of pages."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,6 +30,7 @@ class Span:
     colour: Colour | None = None
 
 
+_NEWLINE_IN_CHINESE = re.compile(r"(?<=[^\0-~])\n|\n(?=[^\0-~])")
 Content = str | tuple[Span, ...]
 
 
@@ -132,6 +134,11 @@ class Document:
     dated: date | None = None
     language: str = "zh-CN"
     blocks: Iterable[Block] = field(default=())
+
+
+def one_line(text: str) -> str:
+    """The text without its newlines; a space takes their place between words of letters."""
+    return _NEWLINE_IN_CHINESE.sub("", text).replace("\n", " ")
 
 
 def title(text: str) -> Paragraph:

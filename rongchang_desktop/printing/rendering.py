@@ -9,7 +9,7 @@ from rongchang_desktop.foundation.files import atomic_write
 from rongchang_desktop.foundation.task_progress import ProgressSink, silent
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.charts import FlowingChart
-from rongchang_desktop.printing.content import BarChart, Block, Document, Gap, PageBreak, Paragraph
+from rongchang_desktop.printing.content import BarChart, Block, Document, Gap, PageBreak, Paragraph, one_line
 from rongchang_desktop.printing.flowing import Flowing
 from rongchang_desktop.printing.page import SHAPES
 from rongchang_desktop.printing.page_writer import PageWriter
@@ -56,7 +56,7 @@ def draw(document: Document, progress: ProgressSink = silent, *, fonts: FontChoi
     _flow(iter(document.blocks), writer)
     writer.finish()
     pdf.describe(
-        title=document.title,
+        title=one_line(document.title),
         author=document.author,
         subject=document.subject,
         keywords=document.keywords,

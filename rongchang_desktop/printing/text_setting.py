@@ -1,18 +1,17 @@
 """Turn text into lines of ready PDF operators; each column remembers the short texts it has set before."""
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from rongchang_desktop.printing.content import Content, Span
 from rongchang_desktop.printing.line_breaking import Line, break_lines
 from rongchang_desktop.printing.stylesheet import BOLD_STROKE, Align, Style
 from rongchang_desktop.printing.text_sorting import Ink, SortedText, TextSorter
+from rongchang_desktop.printing.title_breaking import balanced_lines
 from rongchang_desktop.printing.typefaces.font_book import FontBook
 
 _RUNS = re.compile(r"(.)\1*", re.DOTALL)
 _REMEMBERED_LENGTH, _REMEMBERED_TEXTS = 40, 4096
-_MOST_NARROWING = 12  # steps towards lines of equal length
 
 
 class SetLine(NamedTuple):
@@ -68,8 +67,8 @@ class ColumnSetter:
         text, letters, widths = self._sorted(content)
         style, column = self.style, self.width / self.style.size - self.style.right_indent
         lines = break_lines(text, widths, column, indent=style.indent, hanging=style.hanging)
-        if style.balanced and len(lines) > 1:
-            lines = _balanced(text, widths, column, lines)
+        if style.balanced and len(lines) > 1 and "\n" not in text:  # whoever wrote a newline has chosen the place
+            lines = balanced_lines(text, widths, column, len(lines)) or lines
         return [self._set_line(text, letters, line, column) for line in lines]
 
     def _sorted(self, content: Content) -> SortedText:
@@ -136,16 +135,3 @@ class ColumnSetter:
 
 def _plain(runs: list[tuple[str, _Pen]]) -> str:
     return " ".join([f"{pen.before}<{codes}> Tj{pen.after}" for codes, pen in runs])
-
-
-def _balanced(text: str, widths: Sequence[float], column: float, lines: list[Line]) -> list[Line]:
-    """As many lines as before, of about the same length."""
-    low, high, best = column / len(lines), column, lines
-    for _ in range(_MOST_NARROWING):
-        middle = (low + high) / 2
-        tried = break_lines(text, widths, middle)
-        if len(tried) > len(lines):
-            low = middle
-        else:
-            high, best = middle, tried
-    return best

@@ -11,7 +11,7 @@ from rongchang_desktop.printing.content import Document, Gap, PageBreak, Paragra
 from rongchang_desktop.printing.rendering import draw
 from rongchang_desktop.printing.stylesheet import BODY, BODY_FLUSH, SIGNATURE
 from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
-from tests.printing.drawn import drawn, glyphs, outline_titles, page_texts, text_of
+from tests.printing.drawn import MM, Glyph, drawn, glyphs, outline_titles, page_texts, text_of
 
 FULL_LINE = "区" * 28
 SENTENCE = "1—9月，规模以上工业增加值增长7.3%，高于全市1.2个百分点；“专精特新”企业达到186家（含“小巨人”23家）……"
@@ -51,12 +51,24 @@ def test_a_document_without_blocks_has_one_empty_page() -> None:
     assert page_texts(drawn([]).data) == [""]
 
 
-def test_a_title_of_two_lines_is_balanced() -> None:
+def test_a_title_of_two_lines_is_balanced_and_whole_words_stand_in_each() -> None:
     shown = glyphs(drawn([title("关于示例区二〇二六年政府工作报告目标任务推进落实情况的报告")]).data)
-    lines: dict[float, int] = {}
+    lines: dict[float, list[Glyph]] = {}
     for glyph in shown[:-3]:
-        lines[glyph.y] = lines.get(glyph.y, 0) + 1
-    assert len(lines) == 2 and max(lines.values()) - min(lines.values()) <= 2
+        lines.setdefault(glyph.y, []).append(glyph)
+    texts = ["".join(glyph.character for glyph in line) for line in lines.values()]
+    assert texts == ["关于示例区二〇二六年政府工作报告", "目标任务推进落实情况的报告"]
+    middles = [(line[0].x + line[-1].x + 21.5) / 2 for line in lines.values()]
+    assert middles == pytest.approx([(28 + 156 / 2) * MM] * 2, abs=1)
+
+
+def test_a_title_keeps_the_lines_it_was_given_and_is_one_line_in_the_file() -> None:
+    for text, said in (("关于示例区的\n报告", "关于示例区的报告"), ("Status of\nthe plan", "Status of the plan")):
+        data = drawn([title(text)], title=text).data
+        assert len({glyph.y for glyph in glyphs(data)[:-3]}) == 2
+        assert outline_titles(data) == [(0, said)]
+        with pikepdf.open(BytesIO(data)) as pdf:
+            assert str(pdf.docinfo["/Title"]) == said
 
 
 def test_the_outline_lists_title_and_headings() -> None:
