@@ -1,7 +1,9 @@
 """The plan's tree on the screen: rows painted whole, opened, chosen, ticked, typed into and dragged."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -180,6 +182,13 @@ class PlanTreeView(QTreeView):
     def arrange(self) -> None:
         """Fit the columns into the width there is."""
         self.column_layout.arrange(self.viewport().width(), self.delegate.brushes.metrics.em)
+
+    def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
+        # No edit changes a height, so rows far away need not be measured to know whether they are seen.
+        if QAccessible.isActive():
+            super().dataChanged(first, last, roles)
+        else:
+            self.viewport().update()
 
     def verticalOffset(self) -> int:
         # Scrolling by rows, Qt would measure every row above at each repaint, for the sake of a background picture.
