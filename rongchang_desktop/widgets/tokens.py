@@ -24,6 +24,7 @@ class Tokens:
     selection: str
     hover: str
     track: str
+    found: str
     danger: str
     warning: str
     scroll: str
@@ -45,6 +46,7 @@ LIGHT = Tokens(
     selection="#E3EDFB",
     hover="#F2F5F9",
     track="#E6E9EF",
+    found="#FFE9A8",
     danger="#C0322A",
     warning="#8F5F00",
     scroll="#CDD3DC",
@@ -72,6 +74,7 @@ DARK = Tokens(
     selection="#22324A",
     hover="#232830",
     track="#2C323B",
+    found="#5A4A14",
     danger="#F07A70",
     warning="#E0A93B",
     scroll="#3C444F",

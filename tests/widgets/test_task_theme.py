@@ -27,6 +27,7 @@ def test_what_is_read_can_be_read(tokens: Tokens, ground: str) -> None:
 def test_text_on_the_accent_can_be_read(tokens: Tokens) -> None:
     assert contrast(tokens.on_accent, tokens.accent) >= 4.5
     assert contrast(tokens.on_accent, tokens.accent_hover) >= 4.5
+    assert contrast(tokens.ink, tokens.found) >= 4.5
 
 
 def test_contrast_is_that_of_the_standard() -> None:

@@ -218,6 +218,15 @@ def test_bare_letters_do_nothing(page: TasksPage) -> None:
     assert QApplication.focusWidget() is page.view
 
 
+def test_digits_go_to_the_item_of_that_number(page: TasksPage) -> None:
+    press(page, Key.Key_5)
+    assert page.view.current_item() == "c5"
+    page.view._numbers = type(page.view._numbers)()
+    for key in (Key.Key_3, Key.Key_Minus, Key.Key_2):
+        press(page, key)
+    assert page.view.current_item() == "w2"
+
+
 def test_left_and_right_fold_and_open_and_climb(page: TasksPage) -> None:
     press(page, Key.Key_Left)
     assert page.view.current_item() == "s1"

@@ -10,21 +10,16 @@ from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.selection import Selection, select
 from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 from rongchang_desktop.presentation.tree.cell_writing import CellWriter
-from rongchang_desktop.presentation.tree.columns import NUMBER, TASK, TRACKING_COLUMNS, PlanColumn
+from rongchang_desktop.presentation.tree.columns import NUMBER, TRACKING_COLUMNS, PlanColumn
 from rongchang_desktop.presentation.tree.moves import MIME, Landing, may_land, move_items, packed, unpacked
 from rongchang_desktop.presentation.tree.outline import Outline
 from rongchang_desktop.presentation.tree.row_data import RowData
+from rongchang_desktop.presentation.tree.row_flags import flag_table
 from rongchang_desktop.presentation.tree.ticking import toggle
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 EVERYTHING = Selection()
-ROW_FLAGS = (
-    Qt.ItemFlag.ItemIsEnabled
-    | Qt.ItemFlag.ItemIsSelectable
-    | Qt.ItemFlag.ItemIsDragEnabled
-    | Qt.ItemFlag.ItemIsDropEnabled
-)
 TOP = -1
 FEW = 200
 """Up to so many rows are told one by one; more are told at once."""
@@ -54,14 +49,13 @@ class PlanTreeModel(QAbstractItemModel):
         self._checkable = checkable
         self._data = RowData(session, self.columns, checkable=checkable)
         self._writer = CellWriter(session)
-        self._flags = {
-            (task, leaf): self._flags_of(task=task, leaf=leaf) for task in (False, True) for leaf in (False, True)
-        }
+        self._flags = flag_table(self.columns, checkable=checkable)
         self._ids: list[ItemId] = []
         self._keys: dict[ItemId, int] = {}
         self._row_keys: dict[int, list[int]] = {}
         self._row_flags: dict[int, list[Qt.ItemFlag]] = {}
         self._outline = Outline(session.plan)
+        self._plan_id = session.plan.record.id if session.plan is not None else None
         session.changed.connect(self._on_changed)
         session.replaced.connect(self._on_replaced)
 
@@ -161,7 +155,11 @@ class PlanTreeModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        known = self._row_flags.get(index.internalId()) or self._find_flags(index)
+        known = self._row_flags.get(index.internalId())
+        if known is None:
+            item = self.item(index)
+            leaf = item is None or not self._outline.has_children(item.id)
+            known = self._row_flags[index.internalId()] = self._flags[isinstance(item, Task), leaf]
         return known[index.column()]
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -216,7 +214,14 @@ class PlanTreeModel(QAbstractItemModel):
             self._repaint(event.items)
 
     def _on_replaced(self) -> None:
+        plan = self.session.plan
+        if plan is not None and plan.record.id == self._plan_id:
+            # The same plan on another day, in another language or as it was saved: what is being typed must not go.
+            self._lay_out(Outline(plan, self._found()))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+            return
         self.beginResetModel()
+        self._plan_id = plan.record.id if plan is not None else None
         self._data.rows.forget()
         self._ids.clear()
         self._keys.clear()
@@ -258,22 +263,6 @@ class PlanTreeModel(QAbstractItemModel):
         # A row that an edit no longer matches stays until another selection is made: nothing vanishes under the hand.
         stays = {item_id for item_id in (*self._outline.visible, *keep.items) if item_id in plan.items}
         return found.union(stays, *({above.id for above in plan.ancestors(item_id)} for item_id in stays))
-
-    def _find_flags(self, index: Index) -> list[Qt.ItemFlag]:
-        """The flags of a row's cells; kept until rows move, because a view asks for them by the thousand."""
-        item = self.item(index)
-        leaf = item is None or not self._outline.has_children(item.id)
-        self._row_flags[index.internalId()] = found = self._flags[isinstance(item, Task), leaf]
-        return found
-
-    def _flags_of(self, *, task: bool, leaf: bool) -> list[Qt.ItemFlag]:
-        flags = [ROW_FLAGS | Qt.ItemFlag.ItemNeverHasChildren if leaf else ROW_FLAGS] * len(self.columns)
-        for place, column in enumerate(self.columns):
-            if column.editable and (column.key == TASK or task):
-                flags[place] |= Qt.ItemFlag.ItemIsEditable
-            if column.key == TASK and self._checkable and task:
-                flags[place] |= Qt.ItemFlag.ItemIsUserCheckable
-        return flags
 
     def _plan(self) -> Plan:
         assert self.session.plan is not None

@@ -134,7 +134,7 @@ class TasksPage(QWidget):
         self._find.triggered.connect(self._start_search)
         self.addActions([self._find, self.undo_action, self.redo_action])
         self.model.laid_out.connect(self._show_emptiness)
-        self.model.modelReset.connect(self.retranslate)
+        self._session.replaced.connect(self.retranslate)
 
     def _seek(self, selection: Selection) -> None:
         if selection == self.model.selection:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.presentation.tree import columns
@@ -26,6 +26,7 @@ class Brushes:
     tokens: Tokens
     metrics: RowMetrics
     checkable: bool = True
+    sought: str = ""
 
 
 def paint_cell(painter: QPainter, column: str, cell: QRect, row: TaskRow, brushes: Brushes) -> None:
@@ -61,7 +62,24 @@ def _wording(painter: QPainter, cell: QRect, row: TaskRow, brushes: Brushes) -> 
         draw_tick_box(painter, box, row.done, brushes.tokens)
     area = cell.adjusted(metrics.wording_at(row, checkable=brushes.checkable), 0, -GAP, 0)
     lines = fitted(row.title, metrics.body, area.width(), metrics.lines)
+    mark_found(painter, area, lines, metrics.body, metrics.line, brushes)
     draw_lines(painter, area, lines, metrics.body, brushes.tokens.ink, metrics.line)
+
+
+def mark_found(
+    painter: QPainter, area: QRect, lines: tuple[str, ...], font: QFont, line: int, brushes: Brushes
+) -> None:
+    """A ground behind what the search found in the lines."""
+    if not brushes.sought:
+        return
+    measure = QFontMetrics(font)
+    top = area.top() + (area.height() - line * len(lines)) // 2
+    for place, text in enumerate(lines):
+        at = text.casefold().find(brushes.sought)
+        if at >= 0:
+            left = area.left() + measure.horizontalAdvance(text[:at])
+            width = measure.horizontalAdvance(text[at : at + len(brushes.sought)])
+            painter.fillRect(left, top + place * line, width, line, QColor(brushes.tokens.found))
 
 
 def _targets(painter: QPainter, cell: QRect, row: TaskRow, brushes: Brushes) -> None:
@@ -109,6 +127,7 @@ def _latest(painter: QPainter, cell: QRect, row: TaskRow, brushes: Brushes) -> N
 def _say(painter: QPainter, area: QRect, said: str, brushes: Brushes) -> None:
     font = brushes.metrics.label
     lines = fitted(said, font, area.width())
+    mark_found(painter, area, lines, font, brushes.metrics.label_line, brushes)
     draw_lines(painter, area, lines, font, brushes.tokens.ink, brushes.metrics.label_line)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from rongchang_desktop.presentation.tree import columns
 from rongchang_desktop.presentation.tree.rows import HeadingRow
-from rongchang_desktop.widgets.tree.cell_painting import GAP, Brushes, draw_doubt, draw_lines
+from rongchang_desktop.widgets.tree.cell_painting import GAP, Brushes, draw_doubt, draw_lines, mark_found
 from rongchang_desktop.widgets.tree.marks import draw_light
 from rongchang_desktop.widgets.tree.text_lines import fitted
 
@@ -44,7 +44,9 @@ def _title(painter: QPainter, area: QRect, row: HeadingRow, brushes: Brushes) ->
         painter.drawText(number, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, row.number)
     text = row.title if row.level == 0 else f"{row.number}{row.title}"
     room = QRect(left, area.top(), area.right() - left, area.height())
-    draw_lines(painter, room, fitted(text, font, room.width()), font, tokens.ink, QFontMetrics(font).height())
+    lines, line = fitted(text, font, room.width()), QFontMetrics(font).height()
+    mark_found(painter, room, lines, font, line, brushes)
+    draw_lines(painter, room, lines, font, tokens.ink, line)
 
 
 def _counts(painter: QPainter, cell: QRect, row: HeadingRow, brushes: Brushes) -> None:

@@ -1,6 +1,7 @@
 """The plan's tree on the screen: rows painted whole, opened, chosen, ticked, typed into and dragged."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QResizeEvent
@@ -13,6 +14,7 @@ from rongchang_desktop.presentation.tree.roles import PlanRole
 from rongchang_desktop.widgets.theme import current_tokens
 from rongchang_desktop.widgets.tree.cell_painting import Brushes
 from rongchang_desktop.widgets.tree.column_layout import ColumnLayout
+from rongchang_desktop.widgets.tree.number_jump import NumberJump
 from rongchang_desktop.widgets.tree.open_rows import OpenRows
 from rongchang_desktop.widgets.tree.plan_delegate import PlanDelegate
 from rongchang_desktop.widgets.tree.row_metrics import Density, RowMetrics
@@ -40,6 +42,7 @@ class PlanTreeView(QTreeView):
         self._checkable = checkable
         self._density = Density.COMFORTABLE
         self._hovered = QPersistentModelIndex()
+        self._numbers = NumberJump()
         self.delegate = PlanDelegate(model, self._brushes(), self)
         self.delegate.split_requested.connect(self.split_requested)
         self._behave()
@@ -50,6 +53,7 @@ class PlanTreeView(QTreeView):
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         for settled in (model.modelReset, model.laid_out):
             settled.connect(self._choose_scrolling)
+        model.laid_out.connect(self._mark_sought)
         self._choose_scrolling()
 
     def _behave(self) -> None:
@@ -123,7 +127,8 @@ class PlanTreeView(QTreeView):
         """Rows paint their own expanders."""
 
     def keyboardSearch(self, search: str) -> None:
-        """Typed letters belong to the search box, never to a jump nobody asked for."""
+        """Digits go to the item of that number; letters do nothing."""
+        self.open_rows.reveal(self._numbers.typed(search[-1:], self.plan_model.session.plan))
 
     # Keys, mouse and editors
 
@@ -206,9 +211,16 @@ class PlanTreeView(QTreeView):
         self.arrange()
         self.viewport().update()
 
+    def _mark_sought(self) -> None:
+        sought = self.plan_model.selection.text.strip().casefold()
+        self.delegate.brushes = replace(self.delegate.brushes, sought=sought)
+
     def _brushes(self) -> Brushes:
         return Brushes(
-            tokens=current_tokens(), metrics=RowMetrics(self.font(), self._density), checkable=self._checkable
+            tokens=current_tokens(),
+            metrics=RowMetrics(self.font(), self._density),
+            checkable=self._checkable,
+            sought=self.plan_model.selection.text.strip().casefold(),
         )
 
     def _hover(self, index: QModelIndex) -> None:
