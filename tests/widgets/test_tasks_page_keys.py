@@ -210,6 +210,21 @@ def test_ctrl_l_gives_all_chosen_rows_a_lead_found_by_part_of_its_name(page: Tas
     assert {unit.name for key in ("c1", "c2") if (unit := ledger.lead(ItemId(key)))} == {"区财政局"}
 
 
+@NO_POPUPS
+def test_a_unit_nobody_knows_is_entered_with_the_same_step(page: TasksPage) -> None:
+    press(page, Key.Key_L, Ctrl)
+    typed(page, "区新设办")
+    picker = page.findChild(UnitPicker)
+    assert picker is not None
+    assert picker.list.model().index(0, 0).data() == "New unit “区新设办”"
+    press(page, Key.Key_Return)
+    lead = page._session.ledger.lead(ItemId("c1"))
+    assert lead is not None
+    assert lead.name == "区新设办"
+    press(page, Key.Key_Z, Ctrl)
+    assert page._session.ledger.department_called("区新设办") is None
+
+
 def test_bare_letters_do_nothing(page: TasksPage) -> None:
     before = (titles(page), page.view.current_item())
     for key in range(Key.Key_A, Key.Key_Z + 1):

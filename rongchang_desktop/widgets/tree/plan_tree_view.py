@@ -42,6 +42,7 @@ class PlanTreeView(QTreeView):
         self._checkable = checkable
         self._density = Density.COMFORTABLE
         self._hovered = QPersistentModelIndex()
+        self._worn = (self.font().key(), current_tokens().name)
         self._numbers = NumberJump()
         self.delegate = PlanDelegate(model, self._brushes(), self)
         self.delegate.split_requested.connect(self.split_requested)
@@ -203,7 +204,10 @@ class PlanTreeView(QTreeView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and hasattr(self, "open_rows"):
-            self._dress()
+            worn = (self.font().key(), current_tokens().name)
+            if worn != self._worn:  # Qt tells of both many times while a window is put together
+                self._worn = worn
+                self._dress()
 
     def _dress(self) -> None:
         self.delegate.brushes = self._brushes()

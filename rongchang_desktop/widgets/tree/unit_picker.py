@@ -21,6 +21,7 @@ class UnitPicker(QFrame):
         self.setProperty("card", True)
         self._session = session
         self._may_add = may_add
+        self._names: list[str] = []
         words = session.words
         self.typed = QLineEdit(placeholderText=words.gettext("Name of the unit"))
         self.typed.setAccessibleName(words.gettext("Name of the unit"))
@@ -61,15 +62,18 @@ class UnitPicker(QFrame):
     def _offer(self, typed: str) -> None:
         names = department_names(self._session.ledger, typed)
         known = self._session.ledger.department_called(typed) is not None
+        shown = list(names)
         if self._may_add and typed.strip() and not known:
             names.append(typed.strip())
+            shown.append(self._session.words.gettext("New unit “{name}”", name=typed.strip()))
+        self._names = names
         model = self.list.model()
         assert isinstance(model, QStringListModel)
-        model.setStringList(names)
+        model.setStringList(shown)
         self.list.setCurrentIndex(model.index(0))
 
     def _take(self) -> None:
-        name = self.list.currentIndex().data()
-        if name:
+        row = self.list.currentIndex().row()
+        if 0 <= row < len(self._names):
             self.close()
-            self.chosen.emit(name)
+            self.chosen.emit(self._names[row])
