@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import settings
 
 from build_spec import catalogs
 from build_spec.clone import CATALOGS
+from rongchang_desktop.foundation import paths
+from rongchang_desktop.localization.catalog import Localizer
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -43,6 +46,28 @@ def home(tmp_path_factory: pytest.TempPathFactory, _shared_cache: Path) -> Itera
         for name in ("APPDATA", "LOCAL_APPDATA", "PERSONAL"):
             patch.setenv(f"WIN_PD_OVERRIDE_{name}", str(folder / name.lower()))
         yield folder
+
+
+@pytest.fixture(autouse=True)
+def _only_marked_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the program says through a variable was marked for the catalogues somewhere."""
+    spoken = Localizer.gettext
+
+    def checked(words: Localizer, msgid: str, **params: object) -> str:
+        ours = words._folder == paths.catalogs()
+        assert not ours or not msgid or msgid in _marked_words(), f"{msgid!r} is marked nowhere with N_"
+        return spoken(words, msgid, **params)
+
+    monkeypatch.setattr(Localizer, "gettext", checked)
+
+
+@cache
+def _marked_words() -> frozenset[str]:
+    return frozenset(
+        msgid
+        for message in catalogs.collected()
+        for msgid in (message.id if isinstance(message.id, tuple) else (message.id,))
+    )
 
 
 def _is_stale(source: Path) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rongchang_desktop.domain.editing.operation import Operation
-from rongchang_desktop.foundation.messages import UserFacingError
+from rongchang_desktop.domain.errors import ForbiddenMoveError
 from rongchang_desktop.services import report_adoption
 from rongchang_desktop.services.ledger_editor import Signature
 from rongchang_desktop.services.runner import InlineRunner
@@ -146,7 +146,7 @@ def test_an_adoption_that_fails_takes_its_new_file_with_it(
     rongchang: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object, **__: object) -> None:
-        raise UserFacingError("The disk is full, and nothing was written to it.")
+        raise ForbiddenMoveError("This item cannot stand there. Nothing was moved.")
 
     monkeypatch.setattr(report_adoption, "adopt", refuse)
     assert rongchang("adopt", SAMPLE_REPORT, "--into", tmp_path / "a.rcplan", "--year", "2025").is_refusal

@@ -28,11 +28,12 @@ def test_an_empty_msgid_is_no_header() -> None:
 
 
 def test_a_refusal_is_said_in_the_readers_language(tmp_path: Path) -> None:
-    english = Localizer("en", folder=tmp_path)
+    words = Localizer("en", folder=tmp_path)
     error = UserFacingError("{name} holds {what}.", name="计划.rcplan", what=Msgid("Slow"))
-    assert english.error(error) == "计划.rcplan holds Slow."
-    assert Localizer("zh_CN").error(error) == "计划.rcplan holds 偏慢."
-    assert english.error(UserFacingError("100 % {sure}")) == "100 % {sure}"
+    assert words.error(error) == "计划.rcplan holds Slow."
+    assert words.error(UserFacingError("100 % {sure}")) == "100 % {sure}"
+    refused = UserFacingError("{name} is a folder, not a file. Choose another name.", name=Msgid("Slow"))
+    assert "偏慢" in Localizer("zh_CN").error(refused)
 
 
 def test_what_a_parameter_holds_is_not_read_as_a_placeholder(tmp_path: Path) -> None:
