@@ -1,7 +1,7 @@
 """Which columns there is room for, and how wide they are: by the font, by the window, by the user's hand."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHeaderView
@@ -25,40 +25,40 @@ WIDTHS = {
     columns.TARGETS: Width(usual=7.4, least=6, leaves=1),
     columns.LEAD: Width(usual=8.6, least=6.4, leaves=3),
     columns.DEADLINE: Width(usual=4.9, least=4.4, leaves=2),
-    columns.LATEST: Width(usual=16.5, least=12),
+    columns.LATEST: Width(usual=16.5, least=12, leaves=4),
     columns.STATE: Width(usual=6.4, least=5.6),
-    columns.PROGRESS: Width(usual=10.2, least=9.8),
+    columns.PROGRESS: Width(usual=10.2, least=9.8, leaves=5),
     columns.DOUBT: Width(usual=14, least=9),
 }
 
 
-def fitting(keys: Sequence[str], wanted: Mapping[str, float], room: float) -> dict[str, float]:
+def fitting(
+    keys: Sequence[str], wanted: Mapping[str, float], room: float, widths: Mapping[str, Width] = WIDTHS
+) -> dict[str, float]:
     """The columns to show with their widths in characters; TASK takes what the others leave."""
     shown = list(keys)
-    narrowed = {key: wanted.get(key, WIDTHS[key].usual) for key in shown}
-    while (lacking := sum(_claim(key, narrowed) for key in shown) - room) > 0:
-        if _narrow(shown, narrowed, lacking):
-            break
-        leaving = min((key for key in shown if WIDTHS[key].leaves), key=lambda key: WIDTHS[key].leaves, default=None)
-        if leaving is None:
-            break
+    while True:
+        found = {key: max(wanted.get(key, widths[key].usual), widths[key].least) for key in shown}
+        found[columns.TASK] = widths[columns.TASK].least
+        lacking = sum(found.values()) - room
+        leaving = min((key for key in shown if widths[key].leaves), key=lambda key: widths[key].leaves, default=None)
+        if lacking <= 0 or _narrow(found, widths, lacking) or leaving is None:
+            return found
         shown.remove(leaving)
-        narrowed = {key: wanted.get(key, WIDTHS[key].usual) for key in shown}
-    return {key: narrowed[key] for key in shown}
 
 
-def _claim(key: str, widths: Mapping[str, float]) -> float:
-    return WIDTHS[key].least if key == columns.TASK else widths[key]
-
-
-def _narrow(shown: Sequence[str], widths: dict[str, float], lacking: float) -> bool:
+def _narrow(found: dict[str, float], widths: Mapping[str, Width], lacking: float) -> bool:
     """Take the lack from the columns above their least width, in proportion; False where that is not enough."""
-    spare = {key: max(0.0, widths[key] - WIDTHS[key].least) for key in shown if key != columns.TASK}
+    spare = {key: width - widths[key].least for key, width in found.items()}
     total = sum(spare.values())
     part = min(1.0, lacking / total) if total else 0.0
     for key, extra in spare.items():
-        widths[key] -= extra * part
+        found[key] -= extra * part
     return total >= lacking
+
+
+def _asked(width: Width, needed: float) -> Width:
+    return replace(width, usual=max(width.usual, needed), least=max(width.least, needed))
 
 
 class ColumnLayout(QObject):
@@ -88,10 +88,11 @@ class ColumnLayout(QObject):
     def hidden(self) -> frozenset[str]:
         return self._hidden
 
-    def arrange(self, width: int, em: int) -> None:
-        """Fit the columns into so many pixels."""
+    def arrange(self, width: int, em: int, needed: Mapping[str, int]) -> None:
+        """Fit the columns into so many pixels; `needed` are pixels that a column's words ask for in this language."""
         self._arranging, self._em = True, em
-        shown = fitting([key for key in self._keys if key not in self._hidden], self._wanted, width / em)
+        widths = {key: _asked(WIDTHS[key], needed.get(key, 0) / em) for key in self._keys}
+        shown = fitting([key for key in self._keys if key not in self._hidden], self._wanted, width / em, widths)
         for place, key in enumerate(self._keys):
             self._header.setSectionHidden(place, key not in shown)
             if key in shown:

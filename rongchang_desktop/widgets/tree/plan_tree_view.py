@@ -8,7 +8,9 @@ from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.presentation.tree.columns import TASK
+from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.localization.labels import label
+from rongchang_desktop.presentation.tree.columns import STATE, TASK
 from rongchang_desktop.presentation.tree.plan_tree_model import PlanTreeModel
 from rongchang_desktop.presentation.tree.roles import PlanRole
 from rongchang_desktop.widgets.theme import current_tokens
@@ -54,6 +56,7 @@ class PlanTreeView(QTreeView):
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         for settled in (model.modelReset, model.laid_out):
             settled.connect(self._choose_scrolling)
+        model.headerDataChanged.connect(self.arrange)
         model.laid_out.connect(self._mark_sought)
         self._choose_scrolling()
 
@@ -187,7 +190,9 @@ class PlanTreeView(QTreeView):
 
     def arrange(self) -> None:
         """Fit the columns into the width there is."""
-        self.column_layout.arrange(self.viewport().width(), self.delegate.brushes.metrics.em)
+        metrics, words = self.delegate.brushes.metrics, self.plan_model.session.words
+        state = metrics.state_width(label(light, words) for light in Light)
+        self.column_layout.arrange(self.viewport().width(), metrics.em, {STATE: state})
 
     def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
         # No edit changes a height, so rows far away need not be measured to know whether they are seen.

@@ -1,5 +1,6 @@
 """The measures of rows, taken from the font in use so that every font and scaling holds."""
 
+from collections.abc import Iterable
 from enum import Enum
 
 from PySide6.QtGui import QFont, QFontMetrics
@@ -55,6 +56,11 @@ class RowMetrics:
     def title_at(self, row: HeadingRow, task_left: int) -> int:
         """Where a heading's title begins; areas align with the wording of the tasks' column."""
         return task_left if row.level == 0 else self.chevron_at(row) + 14
+
+    def state_width(self, words: Iterable[str]) -> int:
+        """How wide the column of lights must be to show any of these words whole."""
+        measure = QFontMetrics(self.label)
+        return 24 + max(measure.horizontalAdvance(word) for word in words)
 
     def box_at(self, row: TaskRow) -> int:
         """The tick box's left edge, from the left of its column."""
