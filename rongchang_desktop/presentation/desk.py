@@ -65,26 +65,32 @@ class Desk(QObject):
 
     def open(self, read: Callable[[], OpenedFile], path: Path) -> None:
         """Close what is open, then open or make the file by `read`, run on the storage thread."""
-        self.close_file()
+        if not self.close_file():
+            return
         self.opening.emit(path)
         self._runner.submit(read, done=self._show, failed=lambda error: self._failed(path, error))
 
-    def close_file(self) -> None:
-        """Finish saving and show an empty desk."""
+    def close_file(self) -> bool:
+        """Finish saving and show an empty desk; False where the last step was refused: then the file stays open."""
         if self.workspace is None:
-            return
+            return True
+        if not self.workspace.editor.finish():
+            return False
         self.remember_year()
         self.workspace.close()
         self.workspace = None
         feed = ChangeFeed()
         self.session.attach(self._empty_editor(feed), feed, year=self.session.year)
         self.closed.emit()
+        return True
 
-    def shut_down(self) -> None:
-        """Close the file and end the threads."""
-        self.close_file()
+    def shut_down(self) -> bool:
+        """Close the file and end the threads; False where the file stays open, so that the refusal can be told."""
+        if not self.close_file():
+            return False
         self.tasks.close()
         self._runner.close()
+        return True
 
     def remember_year(self) -> None:
         """Open on the same year next time."""

@@ -135,6 +135,12 @@ class LedgerEditor:
         if step is not None:
             self._take(self._changes_of(step), StepKind.REDO, step.sequence, None)
 
+    def finish(self) -> bool:
+        """Wait for what is on its way to the disk; False where it was refused and that is still to be told."""
+        if self._pending:
+            self._runner.call(lambda: None)
+        return self._failed_generation < self._generation
+
     def recall(self, item_ids: Iterable[ItemId]) -> Ledger:
         """Bring all updates of the items into memory, before a step that touches older ones."""
         if self._journal is not None:

@@ -81,8 +81,10 @@ class MainWindow(QMainWindow):
         preferences = self._desk.preferences
         preferences.set("geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         preferences.set("splitter", self.workbench.splitter.sizes())
-        self._desk.shut_down()
-        super().closeEvent(event)
+        if self._desk.shut_down():
+            super().closeEvent(event)
+        else:
+            event.ignore()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

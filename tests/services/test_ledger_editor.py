@@ -280,6 +280,18 @@ class TestRefusal:
         runner.finish()
         assert office.editor.ledger == office.journal.ledger == FIRST
 
+    def test_finishing_waits_for_the_disk_and_says_whether_it_took_all(self) -> None:
+        runner = HandRunner()
+        office = Office(FIRST, runner=runner)
+        office.editor.commit(titled(FIRST, "一"))
+        assert office.editor.finish()
+        assert title(office.journal.ledger) == "一"
+        office.journal.refusals = 1
+        office.editor.commit(titled(office.editor.ledger, "二"))
+        assert not office.editor.finish()
+        runner.deliver()
+        assert office.editor.finish()
+
     def test_later_steps_are_written_again(self) -> None:
         runner = HandRunner()
         office = Office(FIRST, runner=runner)
