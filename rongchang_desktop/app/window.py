@@ -1,6 +1,7 @@
 """The windowed program: paints the layout first, then opens the plan on the storage thread."""
 
 import faulthandler
+import gc
 import logging
 import os
 import sys
@@ -37,6 +38,8 @@ def run_window(arguments: list[str]) -> int:
     _catch_bugs(window)
     window.theme_chosen.connect(lambda name: (preferences.set("theme", name), theme.choose(name)))
     window.language_chosen.connect(lambda code: _switch(code, words, preferences, qt_words, window))
+    for settled in (desk.opened, desk.open_failed, desk.crashed):
+        settled.connect(lambda *_: gc.enable())
     window.painted_first.connect(lambda: _go_on(window, preferences, arguments))
     window.show()
     return app.exec()

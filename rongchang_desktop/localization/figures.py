@@ -1,15 +1,18 @@
 """Targets and their figures in words: 90个以上, 5.5%以内, 5～10个."""
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from rongchang_desktop.domain.indicators.indicator import Indicator
-from rongchang_desktop.domain.intake.draft import DraftTarget
 from rongchang_desktop.domain.ledger.target import Comparator, Target
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.intake.draft import DraftTarget
 
-def target_figure(target: Target | Indicator | DraftTarget, words: Localizer) -> str:
+
+def target_figure(target: "Target | Indicator | DraftTarget", words: Localizer) -> str:
     """The figure of a target with its unit and comparator; empty where it is a matter of words."""
     if target.value is None:
         return getattr(target, "text", "") if isinstance(target, Indicator) else ""

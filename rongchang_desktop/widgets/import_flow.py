@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from rongchang_desktop.domain.editing.change import ChangeSet
-from rongchang_desktop.domain.intake.draft import DraftPlan
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.background import Task
 from rongchang_desktop.presentation.desk import Desk
@@ -16,6 +15,7 @@ from rongchang_desktop.presentation.report_reading import read_report
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 
 if TYPE_CHECKING:
+    from rongchang_desktop.domain.intake.draft import DraftPlan
     from rongchang_desktop.widgets.pages.reading_page import ReadingPage
     from rongchang_desktop.widgets.pages.review_page import ReviewPage
 
@@ -70,7 +70,7 @@ class ImportFlow(QObject):
         """Whether a draft lies open that would be lost."""
         return self.review is not None
 
-    def _show(self, draft: DraftPlan) -> None:
+    def _show(self, draft: "DraftPlan") -> None:
         from rongchang_desktop.widgets.pages.review_page import ReviewPage
 
         self._task = None

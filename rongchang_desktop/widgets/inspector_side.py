@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -11,6 +11,10 @@ from rongchang_desktop.presentation.desk import Desk
 
 if TYPE_CHECKING:
     from rongchang_desktop.widgets.panels.inspector import InspectorPanel
+
+
+UNHURRIED = 40
+"""Milliseconds after which the inspector is made: keys typed ahead and the painting of the rows come first."""
 
 
 class InspectorSide(QWidget):
@@ -24,6 +28,7 @@ class InspectorSide(QWidget):
         super().__init__()
         self._desk = desk
         self._panel: InspectorPanel | None = None
+        self._wanted: ItemId | None = None
         self._blank = QFrame()
         self._blank.setObjectName("card")
         self._column = QVBoxLayout(self)
@@ -38,16 +43,20 @@ class InspectorSide(QWidget):
 
     def show_item(self, item_id: ItemId | None) -> None:
         """Show another item, or that none is chosen."""
+        self._wanted = item_id
         if self._panel is not None:
             self._panel.follow(item_id)
         elif item_id is not None or self._desk.workspace is not None:
-            self._make().show_item(item_id)
+            QTimer.singleShot(UNHURRIED, self._show_first)
 
     def sizeHint(self) -> QSize:
         return QSize(384, 600)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(324, 240)
+
+    def _show_first(self) -> None:
+        self.panel.show_item(self._wanted)
 
     def _make(self) -> "InspectorPanel":
         from rongchang_desktop.widgets.panels.inspector import InspectorPanel
