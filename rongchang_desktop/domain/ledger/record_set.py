@@ -52,6 +52,10 @@ class RecordSet(Mapping[str, R], Generic[R]):
         """The owner's records in order."""
         return tuple(self._records[key] for key in self._by_owner.get(owner, ()))
 
+    def owns_any(self, owner: str | None) -> bool:
+        """Whether the owner has any record."""
+        return owner in self._by_owner
+
     def in_order(self) -> tuple[R, ...]:
         """All records, sorted by their order whatever their owner."""
         return tuple(sorted(self._records.values(), key=self._order))

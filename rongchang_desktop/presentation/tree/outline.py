@@ -1,6 +1,7 @@
 """Which item stands in which row; worked out for a parent when it is first asked for."""
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.plan import Plan
 
 
@@ -27,14 +28,19 @@ class Outline:
         """Whether anything is shown under the parent."""
         if self._plan is None:
             return False
-        held = self._plan.items.owned_by(parent_id)
-        return bool(held) if self.visible is None else any(item.id in self.visible for item in held)
+        if self.visible is None or not self._plan.items.owns_any(parent_id):
+            return self._plan.items.owns_any(parent_id)
+        return any(item.id in self.visible for item in self._plan.items.owned_by(parent_id))
 
     def shows(self, item_id: ItemId) -> bool:
         """Whether the item has a row."""
         if self._plan is None or item_id not in self._plan.items:
             return False
         return self.visible is None or item_id in self.visible
+
+    def holds_task(self, item_id: ItemId) -> bool:
+        """Whether the row is one that can be ticked."""
+        return self._plan is not None and isinstance(self._plan.items[item_id], Task)
 
     def row_of(self, item_id: ItemId) -> int:
         """The row of a shown item among those of its parent."""

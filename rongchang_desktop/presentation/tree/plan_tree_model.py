@@ -117,9 +117,7 @@ class PlanTreeModel(QAbstractItemModel):
         above = parent.internalId() if parent.isValid() else TOP
         keys = self._row_keys.get(above)
         if keys is None:
-            keys = self._row_keys[above] = [
-                self._key(item_id) for item_id in self._outline.children(self.item_id(parent))
-            ]
+            keys = self._row_keys[above] = self._take_note(self.item_id(parent))
         if not 0 <= row < len(keys) or not 0 <= column < len(self.columns) or parent.column() > 0:
             return QModelIndex()
         return self.createIndex(row, column, keys[row])
@@ -155,12 +153,12 @@ class PlanTreeModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        known = self._row_flags.get(index.internalId())
-        if known is None:
-            item = self.item(index)
-            leaf = item is None or not self._outline.has_children(item.id)
-            known = self._row_flags[index.internalId()] = self._flags[isinstance(item, Task), leaf]
-        return known[index.column()]
+        key = index.internalId()
+        if key not in self._row_flags:
+            if not self._outline.shows(self._ids[key]):
+                return Qt.ItemFlag.NoItemFlags
+            self._take_note(self._outline.parent_of(self._ids[key]))
+        return self._row_flags[key][index.column()]
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         item = self.item(index)
@@ -263,6 +261,16 @@ class PlanTreeModel(QAbstractItemModel):
         # A row that an edit no longer matches stays until another selection is made: nothing vanishes under the hand.
         stays = {item_id for item_id in (*self._outline.visible, *keep.items) if item_id in plan.items}
         return found.union(stays, *({above.id for above in plan.ancestors(item_id)} for item_id in stays))
+
+    def _take_note(self, parent_id: ItemId | None) -> list[int]:
+        """The keys of the rows under a parent, and the flags of each: asked for by the thousand, found once."""
+        outline = self._outline
+        keys = [self._key(item_id) for item_id in outline.children(parent_id)]
+        for key in keys:
+            item_id = self._ids[key]
+            leaf = not outline.has_children(item_id)
+            self._row_flags[key] = self._flags[outline.holds_task(item_id), leaf]
+        return keys
 
     def _plan(self) -> Plan:
         assert self.session.plan is not None
