@@ -11,6 +11,7 @@ from hypothesis import settings
 from build_spec import catalogs
 from build_spec.clone import CATALOGS
 from rongchang_desktop.foundation import paths
+from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization.catalog import Localizer
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -50,15 +51,21 @@ def home(tmp_path_factory: pytest.TempPathFactory, _shared_cache: Path) -> Itera
 
 @pytest.fixture(autouse=True)
 def _only_marked_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whatever the program says through a variable was marked for the catalogues somewhere."""
-    spoken = Localizer.gettext
+    """Whatever the program says through a variable was marked for the catalogues; tests may invent refusals."""
+    spoken, refused = Localizer.gettext, Localizer.error
+    refusals: set[str] = set()
 
-    def checked(words: Localizer, msgid: str, **params: object) -> str:
-        ours = words._folder == paths.catalogs()
-        assert not ours or not msgid or msgid in _marked_words(), f"{msgid!r} is marked nowhere with N_"
+    def checked(words: Localizer, msgid: str, /, **params: object) -> str:
+        known = not msgid or words._folder != paths.catalogs() or msgid in refusals or msgid in _marked_words()
+        assert known, f"{msgid!r} is marked nowhere with N_"
         return spoken(words, msgid, **params)
 
+    def error(words: Localizer, refusal: UserFacingError) -> str:
+        refusals.add(refusal.msgid)
+        return refused(words, refusal)
+
     monkeypatch.setattr(Localizer, "gettext", checked)
+    monkeypatch.setattr(Localizer, "error", error)
 
 
 @cache
