@@ -109,6 +109,7 @@ class Band:
     style: Style = TABLE_BAND
     outline_title: str = ""
     joined: bool = False  # no rule between it and the line above
+    continued: str = ""  # shown at the head of each following page as far as its rows go
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import SHAPES, label
-from rongchang_desktop.printing.content import ChartPart, Content, Span
+from rongchang_desktop.printing.content import ChartPart, Span
 from rongchang_desktop.printing.stylesheet import Colour
 from rongchang_desktop.printing.typefaces.typeface import Typeface
 
@@ -38,11 +38,6 @@ def shape(light: Light) -> Span:
 def light_in_line(light: Light, words: Localizer) -> tuple[Span, ...]:
     """Shape and word side by side."""
     return shape(light), Span(f" {label(light, words)}")
-
-
-def light_in_cell(light: Light, words: Localizer) -> Content:
-    """Shape above word, for narrow columns."""
-    return shape(light), Span(f"\n{label(light, words)}")
 
 
 def chart_part(light: Light, words: Localizer) -> ChartPart:

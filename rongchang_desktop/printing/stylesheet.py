@@ -63,11 +63,12 @@ CHART_LABEL = Style(size=XIAO_SI, leading=17, stretch=0)
 CHART_LEGEND = Style(size=WU_HAO, leading=16, stretch=0, keep_with_next=True)
 CHART_NOTE = Style(size=WU_HAO, leading=12, stretch=0)
 CHART_FIGURE = Style(face=Typeface.LATIN, size=XIAO_WU, leading=12, stretch=0)
-CELL = Style(size=WU_HAO, leading=14, stretch=0.06)
-CELL_CENTERED = Style(size=WU_HAO, leading=14, align=Align.CENTER, stretch=0)
+CELL = Style(size=WU_HAO, leading=13, stretch=0.06)
+CELL_CENTERED = Style(size=WU_HAO, leading=13, align=Align.CENTER, stretch=0)
+CELL_UNIT = Style(size=WU_HAO, leading=13, align=Align.CENTER, stretch=0, balanced=True)
 TABLE_HEAD = Style(face=Typeface.HEI, size=WU_HAO, leading=14, align=Align.CENTER, stretch=0)
-TABLE_BAND = Style(face=Typeface.HEI, size=XIAO_SI, leading=17, stretch=0, outline_level=2)
-TABLE_SUBBAND = Style(face=Typeface.KAI, size=WU_HAO, leading=15, stretch=0)
+TABLE_BAND = Style(face=Typeface.HEI, size=XIAO_SI, leading=15, stretch=0, outline_level=2)
+TABLE_SUBBAND = Style(face=Typeface.KAI, size=WU_HAO, leading=13, stretch=0)
 OVERVIEW_CELL = Style(size=XIAO_SI, leading=18, align=Align.CENTER, stretch=0)
 OVERVIEW_LIGHT = Style(size=XIAO_SI, leading=18, indent=4, stretch=0)
 OVERVIEW_HEAD = Style(face=Typeface.HEI, size=XIAO_SI, leading=18, align=Align.CENTER, stretch=0)
@@ -75,6 +76,7 @@ SIGNING_LINE = Style(size=SI_HAO, leading=LEADING, align=Align.RIGHT, right_inde
 TICK_BOX = Style(face=Typeface.MARKS, size=SAN_HAO, leading=18, align=Align.CENTER, stretch=0)
 
 HEADINGS = (HEADING_1, HEADING_2, HEADING_3)
+CELL_PADDING, ROW_PADDING = 3.0, 2.0  # points: left and right of a cell's text, above and below it
 TABLE_RULE = 0.5
 HEAD_FILL = 0.92  # grey level behind the heads of tables
 BAND_FILL = 0.97

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rongchang_desktop.printing.content import Band, Column, Row
-from rongchang_desktop.printing.stylesheet import Style
+from rongchang_desktop.printing.stylesheet import CELL_PADDING, ROW_PADDING, Style
 from rongchang_desktop.printing.text_setting import ColumnSetter, SetLine, TextSetter
 
-PADDING = 3.0  # points, on all four sides of a cell
 _WHOLE_LINES = 8  # rows of up to so many lines go to the next page rather than apart
 _LEAST_LINES = 2  # of a split row on either page
 
@@ -42,7 +41,7 @@ class SetRow:
         """What must find room on a page for the row to begin there."""
         if not self.splits:
             return self.height
-        return _LEAST_LINES * max(cell.style.leading for cell in self.cells) + 2 * PADDING
+        return _LEAST_LINES * max(cell.style.leading for cell in self.cells) + 2 * ROW_PADDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ class RowSetter:
     def __init__(self, columns: Sequence[Column], widths: Sequence[float], setter: TextSetter) -> None:
         self._columns = columns
         self._setters = [
-            setter.column(column.style, width - 2 * PADDING) for column, width in zip(columns, widths, strict=True)
+            setter.column(column.style, width - 2 * CELL_PADDING) for column, width in zip(columns, widths, strict=True)
         ]
         self._width, self._setter = sum(widths), setter
         self._bands: dict[Style, ColumnSetter] = {}
@@ -76,7 +75,7 @@ class RowSetter:
     def head(self, style: Style, widths: Sequence[float]) -> SetRow:
         """Set the heads of the columns."""
         cells = tuple(
-            SetCell(self._setter.column(style, width - 2 * PADDING).lines(column.head), style)
+            SetCell(self._setter.column(style, width - 2 * CELL_PADDING).lines(column.head), style)
             for column, width in zip(self._columns, widths, strict=True)
         )
         return SetRow(cells, _height(cells))
@@ -84,7 +83,7 @@ class RowSetter:
     def band(self, band: Band) -> SetBand:
         """Set a band."""
         if band.style not in self._bands:
-            self._bands[band.style] = self._setter.column(band.style, self._width - 2 * PADDING)
+            self._bands[band.style] = self._setter.column(band.style, self._width - 2 * CELL_PADDING)
         cell = SetCell(self._bands[band.style].lines(band.content), band.style)
         return SetBand(band, cell, _height((cell,)))
 
@@ -92,7 +91,7 @@ class RowSetter:
         """The lines that fit the room and those that do not; None where too few would stand on either page."""
         first, rest = [], []
         for cell, column in zip(row.cells, self._columns, strict=True):
-            fitting = int((room - 2 * PADDING + 0.01) // cell.style.leading)
+            fitting = int((room - 2 * ROW_PADDING + 0.01) // cell.style.leading)
             if len(cell.lines) > fitting:
                 fitting = min(fitting, len(cell.lines) - _LEAST_LINES)
                 if fitting < _LEAST_LINES:
@@ -104,4 +103,4 @@ class RowSetter:
 
 
 def _height(cells: Sequence[SetCell]) -> float:
-    return max(max(cell.height for cell in cells), cells[0].style.leading) + 2 * PADDING
+    return max(max(cell.height for cell in cells), cells[0].style.leading) + 2 * ROW_PADDING

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from rongchang_desktop.printing.content import Band, Row, Table
 from rongchang_desktop.printing.page_writer import PageWriter
-from rongchang_desktop.printing.stylesheet import BAND_FILL, HEAD_FILL, TABLE_RULE
-from rongchang_desktop.printing.table_rows import PADDING, RowSetter, SetBand, SetRow
+from rongchang_desktop.printing.stylesheet import BAND_FILL, CELL_PADDING, HEAD_FILL, ROW_PADDING, TABLE_RULE
+from rongchang_desktop.printing.table_rows import RowSetter, SetBand, SetRow
 
 _EPSILON = 0.01
 
@@ -23,6 +23,7 @@ class FlowingTable:
         self._head = self._setter.head(table.head_style, self._widths)
         self._groups = _with_their_bands(iter(table.rows), self._setter)
         self._next = next(self._groups, None)
+        self._standing: SetBand | None = None
         self._grid = _Grid([self._left + sum(self._widths[:at]) for at in range(len(self._widths) + 1)])
 
     def least_height(self) -> float:
@@ -35,7 +36,7 @@ class FlowingTable:
         while self._next is not None:
             bands, row = self._next
             if _least_height(self._next) > writer.room + _EPSILON and self._grid.has_body:
-                self._turn()
+                self._turn(anew=any(band.band.continued for band in bands))
             for band in bands:
                 if band.height > writer.room + _EPSILON:
                     self._turn()
@@ -50,11 +51,14 @@ class FlowingTable:
         self._show_cells(self._head)
         self._grid.has_body = False
 
-    def _turn(self) -> None:
-        """Close the grid on this page and begin it on the next."""
+    def _turn(self, *, anew: bool = False) -> None:
+        """Close the grid on this page and begin it on the next, under its band unless another begins anew."""
         self._grid.draw(self._writer)
         self._writer.end_page()
         self._begin()
+        if self._standing is not None and not anew:
+            self._show_band(self._standing)
+            self._grid.has_body = False
 
     def _show_row(self, row: SetRow) -> None:
         while row.height > self._writer.room + _EPSILON:
@@ -72,16 +76,18 @@ class FlowingTable:
         top = self._writer.advance(row.height)
         x = self._left
         for cell, width in zip(row.cells, self._widths, strict=True):
-            middle = (row.height - 2 * PADDING - cell.height) / 2
-            self._writer.show(cell.lines, x=x + PADDING, top=top - PADDING - middle, style=cell.style)
+            middle = (row.height - 2 * ROW_PADDING - cell.height) / 2
+            self._writer.show(cell.lines, x=x + CELL_PADDING, top=top - ROW_PADDING - middle, style=cell.style)
             x += width
         self._grid.add_row(top, top - row.height)
 
     def _show_band(self, band: SetBand) -> None:
         top = self._writer.advance(band.height)
         self._grid.fill(self._writer, top, band.height, grey=BAND_FILL)
-        self._writer.show(band.cell.lines, x=self._left + PADDING, top=top - PADDING, style=band.cell.style)
-        if band.band.style.outline_level is not None:
+        self._writer.show(band.cell.lines, x=self._left + CELL_PADDING, top=top - ROW_PADDING, style=band.cell.style)
+        if band.band.continued:
+            self._standing = self._setter.band(Band(band.band.continued, band.band.style))
+        if band.band.style.outline_level is not None and band.band.outline_title:
             self._writer.mark(band.band.style.outline_level, band.band.outline_title, top)
         self._grid.add_band(top, top - band.height, joined=band.band.joined)
 

@@ -64,7 +64,7 @@ def status_report(rows: int = 60, areas: int = 10) -> StatusReport:
         year=2026,
         as_of=date(2026, 9, 30),
         counts=_counts(all_rows),
-        rule="落后序时不足10个百分点为达序时，10至30个百分点为偏慢，超过30个百分点为滞后；到期未完成为滞后。",
+        rule="落后序时不足10个百分点为达序时，10至30个百分点为偏慢，超过30个百分点为滞后；到期未完成为滞后",
         areas=parts,
         lagging=tuple(_lagging(row) for row in all_rows if row.light in (Light.LAGGING, Light.SLOW)),
     )

@@ -75,6 +75,31 @@ def test_a_band_stays_with_the_row_that_follows() -> None:
         assert page.endswith("（一）领域标题小节77推进项目建设已开工，完成投资4.86亿元。")
 
 
+def test_the_band_of_an_area_comes_again_on_the_pages_its_rows_go_on_to() -> None:
+    def opening(name: str) -> Band:
+        return Band(name, TABLE_BAND, outline_title=name, continued=f"{name}（续）")
+
+    rows = [opening("一、甲"), *map(row, range(1, 121)), opening("二、乙"), *map(row, range(121, 201))]
+    data = drawn([table(*rows)]).data
+    pages = [page.removeprefix(HEAD) for page in page_texts(data)]
+    assert len(pages) > 4 and pages[0].startswith("一、甲1推进")
+    turn = next(at for at, page in enumerate(pages) if "二、乙" in page)
+    assert all(page.startswith("一、甲（续）") for page in pages[1:turn])
+    assert all(page.startswith("二、乙（续）") for page in pages[turn + 1 :])
+    assert "".join(pages).count("（续）") == len(pages) - 1 - pages[turn].startswith("二、乙")
+    assert [title for _, title in outline_titles(data)] == ["一、甲", "二、乙"]
+
+
+def test_an_area_that_begins_on_a_new_page_is_not_said_to_go_on_there() -> None:
+    for filling in range(5, 60):
+        rows = [Band("甲", continued="甲（续）"), *map(row, range(filling)), Band("乙", continued="乙（续）"), row(99)]
+        (page,) = [page.removeprefix(HEAD) for page in page_texts(drawn([table(*rows)]).data) if "乙" in page]
+        if page.startswith("乙"):
+            return
+        assert page.startswith(("甲", "甲（续）"))
+    pytest.fail("no filling put the second area at the head of a page")
+
+
 def test_bands_without_rows_are_kept_on_paper_even_when_there_are_many() -> None:
     bands = [Band(f"领域{number}。") for number in range(60)]
     pages = page_texts(drawn([table(*bands)]).data)

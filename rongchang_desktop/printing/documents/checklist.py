@@ -7,8 +7,10 @@ from datetime import date
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.content import Band, Block, Column, Document, Gap, Paragraph, Row, Table, title
+from rongchang_desktop.printing.documents import task_columns
+from rongchang_desktop.printing.documents.column_widths import Wish, fitted
+from rongchang_desktop.printing.page import UPRIGHT
 from rongchang_desktop.printing.stylesheet import (
-    CELL_CENTERED,
     LEADING,
     SIGNING_LINE,
     SUBTITLE,
@@ -19,6 +21,7 @@ from rongchang_desktop.printing.stylesheet import (
 
 _BOX = "□"
 _BLANK = "_" * 16
+_ROOM_FOR_A_REMARK = "　" * 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,23 +80,25 @@ class Checklist:
         if not any(section.rows for area in self.areas for section in area.sections):
             yield Paragraph(words.gettext("The plan has no commitments yet."))
             return
-        yield Table(columns=_columns(words), rows=_Rows(self.areas))
+        yield Table(columns=_columns(self.areas, words), rows=_Rows(self.areas, words))
         yield Gap(LEADING / 2)
         yield Paragraph(
             words.gettext("Checked by: {blank}  Date: {other_blank}", blank=_BLANK, other_blank=_BLANK), SIGNING_LINE
         )
 
 
-def _columns(words: Localizer) -> tuple[Column, ...]:
-    return (
-        Column(head=words.gettext("Done"), weight=11, style=TICK_BOX, repeated=True),
-        Column(head=words.gettext("No."), weight=10, style=CELL_CENTERED, repeated=True),
-        Column(head=words.gettext("Commitment"), weight=50),
-        Column(head=words.gettext("Targets"), weight=26),
-        Column(head=words.gettext("Lead unit"), weight=24, style=CELL_CENTERED),
-        Column(head=words.gettext("Due"), weight=18, style=CELL_CENTERED),
-        Column(head=words.gettext("Remark"), weight=17),
+def _columns(areas: tuple[ChecklistArea, ...], words: Localizer) -> tuple[Column, ...]:
+    rows = [row for area in areas for section in area.sections for row in section.rows]
+    wishes = (
+        Wish(head=words.gettext("Done"), texts=[_BOX], whole=True, style=TICK_BOX, repeated=True),
+        task_columns.numbers([row.number for row in rows], words),
+        task_columns.sentences(words.gettext("Commitment"), [row.task for row in rows]),
+        task_columns.sentences(words.gettext("Targets"), [row.targets for row in rows]),
+        task_columns.lead_units([row.lead for row in rows], words),
+        task_columns.deadlines([row.deadline for row in rows], words),
+        Wish(head=words.gettext("Remark"), texts=[_ROOM_FOR_A_REMARK], whole=True),
     )
+    return fitted(wishes, UPRIGHT.area_width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +106,13 @@ class _Rows:
     """The rows of all areas, made while the table is set."""
 
     areas: tuple[ChecklistArea, ...]
+    words: Localizer
 
     def __iter__(self) -> Iterator[Row | Band]:
         for area in self.areas:
             full_title = f"{area.number}{area.title}"
-            yield Band(full_title, TABLE_BAND, outline_title=full_title)
+            continued = self.words.gettext("{title} (continued)", title=full_title)
+            yield Band(full_title, TABLE_BAND, outline_title=full_title, continued=continued)
             for section in area.sections:
                 if section.title:
                     yield Band(section.title, TABLE_SUBBAND)

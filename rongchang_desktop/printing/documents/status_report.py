@@ -40,6 +40,7 @@ from rongchang_desktop.printing.stylesheet import (
     TABLE_NOTE,
     TABLE_TITLE,
 )
+from rongchang_desktop.printing.typefaces.typeface import Typeface
 
 _BEHIND = (Light.LAGGING, Light.SLOW)
 
@@ -112,10 +113,10 @@ class StatusReport:
                 share=formats.percent(shares[Light.CLOSED], words, decimals=1),
             )
         )
-        yield Gap(6)
+        yield Gap(10)
         yield self._overview(words)
         yield Gap(6)
-        yield Paragraph(words.gettext("Note: {text}", text=self.rule), NOTE)
+        yield Paragraph(words.gettext("Note: {text}.", text=self.rule), NOTE)
 
     def _shares(self) -> dict[Light, Decimal]:
         return rounded_shares({light: self.counts.of(light) for light in Light})
@@ -134,7 +135,8 @@ class StatusReport:
             for light in Light
         ]
         whole = formats.percent(sum(shares.values(), Decimal(0)), words, decimals=1)
-        rows.append(Row((words.gettext("Total"), str(self.counts.total), whole)))
+        total = (words.gettext("Total"), str(self.counts.total), whole)
+        rows.append(Row(tuple((Span(text, Typeface.HEI),) for text in total)))
         return Table(
             columns=tuple(
                 Column(head=head, weight=1, style=style)

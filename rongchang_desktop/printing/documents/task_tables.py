@@ -7,11 +7,13 @@ from decimal import Decimal
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.printing.content import Band, Column, Row, Span, Table
+from rongchang_desktop.printing.content import Band, Row, Table
+from rongchang_desktop.printing.documents import task_columns
+from rongchang_desktop.printing.documents.column_widths import Wish, fitted
 from rongchang_desktop.printing.documents.counts import Counts, counts_in_line
-from rongchang_desktop.printing.lights import light_in_cell
+from rongchang_desktop.printing.lights import light_in_line
+from rongchang_desktop.printing.page import LANDSCAPE
 from rongchang_desktop.printing.stylesheet import CELL_CENTERED, TABLE_BAND, TABLE_SUBBAND
-from rongchang_desktop.printing.typefaces.typeface import Typeface
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,30 +62,31 @@ class LaggingItem:
 
 
 def task_table(areas: tuple[AreaTasks, ...], words: Localizer) -> Table:
-    """All areas, each beginning with its full title on a line of its own and its counts beneath."""
-    columns = (
-        Column(head=words.gettext("No."), weight=10, style=CELL_CENTERED, repeated=True),
-        Column(head=words.gettext("Commitment"), weight=52),
-        Column(head=words.gettext("Targets"), weight=34),
-        Column(head=words.gettext("Lead unit"), weight=25, style=CELL_CENTERED),
-        Column(head=words.gettext("Due"), weight=17, style=CELL_CENTERED),
-        Column(head=words.gettext("Progress"), weight=51),
-        Column(head=words.gettext("Against schedule"), weight=20, style=CELL_CENTERED),
-        Column(head=words.gettext("Light"), weight=16, style=CELL_CENTERED),
+    """All areas, for a landscape page; each begins with its full title on a line of its own, its counts beneath."""
+    rows = [row for area in areas for row in area.rows]
+    wishes = (
+        task_columns.numbers([row.number for row in rows], words),
+        task_columns.sentences(words.gettext("Commitment"), [row.task for row in rows]),
+        task_columns.sentences(words.gettext("Targets"), [row.targets for row in rows]),
+        task_columns.lead_units([row.lead for row in rows], words),
+        task_columns.deadlines([row.deadline for row in rows], words),
+        task_columns.sentences(words.gettext("Progress"), [row.progress for row in rows]),
+        Wish(head=words.gettext("Reached / expected"), texts=[_widest_pace(words)], whole=True, style=CELL_CENTERED),
+        task_columns.lights(words),
     )
-    return Table(columns=columns, rows=_Rows(areas, words))
+    return Table(columns=fitted(wishes, LANDSCAPE.area_width), rows=_Rows(areas, words))
 
 
 def lagging_table(items: tuple[LaggingItem, ...], words: Localizer) -> Table:
-    """What lags, with its problem and next step."""
-    columns = (
-        Column(head=words.gettext("No."), weight=10, style=CELL_CENTERED, repeated=True),
-        Column(head=words.gettext("Commitment"), weight=42),
-        Column(head=words.gettext("Lead unit"), weight=25, style=CELL_CENTERED),
-        Column(head=words.gettext("Light"), weight=16, style=CELL_CENTERED),
-        Column(head=words.gettext("Reason"), weight=58),
-        Column(head=words.gettext("Problem"), weight=37),
-        Column(head=words.gettext("Next step"), weight=37),
+    """What lags, with its problem and next step, for a landscape page."""
+    wishes = (
+        task_columns.numbers([item.number for item in items], words),
+        task_columns.sentences(words.gettext("Commitment"), [item.task for item in items]),
+        task_columns.lead_units([item.lead for item in items], words),
+        task_columns.lights(words),
+        task_columns.sentences(words.gettext("Reason"), [item.why for item in items]),
+        task_columns.sentences(words.gettext("Problem"), [item.problem for item in items]),
+        task_columns.sentences(words.gettext("Next step"), [item.next_step for item in items]),
     )
     rows = [
         Row(
@@ -91,7 +94,7 @@ def lagging_table(items: tuple[LaggingItem, ...], words: Localizer) -> Table:
                 item.number,
                 item.task,
                 item.lead,
-                light_in_cell(item.light, words),
+                light_in_line(item.light, words),
                 item.why,
                 item.problem,
                 item.next_step,
@@ -99,7 +102,7 @@ def lagging_table(items: tuple[LaggingItem, ...], words: Localizer) -> Table:
         )
         for item in items
     ]
-    return Table(columns=columns, rows=rows)
+    return Table(columns=fitted(wishes, LANDSCAPE.area_width), rows=rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +114,9 @@ class _Rows:
 
     def __iter__(self) -> Iterator[Row | Band]:
         for area in self.areas:
-            yield Band(area.full_title, TABLE_BAND, outline_title=area.full_title)
+            title = area.full_title
+            continued = self.words.gettext("{title} (continued)", title=title)
+            yield Band(title, TABLE_BAND, outline_title=title, continued=continued)
             yield Band(counts_in_line(area.counts, self.words), TABLE_SUBBAND, joined=True)
             section = ""
             for row in area.rows:
@@ -121,20 +126,22 @@ class _Rows:
                 yield self._row(row)
 
     def _row(self, row: TaskRow) -> Row:
-        light = light_in_cell(row.light, self.words)
+        light = light_in_line(row.light, self.words)
         pace = pace_in_cell(row, self.words)
         return Row((row.number, row.task, row.targets, row.lead, row.deadline, row.progress, pace, light))
 
 
-def pace_in_cell(row: TaskRow, words: Localizer) -> str | tuple[Span, ...]:
-    """62% over 序时75%, or the nodes reached as ●●○○ over 2/4, or a dash where nothing is measured."""
+def pace_in_cell(row: TaskRow, words: Localizer) -> str:
+    """62%/75% for reached and expected, or the nodes reached of all, or a dash where nothing is measured."""
     if row.reached is not None:
         reached = formats.percent(row.reached, words)
-        if row.expected is None:
-            return reached
-        expected = words.gettext("expected {share}", share=formats.percent(row.expected, words))
-        return f"{reached}\n{expected}"
+        return reached if row.expected is None else f"{reached}/{formats.percent(row.expected, words)}"
     if row.nodes is not None:
-        done, total = row.nodes
-        return Span("●" * done + "○" * (total - done), Typeface.MARKS), Span(f"\n{done}/{total}")
+        reached_nodes, total = row.nodes
+        return words.gettext("nodes {reached}/{total}", reached=reached_nodes, total=total)
     return "—"
+
+
+def _widest_pace(words: Localizer) -> str:
+    nodes = words.gettext("nodes {reached}/{total}", reached=12, total=12)
+    return f"100%/100%\n{nodes}"
