@@ -4,17 +4,20 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
 
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.errors import YearTakenError
 from rongchang_desktop.domain.intake.adoption import adopt
 from rongchang_desktop.domain.intake.draft import DraftPlan
+from rongchang_desktop.domain.intake.reviewed import adopt_reviewed
 from rongchang_desktop.domain.ledger.item import Area, Commitment, Group, Heading, ItemType, Recurrence, Section, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing
 from rongchang_desktop.foundation.identity import counting_ids
 from tests.builders import YEAR, a_draft, a_ledger, a_small_ledger
+from tests.strategies import Edit, edits, ledger_after
 
 EMPTY_PLAN = a_ledger(title="2024年计划")
 
@@ -108,3 +111,33 @@ def test_a_year_with_items_is_not_adopted_over() -> None:
 def test_it_is_named_with_its_year() -> None:
     step = adopt(Ledger(), a_draft(), year=2026, new_id=counting_ids())
     assert (step.operation, step.params) == (Operation.ADOPT_REPORT, {"year": "2026"})
+
+
+class TestReviewed:
+    """What a person corrected before adopting it."""
+
+    def reviewed(self, wishes: list[Edit]) -> Ledger:
+        return ledger_after(adopted(Ledger(), a_draft()), wishes, counting_ids("new"))
+
+    @given(
+        edits("edit_text", "move_item", "remove_items", "split_item", "merge_with_previous", "set_level", "put_target")
+    )
+    def test_the_plan_is_adopted_as_it_was_corrected(self, wishes: list[Edit]) -> None:
+        reviewed = self.reviewed(wishes)
+        step = adopt_reviewed(reviewed, YEAR, into=Ledger(), year=YEAR)
+        assert step.apply_to(Ledger()) == reviewed
+        assert step.inverted().apply_to(step.apply_to(Ledger())) == Ledger()
+
+    def test_it_may_be_adopted_for_another_year_beside_a_plan(self) -> None:
+        before = a_small_ledger()
+        step = adopt_reviewed(self.reviewed([]), YEAR, into=before, year=2025)
+        after = step.apply_to(before)
+        plan = after.plans[2025]
+        assert {item.year for item in plan.items.values()} == {2025} and plan.year == 2025
+        assert [row.name for row in after.indicators.owned_by("2025")] == ["生产总值"]
+        assert after.plans[YEAR] == before.plans[YEAR]
+        assert step.inverted().apply_to(after) == before
+
+    def test_a_year_with_items_is_not_adopted_over(self) -> None:
+        with pytest.raises(YearTakenError):
+            adopt_reviewed(self.reviewed([]), YEAR, into=a_small_ledger(), year=YEAR)
