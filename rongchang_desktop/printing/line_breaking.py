@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 NO_START = frozenset("，。、；：？！．,.;:?!)]}）］｝〕】》〉」』”’…—～·・％%‰℃°㎡㎥㎏㎞㎝㎜々ー")
 NO_END = frozenset("（［｛〔【《〈「『“‘([{￥¥$＄#＃№")
+_PARTS_OF_A_DATE = "年月日"
 _SQUEEZABLE = frozenset("，。、；：？！）〕】》〉」』”’（〔【《〈「『“‘")
 _HALF = 0.5  # the white half of a full-width mark
 _MOST_SQUEEZE = 0.045  # em a gap; words and numbers have none inside
@@ -32,6 +33,10 @@ def may_break(text: str, at: int) -> bool:
     """Whether a line may end before text[at] and the next begin with it."""
     before, after = text[at - 1], text[at]
     if after in NO_START or before in NO_END or after == " ":
+        return False
+    if after in _PARTS_OF_A_DATE and before.isdigit():
+        return False
+    if before == "月" and after.isdigit() and text[at - 2 : at - 1].isdigit():
         return False
     return not (is_latin(before) and is_latin(after))
 

@@ -84,6 +84,7 @@ class StatusReport:
         yield from self._overall(words)
         yield heading(1, words.gettext("2. By work area"))
         yield self._chart(words)
+        yield Gap(10)
         yield heading(1, words.gettext("3. What lags"))
         yield from self._lagging_in_words(words)
         yield from self._annexes(as_of, words)
