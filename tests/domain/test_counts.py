@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan
 from rongchang_desktop.domain.editing.change import ChangeSet
+from rongchang_desktop.domain.editing.progress import report_progress
 from rongchang_desktop.domain.ledger.done import DoneState
+from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Commitment, Heading, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.pacing.light import Light
@@ -16,8 +18,17 @@ from rongchang_desktop.domain.pacing.tally import Scoreboard, Tally
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.presentation.touched import touched_items
 from rongchang_desktop.services.change_feed import LedgerChanged
-from tests.builders import CLOSED, END_OF_SEPTEMBER, REPORTED_DONE, YEAR, a_small_ledger, plan_records, with_records
-from tests.plan_parts import Part, area, commitment, section, update
+from tests.builders import (
+    CLOSED,
+    END_OF_SEPTEMBER,
+    REPORTED_DONE,
+    YEAR,
+    a_small_ledger,
+    an_update,
+    plan_records,
+    with_records,
+)
+from tests.plan_parts import Part, area, commitment, section, update, work_item
 from tests.strategies import Edit, edits, ledger_after, steps
 
 DRAFT = a_small_ledger()
@@ -91,6 +102,17 @@ def test_both_counts_of_done_are_kept_and_only_checked_ones_close() -> None:
     assert (tally.total, tally.reported, tally.closed) == (3, 2, 1)
     assert tally.lights[Light.CLOSED] == 1
     assert tally.lights[Light.LAGGING] == 1
+
+
+def test_a_report_of_a_part_turns_the_light_of_the_whole() -> None:
+    ledger = with_records(Ledger(), plan_records(area(section(commitment(work_item(), work_item())))))
+    scores = Scoreboard(ledger, YEAR, today=END_OF_SEPTEMBER)
+    assert scores.tally(None).lights[Light.NOT_STARTED] == 1
+    step = report_progress(ledger, an_update("w2", id="u9", percent=10))
+    after = step.apply_to(ledger)
+    scores.rejudge(ledger, after, [ItemId("w2")])
+    assert scores.tally(None).lights == Scoreboard(after, YEAR, today=END_OF_SEPTEMBER).tally(None).lights
+    assert scores.tally(None).lights[Light.LAGGING] == 1
 
 
 def test_work_items_are_not_counted_beside_their_commitment() -> None:

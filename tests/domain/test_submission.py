@@ -33,3 +33,13 @@ def test_an_open_item_must_be_reported_in_its_period(
 def test_what_is_done_need_not_be_reported(done: Done) -> None:
     ledger = a_ledger(area(section(commitment(done=done))))
     assert not is_unreported(task(ledger, "c1"), (), date(2024, 9, 30))
+
+
+def test_a_report_of_a_later_day_is_not_known_yet() -> None:
+    ledger = a_ledger(area(section(commitment(updates=[update(date(2024, 10, 1), percent=10)]))))
+    assert is_unreported(task(ledger, "c1"), ledger.updates.owned_by("c1"), date(2024, 9, 30))
+
+
+def test_no_change_is_a_report() -> None:
+    ledger = a_ledger(area(section(commitment(updates=[update(date(2024, 9, 28), unchanged=True)]))))
+    assert not is_unreported(task(ledger, "c1"), ledger.updates.owned_by("c1"), date(2024, 9, 30))
