@@ -1,4 +1,7 @@
-"""Cut a TrueType face to the glyphs in use; glyph numbers stay, so text can be written before the cut."""
+"""Cut a TrueType face to the glyphs in use; glyph numbers stay, so text can be written before the cut.
+
+fontTools.subset does the same, yet takes 0.07 to 0.18 s a face instead of 0.01: as long again as a whole report.
+"""
 
 import struct
 from collections.abc import Iterable
