@@ -5,7 +5,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 PACKAGE = "rongchang_desktop"
@@ -79,7 +79,7 @@ class Module:
 
     @cached_property
     def tree(self) -> ast.Module:
-        return ast.parse(self.path.read_text(encoding="utf-8"), self.name)
+        return _parsed(self.path.read_text(encoding="utf-8"))
 
     @cached_property
     def length(self) -> int:
@@ -236,6 +236,11 @@ def broad_excepts(root: Path, handing_on: dict[str, str], *folders: str) -> Iter
                     yield f"{module.name}:{node.lineno} broad except"
             elif isinstance(node, ast.Call) and _called(node) == "suppress" and any(map(_is_broad, node.args)):
                 yield f"{module.name}:{node.lineno} broad suppress"
+
+
+@cache
+def _parsed(source: str) -> ast.Module:
+    return ast.parse(source)
 
 
 def _room_of(name: str) -> str:
