@@ -8,6 +8,12 @@ def N_(msgid: str) -> str:
     return msgid
 
 
+class Msgid(str):
+    """A parameter of a sentence that is itself to be translated."""
+
+    __slots__ = ()
+
+
 class UserFacingError(Exception):
     """An expected failure: what happened, what was kept and what to do next, as a msgid with named parameters."""
 

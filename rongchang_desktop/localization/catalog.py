@@ -1,11 +1,11 @@
 """The catalogue in use: msgids become sentences of the chosen language, at call time."""
 
 import gettext
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from rongchang_desktop.foundation import paths
-from rongchang_desktop.foundation.messages import UserFacingError
+from rongchang_desktop.foundation.messages import Msgid, UserFacingError
 
 DOMAIN = "rongchang"
 LANGUAGES = ("zh_CN", "en")
@@ -35,21 +35,21 @@ class Localizer:
         return self._catalog.ngettext(singular, plural, count).format(count=count, **params)
 
     def error(self, error: UserFacingError) -> str:
-        """The sentence of an expected failure; parameters that are marked msgids are translated too."""
-        params = {
-            key: self.gettext(value) if isinstance(value, Msgid) else value for key, value in error.params.items()
-        }
-        return self.gettext(error.msgid, **params) if params else self.gettext(error.msgid)
+        """The sentence of an expected failure."""
+        return self.sentence(error.msgid, error.params)
+
+    def sentence(self, msgid: str, params: Mapping[str, object]) -> str:
+        """A sentence whose parameters may be msgids, which are translated too, or tuples, which are enumerated."""
+        return self.gettext(msgid, **{key: self._parameter(value) for key, value in params.items()})
+
+    def _parameter(self, value: object) -> object:
+        if isinstance(value, Msgid):
+            return self.gettext(value)
+        return self.enumeration(map(str, value)) if isinstance(value, tuple) else value
 
     def enumeration(self, parts: Iterable[str]) -> str:
         """Parts set side by side as the language does it."""
         return ("、" if self.language == "zh_CN" else ", ").join(parts)
-
-
-class Msgid(str):
-    """A parameter of a sentence that is itself to be translated."""
-
-    __slots__ = ()
 
 
 def _nearest(language: str) -> str:

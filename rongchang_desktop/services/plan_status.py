@@ -22,7 +22,7 @@ class MissingPlanError(UserFacingError):
         sentence = (
             N_("The file holds no plan for {year}; it holds {known}.") if known else N_("The file holds no plan yet.")
         )
-        super().__init__(sentence, year=year, known=", ".join(map(str, known)))
+        super().__init__(sentence, year=year, known=tuple(known))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,25 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
-from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.foundation.messages import N_, Msgid
+
+RECORDS = {
+    "offices": N_("Office"),
+    "departments": N_("Department"),
+    "posts": N_("Post"),
+    "rules": N_("Rule"),
+    "sources": N_("Source report"),
+    "plans": N_("Plan"),
+    "items": N_("Item"),
+    "targets": N_("Target"),
+    "ownerships": N_("Owner"),
+    "milestones": N_("Node"),
+    "updates": N_("Progress update"),
+    "indicators": N_("Headline indicator"),
+    "indicator_values": N_("Indicator value"),
+    "adjustments": N_("Adjustment"),
+}
+"""What a table holds one of, in words."""
 
 
 class Trouble(Enum):
@@ -35,8 +53,8 @@ class Finding:
         return self.trouble.value
 
     @property
-    def params(self) -> Mapping[str, str]:
-        return {"table": self.table, "key": self.key, "detail": self.detail}
+    def params(self) -> Mapping[str, object]:
+        return {"table": Msgid(RECORDS.get(self.table, self.table)), "key": self.key, "detail": self.detail}
 
     def __str__(self) -> str:
         return self.msgid.format(**self.params)

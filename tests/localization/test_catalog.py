@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from rongchang_desktop.foundation.messages import UserFacingError
-from rongchang_desktop.localization.catalog import Localizer, Msgid
+from rongchang_desktop.foundation.messages import Msgid, UserFacingError
+from rongchang_desktop.localization.catalog import Localizer
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ def test_a_flipped_bit_is_found_at_the_next_opening_after_a_session_that_did_not
     Store.open(path).close()
     _tampered(path, "UPDATE items SET title = '改过' WHERE id = 'road'")
     before = path.read_bytes()
-    with pytest.raises(DamagedLedgerError, match="items road"):
+    with pytest.raises(DamagedLedgerError, match="Item road"):
         Store.open(path)
     assert path.read_bytes() == before
 

@@ -18,7 +18,7 @@ def check(file: Path, context: CommandContext) -> int:
         tell_backup(file, checked.backup, words)
     findings = checked.report.findings
     for finding in findings:
-        say(words.gettext(finding.msgid, **finding.params))
+        say(words.sentence(finding.msgid, finding.params))
     if findings:
         say(
             words.ngettext(
