@@ -1,6 +1,7 @@
 """Marks words for the catalogues and carries expected failures to whoever can show them."""
 
 from collections.abc import Mapping
+from typing import Protocol, runtime_checkable
 
 
 def N_(msgid: str) -> str:
@@ -12,6 +13,16 @@ class Msgid(str):
     """A parameter of a sentence that is itself to be translated."""
 
     __slots__ = ()
+
+
+@runtime_checkable
+class Worded(Protocol):
+    """Anything that is said by a msgid with parameters, alone or within another sentence."""
+
+    @property
+    def msgid(self) -> str: ...
+    @property
+    def params(self) -> Mapping[str, object]: ...
 
 
 class UserFacingError(Exception):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from rongchang_desktop.foundation import paths
-from rongchang_desktop.foundation.messages import Msgid, UserFacingError
+from rongchang_desktop.foundation.messages import Msgid, UserFacingError, Worded
 
 DOMAIN = "rongchang"
 LANGUAGES = ("zh_CN", "en")
@@ -39,12 +39,14 @@ class Localizer:
         return self.sentence(error.msgid, error.params)
 
     def sentence(self, msgid: str, params: Mapping[str, object]) -> str:
-        """A sentence whose parameters may be msgids, which are translated too, or tuples, which are enumerated."""
+        """A sentence whose parameters may be msgids or sentences, which are translated too, or tuples, enumerated."""
         return self.gettext(msgid, **{key: self._parameter(value) for key, value in params.items()})
 
     def _parameter(self, value: object) -> object:
         if isinstance(value, Msgid):
             return self.gettext(value)
+        if isinstance(value, Worded):
+            return self.sentence(value.msgid, value.params).rstrip("。.")
         return self.enumeration(map(str, value)) if isinstance(value, tuple) else value
 
     def enumeration(self, parts: Iterable[str]) -> str:

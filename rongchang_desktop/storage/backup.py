@@ -40,7 +40,7 @@ def write_backup(connection: Connection, target: Path) -> None:
 def _prove(connection: Connection, part: Path) -> None:
     report = check(part)
     if not report.is_sound:
-        raise DamagedLedgerError(part, detail=str(report.findings[0]))
+        raise DamagedLedgerError(part, detail=report.findings[0])
     with reading(connection, part):
         wanted = row_counts(connection)
     if report.counts != wanted:

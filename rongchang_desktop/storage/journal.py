@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, select
 
 from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
@@ -23,6 +23,7 @@ from rongchang_desktop.storage.fingerprints import canonical, journal_fingerprin
 from rongchang_desktop.storage.record_mappings import mapping_named, mapping_of
 from rongchang_desktop.storage.refusals import UnreadableRowError
 from rongchang_desktop.storage.schema.journal_rows import JOURNAL, JOURNAL_ITEMS
+from rongchang_desktop.storage.statements import item_of_step, newest_step, step_written
 
 _PACKED_FROM = 64 * 1024
 _ENTRY_COLUMNS = [JOURNAL.c[name] for name in ("sequence", "id", "kind", "operation", "params", "actor", "at", "of")]
@@ -73,17 +74,17 @@ def write_step(connection: Connection, changes: ChangeSet, entry: JournalEntry) 
         "changes_packed": zlib.compress(text.encode(), 1) if is_long else None,
     }
     row["fingerprint"] = journal_fingerprint(row)
-    connection.execute(insert(JOURNAL), row)
+    connection.execute(step_written(), row)
     touched = {item_id for change in changes.changes if (item_id := item_of(change.record)) is not None}
     if touched:
         connection.execute(
-            insert(JOURNAL_ITEMS), [{"item_id": item_id, "sequence": entry.sequence} for item_id in sorted(touched)]
+            item_of_step(), [{"item_id": item_id, "sequence": entry.sequence} for item_id in sorted(touched)]
         )
 
 
 def last_sequence(connection: Connection) -> int:
     """The newest step's sequence, 0 where there is none."""
-    return connection.execute(select(func.max(JOURNAL.c.sequence))).scalar() or 0
+    return int(connection.execute(newest_step()).scalar() or 0)
 
 
 def read_entries(connection: Connection) -> tuple[JournalEntry, ...]:

@@ -71,7 +71,7 @@ def _verify(connection: Connection, path: Path, *, thoroughly: bool) -> None:
         else:
             findings = tuple(page_findings(connection, "quick_check"))
     if findings:
-        raise DamagedLedgerError(path, detail=str(findings[0]))
+        raise DamagedLedgerError(path, detail=findings[0])
 
 
 def _identity(connection: Connection, path: Path) -> str:

@@ -3,7 +3,7 @@
 import errno
 from pathlib import Path
 
-from rongchang_desktop.foundation.messages import N_, UserFacingError
+from rongchang_desktop.foundation.messages import N_, UserFacingError, Worded
 
 
 class UnreadableRowError(Exception):
@@ -113,7 +113,7 @@ class ReadOnlyLedgerError(UserFacingError):
 class DamagedLedgerError(UserFacingError):
     """The file is ours, but its content is not as it was written."""
 
-    def __init__(self, path: Path, *, detail: str) -> None:
+    def __init__(self, path: Path, *, detail: str | Worded) -> None:
         super().__init__(
             N_(
                 "{name} is damaged ({detail}). It was not changed. "

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table
 
 from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry
@@ -14,6 +14,7 @@ from rongchang_desktop.storage.journal import last_sequence, write_step
 from rongchang_desktop.storage.mapping import record_columns
 from rongchang_desktop.storage.record_mappings import mapping_of, read_records
 from rongchang_desktop.storage.schema.tables import RECORD_TABLES
+from rongchang_desktop.storage.statements import row_born, row_gone, row_kept, rows_found
 
 _CHUNK = 500
 
@@ -51,8 +52,7 @@ class UnitOfWork:
         columns = [column.name for column in record_columns(table)]
         found: dict[str, Any] = {}
         for ids in _chunks(list(nets)):
-            query = select(table.c.version, *record_columns(table)).where(table.c.id.in_(ids))
-            rows = self._connection.execute(query).all()
+            rows = self._connection.execute(rows_found(table), {"ids": ids}).all()
             for row in rows:
                 nets[row.id].version = row.version
             found |= {record.id: record for record in read_records(table, columns, [row[1:] for row in rows])}
@@ -64,15 +64,14 @@ class UnitOfWork:
         gone = [{"key": key, "found": net.version} for key, net in nets.items() if net.before and not net.after]
         kept = [_row(net.after, net.version + 1) for net in nets.values() if net.before and net.after]
         born = [_row(net.after, 1) for net in nets.values() if net.after and not net.before]
-        is_found = (table.c.id == bindparam("key"), table.c.version == bindparam("found"))
         if gone:
-            self._expect(self._connection.execute(delete(table).where(*is_found), gone).rowcount, len(gone))
+            self._expect(self._connection.execute(row_gone(table), gone).rowcount, len(gone))
         if kept:
             for row in kept:
                 row |= {"key": row.pop("id"), "found": row["version"] - 1}
-            self._expect(self._connection.execute(update(table).where(*is_found), kept).rowcount, len(kept))
+            self._expect(self._connection.execute(row_kept(table), kept).rowcount, len(kept))
         if born:
-            self._connection.execute(insert(table), born)
+            self._connection.execute(row_born(table), born)
 
     def _expect(self, count: int, wanted: int) -> None:
         if count != wanted:

@@ -50,7 +50,7 @@ def _refuse_damaged(connection: Connection, path: Path) -> None:
 
 def _refuse_found(connection: Connection, path: Path) -> None:
     for finding in thorough_findings(connection, with_journal=False):
-        raise DamagedLedgerError(path, detail=str(finding))
+        raise DamagedLedgerError(path, detail=finding)
 
 
 def _renew_fingerprints(connection: Connection) -> None:

@@ -44,3 +44,15 @@ def test_lists_are_set_as_the_language_does_it() -> None:
     parts = ["区科技局", "区教委"]
     assert Localizer("zh_CN").enumeration(parts) == "区科技局、区教委"
     assert Localizer("en").enumeration(parts) == "区科技局, 区教委"
+
+
+def test_a_sentence_within_a_sentence_is_translated_too() -> None:
+    damage = UserFacingError("{table} {key} is not as it was written.", table=Msgid("Target"), key="t1")
+    error = UserFacingError(
+        "{name} is damaged ({detail}). It was not changed. "
+        "Keep it, and go on with the newest backup; checking the file lists the damage.",
+        name="a.rcplan",
+        detail=damage,
+    )
+    assert "目标" in Localizer("zh_CN").error(error)
+    assert "(Target t1 is not as it was written)." in Localizer("en").error(error)

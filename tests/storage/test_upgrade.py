@@ -169,6 +169,6 @@ def test_a_damaged_older_file_is_not_migrated(old: Path, tmp_path: Path) -> None
         database.execute("UPDATE items SET title = '坏' WHERE id = 'road'")
         database.commit()
     before = old.read_bytes()
-    with pytest.raises(DamagedLedgerError, match="items road"):
+    with pytest.raises(DamagedLedgerError, match="Item road"):
         Store.open(old, backups=tmp_path / "backups")
     assert old.read_bytes() == before
