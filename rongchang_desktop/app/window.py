@@ -41,6 +41,7 @@ def run_window(arguments: list[str]) -> int:
     for settled in (desk.opened, desk.open_failed, desk.crashed):
         settled.connect(lambda *_: gc.enable())
     window.painted_first.connect(lambda: _go_on(window, preferences, arguments))
+    window.typed_ahead.listen()
     window.show()
     return app.exec()
 

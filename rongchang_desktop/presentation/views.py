@@ -17,6 +17,8 @@ class ReadyView:
     msgid: str
     selection: Selection
     light: Light | None
+    follows_owners: bool = False
+    """Whether only an edit of owners or of the tree can change the count."""
     count: Callable[[PlanSession], int]
 
 
@@ -71,6 +73,7 @@ VIEWS = (
         msgid=N_("Without a lead unit"),
         selection=Selection(without_lead=True),
         light=None,
+        follows_owners=True,
         count=without_lead,
     ),
 )

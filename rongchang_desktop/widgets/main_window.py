@@ -2,21 +2,24 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget
 
 from rongchang_desktop.domain.ledger.item import SourceAnchor
-from rongchang_desktop.foundation.messages import N_, UserFacingError
+from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation import founding
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.views import ReadyView
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
+from rongchang_desktop.widgets.first_paint import FirstPaint
 from rongchang_desktop.widgets.import_flow import ImportFlow
+from rongchang_desktop.widgets.leaving import Leaving
 from rongchang_desktop.widgets.menus import pop_up, settings_menu
 from rongchang_desktop.widgets.plan_wishes import PlanWishes
 from rongchang_desktop.widgets.typed_ahead import TypedAhead
+from rongchang_desktop.widgets.window_actions import WindowActions
 from rongchang_desktop.widgets.workbench import TASKS, Workbench
 
 
@@ -34,15 +37,17 @@ class MainWindow(QMainWindow):
         self._session = desk.session
         self._words = desk.words
         self._choosers = choosers or Choosers()
-        self._was_painted = False
         self.workbench = Workbench(desk, self._choosers)
         self.screens = QStackedWidget()
         self.screens.addWidget(self.workbench)
         self.setCentralWidget(self.screens)
         self.workbench.tasks.wait_for_plan(True)
-        self.importing = ImportFlow(desk, self.screens, self._choosers)
+        self.importing = ImportFlow(desk, self.screens)
         self.typed_ahead = TypedAhead(self.workbench.tasks.view)
+        FirstPaint(self).happened.connect(self.painted_first)
         self._plan_wishes = PlanWishes(self, self._session, self._choosers)
+        self._leaving = Leaving(self._session, self.workbench, self.importing)
+        self._came_from: Path | None = None
         self._actions = self._make_actions()
         self._connect()
         self._restore()
@@ -51,21 +56,23 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         """Say everything again after another language was chosen."""
         words = self._words
-        for action, msgid in self._actions.values():
-            action.setText(words.gettext(msgid))
+        self._actions.retranslate(words)
         self.export_button.setText(words.gettext("Print…"))
         self.import_button.setText(words.gettext("Read a report in"))
         self._show_title()
         self._session.refresh()
 
     def open_file(self, path: Path) -> None:
-        """Open a ledger file."""
-        self._desk.open(founding.existing(path), path)
+        """Open a ledger file, or come back to it where it is the open one."""
+        if self._desk.workspace is not None and self._desk.workspace.path.resolve() == path.resolve():
+            self.workbench.show_page(TASKS)
+        else:
+            self._open(founding.existing(path), path)
 
     def open_starter(self, name: str) -> None:
         """Open a plan that ships with the program, in a file of its own."""
         path = founding.starter_path(name, self._words)
-        self._desk.open(founding.starter(name, path, self._desk.signature), path)
+        self._open(founding.starter(name, path, self._desk.signature), path)
 
     def tell(self, error: UserFacingError) -> None:
         """Show an expected failure where the work is."""
@@ -81,7 +88,7 @@ class MainWindow(QMainWindow):
         preferences = self._desk.preferences
         preferences.set("geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         preferences.set("splitter", self.workbench.splitter.sizes())
-        if self._desk.shut_down():
+        if self._leaving.is_free() and self._desk.shut_down():
             super().closeEvent(event)
         else:
             event.ignore()
@@ -89,37 +96,22 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.workbench.tasks.focus_tree()
-        self.typed_ahead.listen()
 
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() == QEvent.Type.Paint and not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self.painted_first.emit)
-        return handled
-
-    def _make_actions(self) -> dict[str, tuple[QAction, str]]:
-        desk_actions = (
-            ("open", N_("Open a file…"), "Ctrl+O", lambda: self._choose_and_open(None)),
-            ("new", N_("New empty plan…"), "Ctrl+N", self._new),
-            ("import", N_("Read a work report in…"), "Ctrl+I", self._import),
-            ("demo", N_("Look at a sample district"), "", lambda: self.open_starter("demo")),
-            ("starter", N_("Open the 2024 plan of the district"), "", lambda: self.open_starter("2024")),
-            ("start", N_("Start page"), "", self.workbench.show_start),
-            ("print", N_("Print the status report"), "Ctrl+P", lambda: self.workbench.printing.print("status-report")),
-            ("inspector", N_("Show or hide the inspector"), "F4", self.workbench.toggle_inspector),
-            ("pane", N_("Next pane"), "F6", self.workbench.next_pane),
-            ("keys", N_("Keys"), "F1", self._show_keys),
-        )
-        made = {}
-        for key, msgid, shortcut, act in desk_actions:
-            action = QAction(self)
-            action.triggered.connect(lambda _=False, act=act: act())
-            if shortcut:
-                action.setShortcut(QKeySequence(shortcut))
-            self.addAction(action)
-            made[key] = (action, msgid)
-        return made
+    def _make_actions(self) -> WindowActions:
+        bench = self.workbench
+        acts = {
+            "start": bench.show_start,
+            "open": lambda: self._choose_and_open(None),
+            "new": self._new,
+            "starter": lambda: self.open_starter("2024"),
+            "demo": lambda: self.open_starter("demo"),
+            "import": self._import,
+            "print": lambda: bench.printing.print("status-report"),
+            "inspector": bench.toggle_inspector,
+            "pane": bench.next_pane,
+            "keys": self._show_keys,
+        }
+        return WindowActions(self, acts)
 
     def _connect(self) -> None:
         bench, desk, session = self.workbench, self._desk, self._session
@@ -134,7 +126,7 @@ class MainWindow(QMainWindow):
         bench.starter_requested.connect(self.open_starter)
         bench.import_requested.connect(self._import)
         bench.new_requested.connect(self._new)
-        self.importing.finished.connect(lambda: self.screens.setCurrentWidget(bench))
+        self.importing.finished.connect(self._back_to_bench)
         self.importing.adopted.connect(lambda _: bench.show_page(TASKS))
         for source in (self.importing, bench):
             source.failed.connect(self.tell)
@@ -150,35 +142,41 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         preferences = self._desk.preferences
         self.resize(1600, 920)
-        self.setMinimumSize(960, 560)
+        self.setMinimumSize(880, 500)
         if geometry := preferences.get("geometry"):
             self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
         if sizes := preferences.get("splitter"):
             self.workbench.splitter.setSizes([int(size) for size in sizes])
-        self.workbench.side.setVisible(self.workbench.inspector_wanted)
+        self.workbench.show_page(TASKS)
+
+    def _open(self, read: founding.Read, path: Path) -> None:
+        if self._leaving.is_free():
+            self._came_from = self._desk.workspace.path if self._desk.workspace else None
+            self._desk.open(read, path)
 
     def _choose_and_open(self, path: Path | None) -> None:
         path = path or self._choosers.ledger(self, self._words)
         if path is not None:
             self.open_file(path)
 
-    def _new(self) -> None:
+    def _new(self) -> bool:
         path = self._choosers.new_ledger(self, self._words)
         if path is not None:
-            self._desk.open(founding.empty(path, self._session.today().year, self._desk.signature), path)
+            self._open(founding.empty(path, self._session.today().year, self._desk.signature), path)
+        return path is not None
 
     def _import(self) -> None:
-        if self._desk.workspace is None:
-            self._new()
-        self.importing.begin(self)
+        report = self._choosers.report(self, self._words)
+        if report is not None and (self._desk.workspace is not None or self._new()):
+            self.importing.read(report)
 
     def _on_opening(self, path: Path) -> None:
         self.typed_ahead.listen()
+        self.workbench.banner.hide()
         self.workbench.tasks.wait_for_plan(True)
 
     def _on_opened(self, path: Path) -> None:
         self.workbench.tasks.wait_for_plan(False)
-        self.workbench.banner.hide()
         self.workbench.show_page(TASKS)
         self.workbench.tasks.focus_tree()
         self.typed_ahead.release()
@@ -187,7 +185,11 @@ class MainWindow(QMainWindow):
     def _on_open_failed(self, path: Path, error: UserFacingError) -> None:
         self.workbench.tasks.wait_for_plan(False)
         self.typed_ahead.release()
-        self.workbench.show_start()
+        back, self._came_from = self._came_from, None
+        if back is not None and back != path:
+            self._desk.open(founding.existing(back), back)
+        else:
+            self.workbench.show_start()
         self.tell(error)
 
     def _on_save_state(self, event: SaveStateChanged) -> None:
@@ -216,21 +218,26 @@ class MainWindow(QMainWindow):
         self.workbench.show_page(TASKS)
         self.workbench.tasks.show_selection(selection)
 
-    def _settings_menu(self) -> None:
-        preferences = self._desk.preferences
-        pop_up(
-            settings_menu(
-                self,
-                self._session,
-                actions=tuple(action for action, _ in self._actions.values()),
-                language=self._words.language,
-                set_language=self.language_chosen.emit,
-                theme=preferences.get("theme", "system"),
-                set_theme=self.theme_chosen.emit,
-            )
+    def _settings_menu(self, button: QPushButton) -> None:
+        menu = settings_menu(
+            self,
+            self._session,
+            groups=self._actions.groups,
+            language=self._words.language,
+            set_language=self.language_chosen.emit,
+            theme=self._desk.preferences.get("theme", "system"),
+            set_theme=self.theme_chosen.emit,
         )
+        pop_up(menu, button)
+
+    def _back_to_bench(self) -> None:
+        self.screens.setCurrentWidget(self.workbench)
+        self.workbench.take_focus()
 
     def _show_title(self) -> None:
-        name = self._desk.workspace.path.stem if self._desk.workspace else ""
+        self._actions.follow_plan(is_open=self._session.plan is not None)
+        path = self._desk.workspace.path if self._desk.workspace else None
+        name = path.stem if path is not None else ""
+        self.workbench.rail.title.setToolTip(str(path or ""))
         program = self._words.gettext("Rongchang Desktop")
         self.setWindowTitle(f"{name} — {program}" if name else program)

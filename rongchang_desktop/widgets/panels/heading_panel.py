@@ -9,7 +9,6 @@ from rongchang_desktop.localization.labels import SHAPES, label
 from rongchang_desktop.widgets.panels.inspector_section import (
     InspectorContext,
     InspectorSection,
-    clear,
     text_label,
     tint,
 )
@@ -22,7 +21,10 @@ class HeadingPanel(InspectorSection):
     def __init__(self, context: InspectorContext) -> None:
         super().__init__(context)
         self.closed = text_label()
+        self.counts = {light: text_label() for light in Light}
         self.preamble = text_label(look="soft")
+        for label_ in (self.closed, *self.counts.values(), self.preamble):
+            self.body.addWidget(label_)
 
     def show_item(self, item: PlanItem) -> None:
         self.setVisible(isinstance(item, Heading))
@@ -31,8 +33,6 @@ class HeadingPanel(InspectorSection):
         words = self.context.session.words
         tally = self.context.session.tally(ItemId(item.id))
         self.name(words.gettext("Counts"))
-        clear(self.body)
-        self.closed, self.preamble = text_label(), text_label(item.preamble, look="soft")
         self.closed.setText(
             words.gettext(
                 "Closed {closed} of {total}, {reported} reported done",
@@ -41,11 +41,9 @@ class HeadingPanel(InspectorSection):
                 reported=tally.reported,
             )
         )
-        self.body.addWidget(self.closed)
-        for light in Light:
-            if tally.lights[light]:
-                self.body.addWidget(self._count(light, tally.lights[light]))
-        self.body.addWidget(self.preamble)
+        for light, shown in self.counts.items():
+            self._show_count(shown, light, tally.lights[light])
+        self.preamble.setText(item.preamble)
         self.preamble.setVisible(bool(item.preamble))
 
     def state(self, item: PlanItem) -> object:
@@ -53,10 +51,10 @@ class HeadingPanel(InspectorSection):
         counts = tally.total, tally.reported, tally.closed, tuple(tally.lights.values())
         return (item.preamble, counts) if isinstance(item, Heading) else None
 
-    def _count(self, light: Light, count: int) -> QLabel:
+    def _show_count(self, shown: QLabel, light: Light, count: int) -> None:
         words = self.context.session.words
-        shown = text_label(
+        shown.setText(
             words.gettext("{shape} {light} {count}", shape=SHAPES[light], light=label(light, words), count=count)
         )
         tint(shown, current_tokens().lights[light])
-        return shown
+        shown.setVisible(count > 0)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -18,6 +18,7 @@ from rongchang_desktop.widgets.tree.cell_painting import Brushes
 from rongchang_desktop.widgets.tree.column_layout import ColumnLayout
 from rongchang_desktop.widgets.tree.number_jump import NumberJump
 from rongchang_desktop.widgets.tree.open_rows import OpenRows
+from rongchang_desktop.widgets.tree.painted_rows import PaintedRows
 from rongchang_desktop.widgets.tree.plan_delegate import PlanDelegate
 from rongchang_desktop.widgets.tree.row_metrics import Density, RowMetrics
 from rongchang_desktop.widgets.tree.row_painting import RowLook, chevron_zone, paint_row, shown_cells
@@ -44,6 +45,7 @@ class PlanTreeView(QTreeView):
         self._checkable = checkable
         self._density = Density.COMFORTABLE
         self._hovered = QPersistentModelIndex()
+        self._painted = PaintedRows()
         self._worn = (self.font().key(), current_tokens().name)
         self._numbers = NumberJump()
         self.delegate = PlanDelegate(model, self._brushes(), self)
@@ -124,6 +126,7 @@ class PlanTreeView(QTreeView):
             opened=self.isExpanded(index),
             has_parts=self.plan_model.hasChildren(index),
         )
+        self._painted.note(index, QRect(0, option.rect.y(), self.viewport().width(), option.rect.height()))
         cells = shown_cells(self, self.plan_model, option.rect)
         paint_row(painter, cells, option.rect, index.data(PlanRole.ROW), look, self.delegate.brushes)
 
@@ -198,8 +201,24 @@ class PlanTreeView(QTreeView):
         # No edit changes a height, so rows far away need not be measured to know whether they are seen.
         if QAccessible.isActive():
             super().dataChanged(first, last, roles)
-        else:
+            return
+        place = self._painted.place(first) if first.row() == last.row() else None
+        if place is None:
             self.viewport().update()
+        else:
+            self.viewport().update(place)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._painted.begin(event.region(), self.viewport().rect())
+        super().paintEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self._painted.forget()
+        super().scrollContentsBy(dx, dy)
+
+    def updateGeometries(self) -> None:
+        self._painted.forget()
+        super().updateGeometries()
 
     def verticalOffset(self) -> int:
         # Scrolling by rows, Qt would measure every row above at each repaint, for the sake of a background picture.
