@@ -1,11 +1,11 @@
 """Start here: a command of the command line, or the window."""
 
-import gc
 import sys
 from pathlib import Path
 
 from rongchang_desktop.app.command_names import COMMANDS
 from rongchang_desktop.app.display import has_display
+from rongchang_desktop.app.memory import hold_collector
 from rongchang_desktop.app.qt_entry import bring_qt_in
 
 
@@ -20,7 +20,7 @@ def main(argv: list[str] | None = None) -> int:
         from rongchang_desktop.app.command_line import refuse_window
 
         return refuse_window()
-    gc.disable()  # until the plan is there: nothing made before can be garbage, and looking for it takes a tenth longer
+    hold_collector()
     bring_qt_in()
     from rongchang_desktop.app.window import run_window
 

@@ -1,7 +1,6 @@
 """The windowed program: paints the layout first, then opens the plan on the storage thread."""
 
 import faulthandler
-import gc
 import logging
 import os
 import sys
@@ -13,6 +12,7 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from rongchang_desktop.app.assembly import make_desk, make_preferences, make_words
+from rongchang_desktop.app.memory import settle_collector
 from rongchang_desktop.foundation import paths
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.preferences import Preferences
@@ -39,7 +39,7 @@ def run_window(arguments: list[str]) -> int:
     window.theme_chosen.connect(lambda name: (preferences.set("theme", name), theme.choose(name)))
     window.language_chosen.connect(lambda code: _switch(code, words, preferences, qt_words, window))
     for settled in (desk.opened, desk.open_failed, desk.crashed):
-        settled.connect(lambda *_: gc.enable())
+        settled.connect(lambda *_: settle_collector())
     window.painted_first.connect(lambda: _go_on(window, preferences, arguments))
     window.typed_ahead.listen()
     window.show()

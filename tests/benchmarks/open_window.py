@@ -10,12 +10,14 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from rongchang_desktop.app.assembly import make_desk
+from rongchang_desktop.app.memory import settle_collector
 from rongchang_desktop.domain.editing.progress import tick, untick
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation import founding
 from rongchang_desktop.presentation.preferences import Preferences
+from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.widgets.main_window import MainWindow
 from rongchang_desktop.widgets.theme import apply_theme
@@ -37,9 +39,9 @@ class _Painted(QObject):
 class MeasuredWindow:
     """A window whose plan is loaded and whose first commitment is in view."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, session: PlanSession) -> None:
         self.window = window
-        self.session = window.workbench.tasks.session
+        self.session = session
         view = window.workbench.tasks.view
         view.expandAll()
         plan = self.session.plan
@@ -81,8 +83,9 @@ def open_window(path: Path, *, today: date) -> Iterator[MeasuredWindow]:
     window.show()
     desk.open(founding.starter("2024", path, desk.signature), path)
     pump(lambda: desk.workspace is not None)
+    settle_collector()
     try:
-        yield MeasuredWindow(window)
+        yield MeasuredWindow(window, desk.session)
     finally:
         window.close()
         pump(lambda: False, seconds=0.05)
