@@ -23,6 +23,9 @@ class InspectorSide(QWidget):
     item_requested = Signal(str)
     attention_requested = Signal()
     source_requested = Signal(object)
+    left = Signal()
+    drafts_changed = Signal(int)
+    """How many forms of the open file hold what is not saved."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -49,6 +52,20 @@ class InspectorSide(QWidget):
         elif item_id is not None or self._desk.workspace is not None:
             QTimer.singleShot(UNHURRIED, self._show_first)
 
+    @property
+    def waiting_adjustment(self) -> object:
+        """The form of a change that waits for its basis; None where none does."""
+        return self._panel.adjustment.form if self._panel is not None else None
+
+    def go_to_draft(self) -> None:
+        """Ask for the item whose form holds what is not saved, the next one each time."""
+        if self._panel is None or not (unsaved := self._panel.keeper.unsaved()):
+            return
+        items = list(dict.fromkeys(key.item_id for key in unsaved))
+        shown = self._panel.item_id
+        place = items.index(shown) + 1 if shown in items else 0
+        self.item_requested.emit(items[place % len(items)])
+
     def sizeHint(self) -> QSize:
         return QSize(384, 600)
 
@@ -59,6 +76,7 @@ class InspectorSide(QWidget):
         self.panel.show_item(self._wanted)
 
     def _make(self) -> "InspectorPanel":
+        from rongchang_desktop.presentation.editors.draft_memory import DraftMemory
         from rongchang_desktop.widgets.panels.inspector import InspectorPanel
 
         desk = self._desk
@@ -66,9 +84,14 @@ class InspectorSide(QWidget):
         panel.item_requested.connect(self.item_requested)
         panel.attention_requested.connect(self.attention_requested)
         panel.source_requested.connect(self._on_source)
+        panel.left.connect(self.left)
+        self._memory = DraftMemory(panel.keeper, desk, self)
+        self._memory.count_changed.connect(self.drafts_changed)
+        self.drafts_changed.emit(len(panel.keeper.unsaved()))
         self._column.replaceWidget(self._blank, panel)
         self._blank.deleteLater()
         self._panel = panel
+        panel.show_item(self._wanted)  # a key may ask for the inspector before it was shown
         return panel
 
     def _on_source(self, anchor: SourceAnchor) -> None:

@@ -1,6 +1,6 @@
 """Keeps every draft until it is saved or discarded: through other selections, refusals and a lost disk."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.editors.draft_editor import DraftEditor
+from rongchang_desktop.presentation.editors.draft_values import typed_into, typed_values
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 
@@ -36,12 +37,16 @@ class DraftKeeper(QObject):
 
     changed = Signal(object)
     """DraftKey: a draft was begun, saved, restored or discarded."""
+    touched = Signal()
+    """Something was typed, saved or thrown away."""
 
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open: dict[DraftKey, DraftEditor[Any]] = {}
         self._handed_over: dict[DraftKey, DraftEditor[Any]] = {}
+        self._recalled: dict[DraftKey, Mapping[str, Any]] = {}
         self._saving: DraftKey | None = None
+        self.changed.connect(lambda _: self.touched.emit())
         session.failed.connect(self._on_failed)
         session.save_state_changed.connect(self._on_save_state)
 
@@ -54,8 +59,34 @@ class DraftKeeper(QObject):
         editor = self._open.get(key)
         if editor is None:
             editor = self._open[key] = make()
+            if (values := self._recalled.pop(key, None)) is not None:
+                editor.draft = typed_into(editor.start, values)
+            editor.changed.connect(self.touched)
             self.changed.emit(key)
         return editor
+
+    def recalled(self, item_id: str) -> tuple[DraftKey, ...]:
+        """The drafts of one item that were typed before the file was opened and wait to be begun again."""
+        return tuple(key for key in self._recalled if key.item_id == item_id)
+
+    def recall(self, drafts: Iterable[Mapping[str, Any]]) -> None:
+        """Start anew with the drafts of another file, as given by `as_values`."""
+        self._open, self._handed_over = {}, {}
+        kinds = {kind.value: kind for kind in DraftKind}
+        self._recalled = {
+            DraftKey(kind=kinds[one["kind"]], item_id=one["item"], record_id=one["record"]): one["values"]
+            for one in drafts
+            if one["kind"] in kinds
+        }
+
+    def as_values(self) -> list[dict[str, Any]]:
+        """Every unsaved draft as values that JSON can hold."""
+        typed = {key: typed_values(self._open[key].draft, self._open[key].start) for key in self._open}
+        return [
+            {"kind": key.kind.value, "item": key.item_id, "record": key.record_id, "values": dict(values)}
+            for key, values in {**self._recalled, **typed}.items()
+            if values
+        ]
 
     def keys(self, item_id: str) -> tuple[DraftKey, ...]:
         """The drafts of one item."""
@@ -63,7 +94,7 @@ class DraftKeeper(QObject):
 
     def unsaved(self) -> tuple[DraftKey, ...]:
         """Every draft that differs from what its form began with."""
-        return tuple(key for key, editor in self._open.items() if editor.is_dirty)
+        return (*self._recalled, *(key for key, editor in self._open.items() if editor.is_dirty))
 
     def save(self, key: DraftKey) -> bool:
         """Save a draft; where that is refused it stays, with the reason."""
@@ -85,6 +116,7 @@ class DraftKeeper(QObject):
 
     def discard(self, key: DraftKey) -> None:
         """Throw a draft away."""
+        self._recalled.pop(key, None)
         if self._open.pop(key, None) is not None:
             self.changed.emit(key)
 

@@ -35,6 +35,10 @@ class FormsPanel(QWidget):
         self._item: Task | None = None
         self.forms: dict[DraftKind, DraftForm] = {}
         self._state: object = None
+        self._makers: dict[DraftKind, Callable[[], DraftEditor]] = {
+            DraftKind.PROGRESS: self._fresh_progress,
+            DraftKind.CLOSING: self._fresh_closing,
+        }
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -44,39 +48,46 @@ class FormsPanel(QWidget):
     def show_item(self, item: PlanItem | None) -> None:
         """Show the drafts of the item."""
         self._item = item if isinstance(item, Task) else None
+        for key in self._context.keeper.recalled(self._item.id) if self._item is not None else ():
+            if key.kind in KINDS:
+                self._context.keeper.begin(key, self._makers[key.kind]).show(False)
         self._rebuild()
 
     def report_progress(self) -> None:
         """Open the progress form of the item shown."""
-        item, session = self._item, self._context.session
-        if item is not None:
-            today = session.judging_day()
-            self._open(
-                DraftKind.PROGRESS,
-                lambda: DraftEditor(fresh_progress_draft(session.ledger, item, today=today), save=self._save_progress),
-            )
+        self._open(DraftKind.PROGRESS)
 
     def check_and_close(self) -> None:
         """Open the closing form of the item shown."""
-        item, session = self._item, self._context.session
-        if item is not None:
-            draft = ClosingDraft(
-                item_id=ItemId(item.id), checked_by=session.editor.actor, checked_on=session.judging_day()
-            )
-            self._open(DraftKind.CLOSING, lambda: DraftEditor(draft, save=self._save_closing))
+        self._open(DraftKind.CLOSING)
 
     def retranslate(self) -> None:
         """Build the forms again in the language of now."""
         self._state = None
         self._rebuild()
 
-    def _open(self, kind: DraftKind, make: Callable[[], DraftEditor]) -> None:
-        assert self._item is not None
-        editor = self._context.keeper.begin(DraftKey(kind=kind, item_id=self._item.id), make)
+    def _open(self, kind: DraftKind) -> None:
+        if self._item is None:
+            return
+        editor = self._context.keeper.begin(self._key(kind), self._makers[kind])
         editor.show(True)
         self._rebuild()
         self.form_opened.emit(self.forms[kind])
         self.forms[kind].begin()
+
+    def _fresh_progress(self) -> DraftEditor:
+        assert self._item is not None
+        session = self._context.session
+        draft = fresh_progress_draft(session.ledger, self._item, today=session.judging_day())
+        return DraftEditor(draft, save=self._save_progress)
+
+    def _fresh_closing(self) -> DraftEditor:
+        assert self._item is not None
+        session = self._context.session
+        draft = ClosingDraft(
+            item_id=ItemId(self._item.id), checked_by=session.editor.actor, checked_on=session.judging_day()
+        )
+        return DraftEditor(draft, save=self._save_closing)
 
     def _rebuild(self) -> None:
         item = self._item

@@ -28,9 +28,8 @@ class HeaderPanel(InspectorSection):
         self.path.setWordWrap(True)
         self.path.setProperty("small", True)
         self.path.setTextFormat(Qt.TextFormat.RichText)
-        self.path.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
+        # By the keyboard the headings above are a Left key away in the tree.
+        self.path.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
         self.path.linkActivated.connect(self.item_requested)
         self.title = GrowingText()
         self.title.setProperty("title", True)

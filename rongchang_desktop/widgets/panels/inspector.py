@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -25,8 +25,10 @@ from rongchang_desktop.widgets.panels.inspector_section import (
     LoadHistory,
     LoadUpdates,
 )
+from rongchang_desktop.widgets.panels.item_foot import ItemFoot
 from rongchang_desktop.widgets.panels.look import PanelLook
 from rongchang_desktop.widgets.panels.nodes_panel import NodesPanel
+from rongchang_desktop.widgets.panels.orderly_tab import OrderlyTab
 from rongchang_desktop.widgets.panels.outlook_panel import OutlookPanel
 from rongchang_desktop.widgets.panels.owners_panel import OwnersPanel
 from rongchang_desktop.widgets.panels.source_panel import SourcePanel
@@ -39,7 +41,7 @@ REST = 60
 """Milliseconds a choice rests before the pane follows it."""
 
 
-class InspectorPanel(PanelLook, QFrame):
+class InspectorPanel(PanelLook, OrderlyTab, QFrame):
     """Shows one item, or teaches the keys; every edit made here is one named, undoable step."""
 
     source_requested = Signal(object)
@@ -48,6 +50,8 @@ class InspectorPanel(PanelLook, QFrame):
     """ItemId to be selected in the tree."""
     attention_requested = Signal()
     """A form waits here; show the pane if it is hidden."""
+    left = Signal()
+    """The hand is done here: the keyboard belongs to the tree again."""
 
     def __init__(
         self,
@@ -170,6 +174,19 @@ class InspectorPanel(PanelLook, QFrame):
     def minimumSizeHint(self) -> QSize:
         return QSize(300, 240)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def take_focus_back(self, gone: QWidget) -> None:
+        section = next((one for one in self.sections if one.isAncestorOf(gone)), None)
+        if section is not None and section.link.isVisible():
+            section.link.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.left.emit()
+
     def _catch_up(self) -> None:
         if self._rest.isActive():
             self._rest.stop()
@@ -211,18 +228,11 @@ class InspectorPanel(PanelLook, QFrame):
         self.forms.form_opened.connect(self._bring_to_sight)
 
     def _make_actions(self) -> None:
-        self.report_button, self.no_change_button, self.close_button = QPushButton(), QPushButton(), QPushButton()
         self.report_action = self._action("F2", self.report_progress)
         self.no_change_action = self._action("F3", self.report_no_change)
         self.close_action = self._action("", self.close_or_reopen)
-        self._buttons = {
-            self.report_action: self.report_button,
-            self.no_change_action: self.no_change_button,
-            self.close_action: self.close_button,
-        }
-        for action, button in self._buttons.items():
-            button.setProperty("foot", True)
-            button.clicked.connect(action.trigger)
+        self.foot = ItemFoot(self.item_actions)
+        self.report_button, self.no_change_button, self.close_button = self.foot.buttons
 
     def _action(self, key: str, act: object) -> QAction:
         action = QAction(self)
@@ -237,11 +247,7 @@ class InspectorPanel(PanelLook, QFrame):
         closed = isinstance(item, Task) and item.done.state is DoneState.VERIFIED
         self.close_action.setText(words.gettext("Reopen") if closed else words.gettext("Close…"))
         self.foot.setVisible(isinstance(item, Task))
-        for action, button in self._buttons.items():
-            action.setEnabled(isinstance(item, Task))
-            key = action.shortcut().toString()
-            button.setText(f"{action.text()} {key}".strip())
-            button.setAccessibleName(action.text())
+        self.foot.refresh(enabled=isinstance(item, Task))
 
     def _lay_out(self) -> None:
         self.setProperty("card", True)
@@ -265,12 +271,6 @@ class InspectorPanel(PanelLook, QFrame):
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setWidget(scrolled)
-        self.foot = QWidget()
-        line = QHBoxLayout(self.foot)
-        line.setContentsMargins(18, 8, 18, 16)
-        line.setSpacing(8)
-        for button in self._buttons.values():
-            line.addWidget(button, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

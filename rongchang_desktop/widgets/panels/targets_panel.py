@@ -29,6 +29,7 @@ class TargetsPanel(InspectorSection):
             self._item = None
             return
         self._item = item
+        self._begin_recalled(item)
         session = self.context.session
         self.name(self.words("Targets in figures"), link=self.words("Add a target"))
         readings = self._readings(item)
@@ -54,8 +55,9 @@ class TargetsPanel(InspectorSection):
     def state(self, item: PlanItem) -> object:
         if not isinstance(item, Task):
             return None
-        drafts = [key for key in self.context.keeper.keys(item.id) if key.kind is DraftKind.TARGET]
-        return self._readings(item), drafts
+        keeper = self.context.keeper
+        held = (*keeper.keys(item.id), *keeper.recalled(item.id))
+        return self._readings(item), [key for key in held if key.kind is DraftKind.TARGET]
 
     def edit_target(self, target: Target | None) -> None:
         """Open the form on a target, or on a new one."""
@@ -63,12 +65,23 @@ class TargetsPanel(InspectorSection):
         if item is None:
             return
         key = self._key(ItemId(item.id), target)
-        editor = self.context.keeper.begin(
-            key, lambda: DraftEditor(fresh_target_draft(item.id, target), save=self._save)
-        )
-        editor.show(True)
+        self._begin(item, target).show(True)
         self.show_item(item)
         self.forms[key.record_id].begin()
+
+    def _begin(self, item: Task, target: Target | None) -> DraftEditor[TargetDraft]:
+        return self.context.keeper.begin(
+            self._key(ItemId(item.id), target),
+            lambda: DraftEditor(fresh_target_draft(ItemId(item.id), target), save=self._save),
+        )
+
+    def _begin_recalled(self, item: Task) -> None:
+        keeper, targets = self.context.keeper, self.context.session.ledger.targets
+        for key in keeper.recalled(item.id):
+            if key.kind is DraftKind.TARGET and key.record_id and key.record_id not in targets:
+                keeper.discard(key)
+            elif key.kind is DraftKind.TARGET:
+                self._begin(item, targets.get(key.record_id))
 
     def _readings(self, item: Task) -> tuple[TargetReading, ...]:
         session = self.context.session

@@ -110,8 +110,11 @@ class DraftForm(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (control or self.enter_saves):
+            typed_in = QApplication.focusWidget()
             self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
             self.save_requested.emit()
+            if self.editor.error is not None and typed_in is not None and self.save_button.hasFocus():
+                typed_in.setFocus(Qt.FocusReason.OtherFocusReason)
         elif event.key() == Qt.Key.Key_Escape:
             self.editor.show(False)
         else:
