@@ -1,18 +1,17 @@
-"""From a report file to an adopted plan: choose, read, review, adopt; the open plan waits behind."""
+"""From a report file to an adopted plan: read, review, adopt; the open plan waits behind."""
 
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.background import Task
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.report_reading import read_report
-from rongchang_desktop.widgets.dialogs.choosers import Choosers
 
 if TYPE_CHECKING:
     from rongchang_desktop.domain.intake.draft import DraftPlan
@@ -30,11 +29,10 @@ class ImportFlow(QObject):
     failed = Signal(object)
     crashed = Signal(object)
 
-    def __init__(self, desk: Desk, screens: QStackedWidget, choosers: Choosers) -> None:
+    def __init__(self, desk: Desk, screens: QStackedWidget) -> None:
         super().__init__(screens)
         self._desk = desk
         self._screens = screens
-        self._choosers = choosers
         self._task: Task | None = None
         self.review: ReviewPage | None = None
 
@@ -47,12 +45,6 @@ class ImportFlow(QObject):
         page.cancelled.connect(self._cancel)
         self._screens.addWidget(page)
         return page
-
-    def begin(self, parent: QWidget) -> None:
-        """Ask for a report and read it."""
-        path = self._choosers.report(parent, self._desk.words)
-        if path is not None:
-            self.read(path)
 
     def read(self, path: Path) -> None:
         """Read a report and show its draft for review."""

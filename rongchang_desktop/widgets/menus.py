@@ -1,9 +1,9 @@
 """The two menus of the rail: the plan's, and settings and files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup, QCursor
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from rongchang_desktop.domain.ledger.plan import PlanState
@@ -37,7 +37,7 @@ def plan_menu(
         years.addAction(action)
     menu.addSeparator()
     menu.addAction(words.gettext("Judge as of another day…"), choose_day)
-    today = formats.short_day(session.today(), words)
+    today = formats.day(session.today(), words)
     judged_today = menu.addAction(words.gettext("Judge as of today ({day})", day=today), judge_today)
     judged_today.setEnabled(plan is not None and plan.record.as_of is not None)
     menu.addSeparator()
@@ -50,7 +50,7 @@ def settings_menu(
     parent: QWidget,
     session: PlanSession,
     *,
-    actions: tuple[QAction, ...],
+    groups: Iterable[Iterable[QAction]],
     language: str,
     set_language: Callable[[str], None],
     theme: str,
@@ -59,8 +59,9 @@ def settings_menu(
     """Files, language and colours."""
     words = session.words
     menu = QMenu(parent)
-    menu.addActions(list(actions))
-    menu.addSeparator()
+    for actions in groups:
+        menu.addActions(list(actions))
+        menu.addSeparator()
     tongues = menu.addMenu(words.gettext("Language"))
     for code in LANGUAGES:
         _choice(tongues, LANGUAGE_NAMES[code], code == language, lambda code=code: set_language(code))
@@ -70,10 +71,13 @@ def settings_menu(
     return menu
 
 
-def pop_up(menu: QMenu) -> None:
-    """Show a menu where the pointer is; it forgets itself when closed."""
+def pop_up(menu: QMenu, button: QWidget) -> None:
+    """Show a menu at its button, above it where that lies low in the window; it forgets itself when closed."""
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.popup(QCursor.pos())
+    window = button.window()
+    low = button.mapTo(window, QPoint(0, 0)).y() > window.height() // 2
+    corner = button.mapToGlobal(QPoint(0, 0 if low else button.height()))
+    menu.popup(corner - QPoint(0, menu.sizeHint().height()) if low else corner)
 
 
 def _choice(menu: QMenu, text: str, chosen: bool, choose: Callable[[], None]) -> None:

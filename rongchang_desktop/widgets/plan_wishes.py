@@ -21,8 +21,8 @@ class PlanWishes(QObject):
         self._session = session
         self._choosers = choosers
 
-    def show_menu(self) -> None:
-        """Offer what can be wished for."""
+    def show_menu(self, button: QWidget) -> None:
+        """Offer at the button what can be wished for."""
         pop_up(
             plan_menu(
                 self._window,
@@ -30,7 +30,8 @@ class PlanWishes(QObject):
                 choose_day=self.choose_day,
                 judge_today=lambda: self.judge_as_of(None),
                 issue=self.issue,
-            )
+            ),
+            button,
         )
 
     def choose_day(self) -> None:

@@ -1,17 +1,20 @@
 """The rail on the left: whose plan it is, the pages, the ready views with live counts, and whether all is saved."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout
 
+from rongchang_desktop.domain.ledger.ownership import Ownership
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.labels import label
-from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 from rongchang_desktop.presentation.views import VIEWS, ReadyView
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.widgets.theme import current_tokens
 
 WIDTH = 184
+SLOW_SAVE = 400
+"""Milliseconds after which a save that is not yet acknowledged is mentioned."""
 
 
 class RailButton(QPushButton):
@@ -22,15 +25,25 @@ class RailButton(QPushButton):
         self.setCheckable(True)
         self.setProperty("rail", True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._count = ""
         self._count_color: QColor | None = None
 
-    def show_count(self, count: int, color: QColor | None) -> None:
-        """Set the number on the right and its colour."""
-        self._count = str(count)
-        self._count_color = color if count else None
-        self.setAccessibleName(f"{self.text()} {count}")
+    def show_count(self, count: int | None, color: QColor | None) -> None:
+        """Set the number on the right and its colour; None for no number."""
+        shown, color = "" if count is None else str(count), color if count else None
+        spoken = f"{self.text()} {shown}".strip()
+        if (shown, color, spoken) == (self._count, self._count_color, self.accessibleName()):
+            return
+        self._count, self._count_color = shown, color
+        self.setAccessibleName(spoken)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 24, max(30, self.fontMetrics().height() + 12))
@@ -54,8 +67,12 @@ class Rail(QFrame):
 
     page_requested = Signal(str)
     view_requested = Signal(object)
-    plan_menu_requested = Signal()
-    settings_requested = Signal()
+    plan_menu_requested = Signal(object)
+    """The button the menu belongs to."""
+    settings_requested = Signal(object)
+    """The button the menu belongs to."""
+    unsaved_requested = Signal()
+    """What was typed and not saved is to be seen."""
 
     def __init__(self, session: PlanSession, pages: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
@@ -67,29 +84,45 @@ class Rail(QFrame):
         self.title = QLabel()
         self.title.setObjectName("railTitle")
         self.title.setWordWrap(True)
-        self.plan_button = QPushButton()
-        self.plan_button.setProperty("link", True)
-        self.plan_button.clicked.connect(self.plan_menu_requested)
+        self.plan_button = self._link()
+        self.plan_button.clicked.connect(lambda: self.plan_menu_requested.emit(self.plan_button))
         self._group = QButtonGroup(self)
         self.page_buttons = {key: self._page_button(key) for key, _ in pages}
         self.views_label = QLabel()
         self.views_label.setProperty("faint", True)
         self.view_buttons = {view.key: self._view_button(view) for view in VIEWS}
-        self.settings_button = QPushButton()
-        self.settings_button.setProperty("link", True)
-        self.settings_button.clicked.connect(self.settings_requested)
+        self.settings_button = self._link()
+        self.settings_button.clicked.connect(lambda: self.settings_requested.emit(self.settings_button))
+        self.unsaved_button = self._link()
+        self.unsaved_button.setProperty("attention", True)
+        self.unsaved_button.clicked.connect(self.unsaved_requested)
+        self.unsaved_button.hide()
+        self._unsaved = 0
         self.saved = QLabel()
         self.saved.setProperty("faint", True)
         self.saved.setWordWrap(True)
+        self._slow_save = QTimer(self, singleShot=True, interval=SLOW_SAVE)
+        self._slow_save.timeout.connect(lambda: self._say(session.words.gettext("Saving…")))
         self._lay_out()
-        session.changed.connect(self._show_counts)
+        session.changed.connect(self._on_changed)
         session.replaced.connect(self.retranslate)
         session.save_state_changed.connect(self._show_saved)
         self.retranslate()
 
-    def choose_page(self, key: str) -> None:
-        """Mark a page as the one shown."""
-        self.page_buttons[key].setChecked(True)
+    def choose_page(self, key: str | None) -> None:
+        """Mark a page as the one shown; None where it has no entry."""
+        self._group.setExclusive(key is not None)
+        for button in self._group.buttons() if key is None else ():
+            button.setChecked(False)
+        if key is not None:
+            self.page_buttons[key].setChecked(True)
+
+    def show_unsaved(self, count: int) -> None:
+        """Say how many forms hold what is typed and not saved."""
+        self._unsaved = count
+        text = self._session.words.ngettext("{count} form not saved", "{count} forms not saved", count)
+        self.unsaved_button.setText(text)
+        self.unsaved_button.setVisible(count > 0)
 
     def retranslate(self) -> None:
         """Say everything again in the language and of the plan of now."""
@@ -103,6 +136,7 @@ class Rail(QFrame):
         self._show_plan()
         self._show_counts()
         self._show_saved(self._save_event)
+        self.show_unsaved(self._unsaved)
 
     def _lay_out(self) -> None:
         for text in (self.title, self.views_label, self.saved):
@@ -121,8 +155,15 @@ class Rail(QFrame):
         for button in self.view_buttons.values():
             layout.addWidget(button)
         layout.addStretch(1)
+        layout.addWidget(self.unsaved_button)
         layout.addWidget(self.settings_button)
         layout.addWidget(self.saved)
+
+    def _link(self) -> QPushButton:
+        button = QPushButton()
+        button.setProperty("link", True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
 
     def _page_button(self, key: str) -> RailButton:
         button = RailButton(self)
@@ -139,30 +180,55 @@ class Rail(QFrame):
     def _show_plan(self) -> None:
         session, words = self._session, self._session.words
         plan = session.plan
-        self.plan_button.setVisible(plan is not None)
+        for button in self._group.buttons():
+            button.setEnabled(bool(session.ledger.plans))
+        self.plan_button.setVisible(bool(session.ledger.plans))
         if plan is None:
-            self.title.setText(words.gettext("No plan is open"))
+            self.title.setText(
+                words.gettext("No plan of {year}", year=session.year)
+                if session.ledger.plans
+                else words.gettext("No plan is open")
+            )
+            self.plan_button.setText(words.gettext("Choose a year ▾"))
             return
         district = session.ledger.office.district
         self.title.setText(words.gettext("{district} {year}", district=district, year=plan.year).strip())
-        day = formats.short_day(session.judging_day(), words)
+        judged_on = session.judging_day()
+        # Of another year the day alone would mislead.
+        day = (formats.short_day if judged_on.year == plan.year else formats.day)(judged_on, words)
         state = label(plan.state, words)
         self.plan_button.setText(words.gettext("{state} · as of {day} ▾", state=state, day=day))
 
-    def _show_counts(self) -> None:
+    def _on_changed(self, change: PlanChanged) -> None:
+        owners = change.structural or any(isinstance(each.record, Ownership) for each in change.changes.changes)
+        self._show_counts(owners=owners)
+
+    def _show_counts(self, *, owners: bool = True) -> None:
         tokens = current_tokens()
         for view in VIEWS:
+            if view.follows_owners and not owners:
+                continue
             color = QColor(tokens.lights[view.light]) if view.light else None
-            self.view_buttons[view.key].show_count(view.count(self._session), color)
+            count = view.count(self._session) if self._session.plan is not None else None
+            self.view_buttons[view.key].show_count(count, color)
 
     def _show_saved(self, event: SaveStateChanged) -> None:
         self._save_event = event
-        words = self._session.words
         if event.state is SaveState.SAVING:
-            self.saved.setText(words.gettext("Saving…"))
-        elif event.state is SaveState.REFUSED:
-            self.saved.setText(words.gettext("Not saved"))
-        elif event.at is not None:
-            self.saved.setText(words.gettext("Saved {time}", time=formats.clock(event.at.astimezone(), words)))
+            self._slow_save.start()
         else:
-            self.saved.setText(words.gettext("All changes are saved at once") if self._session.plan else "")
+            self._slow_save.stop()
+            self._say_saved(event)
+
+    def _say_saved(self, event: SaveStateChanged) -> None:
+        words = self._session.words
+        if event.state is SaveState.REFUSED:
+            self._say(words.gettext("Not saved"))
+        elif event.at is not None:
+            self._say(words.gettext("Saved {time}", time=formats.clock(event.at.astimezone(), words)))
+        else:
+            self._say(words.gettext("All changes are saved at once") if self._session.plan else "")
+
+    def _say(self, text: str) -> None:
+        if text != self.saved.text():  # a label lays the whole rail out anew, even for the same words
+            self.saved.setText(text)

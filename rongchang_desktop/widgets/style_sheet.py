@@ -7,7 +7,8 @@ from rongchang_desktop.foundation.paths import resources
 from rongchang_desktop.widgets.tokens import Tokens
 
 _SHEET = Template("""
-QMainWindow, QDialog, QWizard { background: $ground; }
+QMainWindow, QDialog, QWizard { background: $ground; dialogbuttonbox-buttons-have-icons: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QLabel { background: transparent; color: $ink; }
 QLabel[soft="true"] { color: $soft; }
 QLabel[faint="true"] { color: $soft; font-size: 12px; }
@@ -51,11 +52,12 @@ QPushButton[rail="true"] {
     background: transparent; border: 1px solid transparent; border-radius: 6px; text-align: left;
     padding: 0 11px; min-height: 30px; color: $ink; }
 QPushButton[rail="true"]:hover { background: $hover; }
+QFrame#rail QPushButton[attention="true"] { color: $warning; }
 QPushButton[rail="true"]:checked { background: $selection; color: $accent; }
 QPushButton[rail="true"]:focus { border-color: $accent; }
 QFrame#foot, QFrame#foot QLabel { background: transparent; border: none; color: $soft; }
 QFrame[card="true"], QFrame#card { background: $panel; border: 1px solid $line; border-radius: 8px; }
-QFrame#banner { background: $selection; border: 1px solid $line; border-radius: 8px; }
+QFrame#banner { background: $selection; border: 1px solid $line; border-radius: 8px; margin-top: 12px; }
 QFrame#banner[kind="warning"] { border-color: $warning; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox, QDoubleSpinBox, QComboBox {

@@ -15,6 +15,7 @@ from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.foot_bar import FootBar
 from rongchang_desktop.widgets.inspector_side import InspectorSide
 from rongchang_desktop.widgets.pages.tasks_page import TasksPage
+from rongchang_desktop.widgets.panels.orderly_tab import stops_of
 from rongchang_desktop.widgets.rail import Rail
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ class Workbench(QWidget):
         self.tasks.no_change_requested.connect(lambda ids: self.side.panel.edits.report_no_change(ids))
         self.side.item_requested.connect(self.tasks.show_item)
         self.side.attention_requested.connect(self.show_inspector)
+        self.side.left.connect(self.tasks.focus_tree)
+        self.side.drafts_changed.connect(self.rail.show_unsaved)
+        self.rail.unsaved_requested.connect(self.side.go_to_draft)
         self.rail.choose_page(TASKS)
 
     @cached_property
@@ -99,13 +103,15 @@ class Workbench(QWidget):
         }
         self.pages.setCurrentWidget(by_key[key]())
         self.rail.choose_page(key)
-        self.side.setVisible(key == TASKS and self.inspector_wanted)
+        self._show_side()
 
     def show_start(self) -> None:
         """Lay the start page over the rest."""
         self.start.retranslate()
-        self.side.hide()
         self.pages.setCurrentWidget(self.start)
+        self.rail.choose_page(None)
+        self._show_side()
+        self.take_focus()
 
     @property
     def inspector_wanted(self) -> bool:
@@ -115,7 +121,15 @@ class Workbench(QWidget):
     def toggle_inspector(self) -> None:
         """Show or hide the inspector, and remember it."""
         self._desk.preferences.set("inspector", not self.inspector_wanted)
-        self.side.setVisible(self.pages.currentWidget() is self.tasks and self.inspector_wanted)
+        self._show_side()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work on the page shown begins."""
+        page = self.pages.currentWidget()
+        if page is self.tasks:
+            self.tasks.focus_tree()
+        elif stops := stops_of(page):
+            stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_inspector(self) -> None:
         """Something in the inspector waits for an answer."""
@@ -130,16 +144,24 @@ class Workbench(QWidget):
         target = panes[(here + 1) % len(panes)]
         if target is self.pages and self.pages.currentWidget() is self.tasks:
             self.tasks.focus_tree()
-        elif (first := _first_stop(target)) is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        elif stops := stops_of(target):
+            stops[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _report(self, item_id: ItemId) -> None:
         self.side.show_item(item_id)
         self.side.panel.report_progress()
 
+    def _show_side(self) -> None:
+        shown = self.inspector_wanted and self.pages.currentWidget() is self.tasks
+        held = self.focusWidget()
+        if not shown and held is not None and self.side.isAncestorOf(held):
+            self.take_focus()
+        self.side.setVisible(shown)
+        self._column.setContentsMargins(16, 0, 0 if shown else 16, 6)
+
     def _lay_out(self) -> None:
         middle = QWidget()
-        column = QVBoxLayout(middle)
+        column = self._column = QVBoxLayout(middle)
         column.setContentsMargins(16, 0, 0, 6)
         column.setSpacing(0)
         column.addWidget(self.banner)
@@ -155,14 +177,3 @@ class Workbench(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.rail)
         layout.addWidget(self.splitter, 1)
-
-
-def _first_stop(pane: QWidget) -> QWidget | None:
-    """The first widget of the pane that takes the focus by Tab."""
-    candidate = pane.nextInFocusChain()
-    while candidate is not None and candidate is not pane:
-        takes_focus = bool(candidate.focusPolicy() & Qt.FocusPolicy.TabFocus)
-        if takes_focus and pane.isAncestorOf(candidate) and candidate.isVisible() and candidate.isEnabled():
-            return candidate
-        candidate = candidate.nextInFocusChain()
-    return None

@@ -79,7 +79,7 @@ class Office:
 
     def reads_the_report(self, path: Path) -> None:
         self.report = path
-        self.window.importing.begin(self.window)
+        self.window.importing.read(path)
         self.sees(lambda: self.window.importing.is_reviewing)
 
     def adopts_the_draft(self) -> None:

@@ -51,7 +51,8 @@ def test_the_rail_says_what_is_saved_and_what_is_not(qtbot: QtBot, desk: Desk) -
     rail = Rail(desk.session, PAGES)
     qtbot.addWidget(rail)
     desk.session.save_state_changed.emit(SaveStateChanged(state=SaveState.SAVING))
-    assert rail.saved.text() == "Saving…"
+    assert rail.saved.text() != "Saving…", "a quick save needs no word"
+    qtbot.waitUntil(lambda: rail.saved.text() == "Saving…")
     desk.session.save_state_changed.emit(SaveStateChanged(state=SaveState.SAVED, at=MORNING))
     assert rail.saved.text().startswith("Saved ")
     desk.session.save_state_changed.emit(SaveStateChanged(state=SaveState.REFUSED))
@@ -86,3 +87,46 @@ def test_both_speak_chinese_after_a_switch(qtbot: QtBot, desk: Desk) -> None:
     desk.session.refresh()
     assert foot.total.text() == "6项"
     assert rail.view_buttons["lagging"].text() == "滞后"
+
+
+def test_without_a_plan_nothing_is_offered_that_needs_one(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = a_desk(tmp_path)
+    rail = Rail(desk.session, PAGES)
+    qtbot.addWidget(rail)
+    assert not any(button.isEnabled() for button in (*rail.page_buttons.values(), *rail.view_buttons.values()))
+    assert rail.plan_button.isHidden() and rail.view_buttons["lagging"].accessibleName() == "Lagging"
+
+
+def test_a_year_without_a_plan_still_leads_to_the_others(qtbot: QtBot, desk: Desk) -> None:
+    rail = Rail(desk.session, PAGES)
+    qtbot.addWidget(rail)
+    desk.session.switch_year(1999)
+    assert "1999" in rail.title.text() and not rail.plan_button.isHidden()
+
+
+def test_a_day_of_another_year_is_said_with_its_year(qtbot: QtBot, tmp_path: Path) -> None:
+    desk = lay(a_desk(tmp_path), a_small_ledger())
+    desk.session.today = lambda: TODAY.replace(year=TODAY.year + 2)
+    desk.session.refresh()
+    rail = Rail(desk.session, PAGES)
+    qtbot.addWidget(rail)
+    assert str(TODAY.year + 2) in rail.plan_button.text()
+
+
+def test_forms_that_are_not_saved_are_counted_and_led_to(qtbot: QtBot, desk: Desk) -> None:
+    rail = Rail(desk.session, PAGES)
+    qtbot.addWidget(rail)
+    assert rail.unsaved_button.isHidden()
+    rail.show_unsaved(2)
+    assert "2" in rail.unsaved_button.text() and not rail.unsaved_button.isHidden()
+    with qtbot.waitSignal(rail.unsaved_requested):
+        rail.unsaved_button.click()
+    rail.show_unsaved(0)
+    assert rail.unsaved_button.isHidden()
+
+
+def test_enter_presses_an_entry_of_the_rail(qtbot: QtBot, desk: Desk) -> None:
+    rail = Rail(desk.session, PAGES)
+    qtbot.addWidget(rail)
+    with qtbot.waitSignal(rail.page_requested):
+        qtbot.keyClick(rail.page_buttons["indicators"], Qt.Key.Key_Return)

@@ -1,32 +1,37 @@
-"""The sheet of keys."""
+"""The sheet of keys, made of the tables that the keys themselves are made of."""
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.widgets.tree.tree_actions import DEEDS
+from rongchang_desktop.widgets.window_actions import WINDOW_DEEDS
 
-KEYS = (
+GENERAL = (
     ("Ctrl+F", N_("Search")),
-    ("Space", N_("Tick, or take the tick back")),
-    ("Return", N_("Edit the wording")),
-    ("F2", N_("Report progress")),
-    ("F3", N_("Report no change")),
-    ("F4", N_("Show or hide the inspector")),
-    ("F6", N_("Next pane")),
     ("Ctrl+Z", N_("Undo")),
     ("Ctrl+Shift+Z", N_("Redo")),
-    ("Alt+Up", N_("Move up")),
-    ("Alt+Down", N_("Move down")),
-    ("Tab", N_("Indent (in a draft)")),
-    ("Shift+Tab", N_("Outdent (in a draft)")),
-    ("Ctrl+P", N_("Print the status report")),
-    ("Ctrl+O", N_("Open a file")),
-    ("Ctrl+I", N_("Read a work report in")),
-    ("F8", N_("In the review: next doubtful place")),
-    ("F1", N_("This sheet")),
 )
+FORMS = (
+    ("Ctrl+Return", N_("Save the form")),
+    ("Esc", N_("Fold the form; what was typed is kept")),
+    ("Alt+Down", N_("Open the calendar of a day")),
+)
+REVIEW = (("F8", N_("In the review: next doubtful place")),)
+Keys = tuple[tuple[str, str], ...]
+
+
+def sheet() -> Iterator[tuple[str, Keys]]:
+    """Headings with their keys and msgids, in the order they are shown."""
+    window = tuple((deed.keys, deed.msgid) for deed in WINDOW_DEEDS if deed.keys)
+    tree = tuple((deed.keys[0], deed.msgid) for deed in DEEDS if deed.keys)
+    yield N_("Tasks"), tree
+    yield N_("Everywhere"), (*GENERAL, *window, *REVIEW)
+    yield N_("In forms"), FORMS
 
 
 class KeysSheet(QDialog):
@@ -35,20 +40,35 @@ class KeysSheet(QDialog):
     def __init__(self, parent: QWidget, words: Localizer) -> None:
         super().__init__(parent)
         self.setWindowTitle(words.gettext("Keys"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(8)
-        for row, (keys, msgid) in enumerate(KEYS):
-            shown = QLabel(QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText))
-            shown.setProperty("strong", True)
-            column = 0 if row < (len(KEYS) + 1) // 2 else 2
-            line = row if column == 0 else row - (len(KEYS) + 1) // 2
-            grid.addWidget(shown, line, column, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(QLabel(words.gettext(msgid)), line, column + 1)
+        (tasks, in_tree), *others = sheet()
+        columns = QHBoxLayout()
+        columns.setSpacing(40)
+        columns.addLayout(_column(((tasks, in_tree),), words))
+        columns.addLayout(_column(tuple(others), words))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setContentsMargins(28, 20, 28, 16)
         layout.setSpacing(16)
-        layout.addLayout(grid)
+        layout.addLayout(columns)
         layout.addWidget(buttons)
+
+
+def _column(parts: tuple[tuple[str, Keys], ...], words: Localizer) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(6)
+    for heading, keys in parts:
+        caption = QLabel(words.gettext(heading))
+        caption.setProperty("faint", True)
+        caption.setContentsMargins(0, 8 if grid.rowCount() > 1 else 0, 0, 0)
+        grid.addWidget(caption, grid.rowCount(), 0, 1, 2)
+        for combination, msgid in keys:
+            row = grid.rowCount()
+            shown = QLabel(QKeySequence(combination).toString(QKeySequence.SequenceFormat.NativeText))
+            shown.setProperty("strong", True)
+            grid.addWidget(shown, row, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(QLabel(words.gettext(msgid)), row, 1)
+    grid.setRowStretch(grid.rowCount(), 1)
+    grid.setColumnStretch(1, 1)
+    return grid

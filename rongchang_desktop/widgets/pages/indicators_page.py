@@ -37,7 +37,7 @@ class IndicatorsPage(QWidget):
         inner.setContentsMargins(12, 8, 12, 12)
         inner.addWidget(self.table)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 16, 16, 8)
+        layout.setContentsMargins(0, 16, 0, 8)
         layout.setSpacing(12)
         layout.addWidget(self.heading)
         layout.addWidget(self.empty)

@@ -39,7 +39,7 @@ class PrintingPage(QWidget):
         self.cancel_button.clicked.connect(self._cancel)
         self.open_button.clicked.connect(self._open)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 16, 16, 8)
+        layout.setContentsMargins(0, 16, 0, 8)
         layout.setSpacing(12)
         layout.addWidget(self.heading)
         for printable in PRINTABLES:

@@ -81,13 +81,17 @@ class ReviewPage(PanelLook, QWidget):
 
     def discard(self) -> None:
         """Give the draft up; where corrections would be lost, only when asked a second time."""
-        corrected = self.review is not None and self.review.session.editor.undoable is not None
-        if corrected and not self._asked:
-            words = self._session.words.gettext
-            self._asked = True
-            self._tell(words("Your corrections would be lost; the report itself stays. Press again to give them up."))
-        else:
+        if self.may_be_given_up():
             self.discarded.emit()
+
+    def may_be_given_up(self) -> bool:
+        """Whether nothing would be lost, or the user was told what would be and asks again."""
+        if self._asked or self.review is None or not self._was_worked_on(self.review):
+            return True
+        self._asked = True
+        words = self._session.words.gettext
+        self._tell(words("Your corrections would be lost; the report itself stays. Press again to give them up."))
+        return False
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -99,7 +103,7 @@ class ReviewPage(PanelLook, QWidget):
         draft = self._draft
         self.title.setText(words("Review: {name}", name=draft.title or draft.source_name))
         self.year_caption.setText(words("Plan of the year"))
-        self.discard_button.setText(words("Give up the draft"))
+        self.discard_button.setText(words("Give up the draft") if self.review is not None else words("Back"))
         self.adopt_button.setText(words("Adopt"))
         self.adopt_button.setToolTip(words("Takes the whole plan in as one step, which can be undone"))
         self.empty.setText(self._empty_words())
@@ -156,6 +160,10 @@ class ReviewPage(PanelLook, QWidget):
         self._asked = self._asked and bool(text)
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
+
+    @staticmethod
+    def _was_worked_on(review: Review) -> bool:
+        return review.session.editor.undoable is not None or len(review.marks.left) < review.marks.total
 
     @staticmethod
     def _let_go(review: Review | None) -> Callable[[], None]:

@@ -3,14 +3,18 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.preferences import Preferences
 
+SHOWN_FILES = 5
+WIDEST = 720
+
 
 class StartPage(QWidget):
-    """Offers the first step; every choice is a button, the newest file has the focus."""
+    """Offers the first step; every choice is a button, and Enter presses the one that has the focus."""
 
     open_requested = Signal(object)
     """A Path, or None to choose one."""
@@ -58,17 +62,27 @@ class StartPage(QWidget):
         self.new_button.setText(words.gettext("New empty plan…"))
         self._show_recent()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        held = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(held, QPushButton) and held.hasFocus():
+            held.click()
+        else:
+            super().keyPressEvent(event)
+
     def _show_recent(self) -> None:
         while (entry := self._recent.takeAt(0)) is not None:
             if entry.widget() is not None:
                 entry.widget().deleteLater()
-        files = self._preferences.recent_files
+        files = self._preferences.recent_files[:SHOWN_FILES]
         self.recent_label.setVisible(bool(files))
         for path in files:
             self._recent.addWidget(self._file_button(path))
 
     def _file_button(self, path: Path) -> QPushButton:
-        button = QPushButton(f"{path.stem}    {path.parent}")
+        button = QPushButton()
+        text = f"{path.stem}    {path.parent}"
+        button.setText(button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, WIDEST - 120))
+        button.setAccessibleName(text)
         button.setProperty("row", True)
         button.setToolTip(str(path))
         button.clicked.connect(lambda: self.open_requested.emit(path))
@@ -83,7 +97,7 @@ class StartPage(QWidget):
     def _lay_out(self) -> None:
         card = QFrame()
         card.setObjectName("card")
-        card.setMaximumWidth(720)
+        card.setMaximumWidth(WIDEST)
         inner = QVBoxLayout(card)
         inner.setContentsMargins(32, 28, 32, 32)
         inner.setSpacing(12)
@@ -99,7 +113,11 @@ class StartPage(QWidget):
         inner.addSpacing(12)
         inner.addWidget(self.recent_label)
         inner.addLayout(self._recent)
+        middle = QHBoxLayout()  # no alignment flag: with one, sentences that wrap are cut
+        middle.addStretch(1)
+        middle.addWidget(card, 1000)
+        middle.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addStretch(1)
-        outer.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(middle)
         outer.addStretch(2)
