@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton
 
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.selection import Selection
@@ -11,10 +11,11 @@ from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.labels import SHAPES, label
 from rongchang_desktop.localization.reasons import rule_sentence
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.wrapping_layout import WrappingLayout
 
 
 class FootBar(QFrame):
-    """One line that sums the plan up."""
+    """One line that sums the plan up; two where the window is narrow."""
 
     selection_requested = Signal(object)
 
@@ -26,17 +27,14 @@ class FootBar(QFrame):
         self.lights = {light: self._link(Selection(lights=frozenset({light}))) for light in Light}
         self.closing = QLabel()
         self.rule = QLabel()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(4, 0, 4, 0)
-        layout.setSpacing(10)
-        layout.addWidget(self.total)
-        for button in self.lights.values():
-            layout.addWidget(button)
-        layout.addSpacing(8)
-        layout.addWidget(self.closing)
-        layout.addSpacing(8)
-        layout.addWidget(self.rule)
-        layout.addStretch(1)
+        layout = WrappingLayout(self, gap=14)
+        for widget in (self.total, *self.lights.values(), self.closing, self.rule):
+            layout.addWidget(widget)
+        for text in (self.closing, self.rule):
+            text.setContentsMargins(4, 3, 0, 3)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         session.changed.connect(self.refresh)
         session.replaced.connect(self.refresh)
         self.refresh()

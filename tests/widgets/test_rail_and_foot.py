@@ -130,3 +130,14 @@ def test_enter_presses_an_entry_of_the_rail(qtbot: QtBot, desk: Desk) -> None:
     qtbot.addWidget(rail)
     with qtbot.waitSignal(rail.page_requested):
         qtbot.keyClick(rail.page_buttons["indicators"], Qt.Key.Key_Return)
+
+
+def test_the_foot_takes_a_second_line_before_it_cuts_a_word(qtbot: QtBot, desk: Desk) -> None:
+    foot = FootBar(desk.session)
+    qtbot.addWidget(foot)
+    wide, narrow = foot.heightForWidth(1200), foot.heightForWidth(420)
+    assert narrow > wide
+    foot.resize(420, narrow)
+    foot.show()
+    shown = [foot.total, *foot.lights.values(), foot.closing, foot.rule]
+    assert all(one.width() >= one.sizeHint().width() and foot.rect().contains(one.geometry()) for one in shown)

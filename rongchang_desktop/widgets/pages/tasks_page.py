@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.selection import Selection
@@ -13,14 +13,12 @@ from rongchang_desktop.presentation.preferences import Preferences
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.plan_tree_model import PlanTreeModel
 from rongchang_desktop.widgets.tree.empty_state import EmptyState
-from rongchang_desktop.widgets.tree.filter_button import FilterButton
 from rongchang_desktop.widgets.tree.header_menu import HeaderMenu
 from rongchang_desktop.widgets.tree.place_memory import PlaceMemory
+from rongchang_desktop.widgets.tree.plan_toolbar import PlanToolbar
 from rongchang_desktop.widgets.tree.plan_tree_view import PlanTreeView
-from rongchang_desktop.widgets.tree.search_box import SearchBox
 from rongchang_desktop.widgets.tree.search_warming import SearchWarming
 from rongchang_desktop.widgets.tree.tree_actions import TreeActions
-from rongchang_desktop.widgets.tree.undo_buttons import UndoButtons
 
 
 class TasksPage(QWidget):
@@ -40,15 +38,15 @@ class TasksPage(QWidget):
         self._session = session
         self.model = PlanTreeModel(session, parent=self)
         self.view = PlanTreeView(self.model)
-        self.search = SearchBox()
-        self.filter_button = FilterButton(session)
-        self.undo = UndoButtons(session, self)
+        self.toolbar = PlanToolbar(session)
+        self.search, self.filter_button, self.undo = (
+            self.toolbar.search, self.toolbar.filter_button, self.toolbar.undo,
+        )  # fmt: skip
         self.empty = EmptyState()
         self.actions_of_tree = TreeActions(session, self.view)
         self.memory = PlaceMemory(session, self.view, preferences)
         self.header_menu = HeaderMenu(session, self.view, self.memory)
         self.warming = SearchWarming(session, self)
-        self.toolbar = QHBoxLayout()
         self._stack = QStackedWidget()
         self._find = QAction(self)
         self._waiting = False
@@ -66,11 +64,7 @@ class TasksPage(QWidget):
 
     def add_action_button(self, text: str, act: Callable[[], object], *, primary: bool = False) -> QPushButton:
         """A button at the right end of the bar."""
-        button = QPushButton(text)
-        button.setProperty("primary", primary)
-        button.clicked.connect(lambda _=False: act())
-        self.toolbar.addWidget(button)
-        return button
+        return self.toolbar.add_button(text, act, primary=primary)
 
     def focus_tree(self) -> None:
         """Put the keyboard into the tree."""
@@ -103,11 +97,6 @@ class TasksPage(QWidget):
         self._show_emptiness()
 
     def _lay_out(self) -> None:
-        self.toolbar.setSpacing(12)
-        self.toolbar.addWidget(self.search, 1)
-        self.search.setMinimumWidth(150)
-        for button in (self.filter_button, self.undo.undo_button, self.undo.redo_button):
-            self.toolbar.addWidget(button)
         card = QFrame()
         card.setProperty("card", True)
         inside = QVBoxLayout(card)
@@ -118,10 +107,8 @@ class TasksPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 0)
         layout.setSpacing(12)
-        layout.addLayout(self.toolbar)
+        layout.addWidget(self.toolbar)
         layout.addWidget(card, 1)
-        for before, after in ((self.search, self.filter_button), (self.filter_button, self.undo.undo_button)):
-            self.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.view.current_item_changed.connect(self.current_changed)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId
@@ -11,6 +11,8 @@ from rongchang_desktop.domain.selection import Selection
 from rongchang_desktop.localization.labels import SHAPES, label
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.tree.unit_picker import UnitPicker
+
+WIDEST = 190
 
 
 class FilterButton(QToolButton):
@@ -45,10 +47,10 @@ class FilterButton(QToolButton):
         parts += [words.gettext("To be checked")] if self._selection.awaiting_check else []
         parts += [words.gettext("Without a lead unit")] if self._selection.without_lead else []
         self.setChecked(bool(parts))
-        if parts:
-            self.setText(words.gettext("Filter: {parts}", parts=words.enumeration(parts)))
-        else:
-            self.setText(words.gettext("Filter"))
+        text = words.gettext("Filter: {parts}", parts=words.enumeration(parts)) if parts else words.gettext("Filter")
+        self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, WIDEST))
+        self.setAccessibleName(text)
+        self.setToolTip(text if self.text() != text else "")
 
     def _fill(self) -> None:
         words, menu = self._session.words, self._menu

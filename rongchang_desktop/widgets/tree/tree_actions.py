@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,12 +12,13 @@ from PySide6.QtWidgets import QMenu
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.foundation.messages import N_
-from rongchang_desktop.presentation.editors.owner_edits import OwnerEdits
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.columns import TASK
-from rongchang_desktop.presentation.tree.plan_edits import PlanEdits
 from rongchang_desktop.widgets.tree.plan_tree_view import PlanTreeView
-from rongchang_desktop.widgets.tree.unit_picker import UnitPicker
+
+if TYPE_CHECKING:
+    from rongchang_desktop.presentation.editors.owner_edits import OwnerEdits
+    from rongchang_desktop.presentation.tree.plan_edits import PlanEdits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +62,6 @@ class TreeActions(QObject):
         super().__init__(view)
         self._session = session
         self._view = view
-        self.edits = PlanEdits(session)
-        self._owners = OwnerEdits(session)
         self.by_key = {deed.key: self._action(deed) for deed in DEEDS}
         view.split_requested.connect(self.split)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -68,6 +69,19 @@ class TreeActions(QObject):
         session.changed.connect(self._follow_state)
         session.replaced.connect(self.retranslate)
         self.retranslate()
+
+    @cached_property
+    def edits(self) -> "PlanEdits":
+        """Edits of the tree; like the rest that only an action needs, brought in with the first of them."""
+        from rongchang_desktop.presentation.tree.plan_edits import PlanEdits
+
+        return PlanEdits(self._session)
+
+    @cached_property
+    def _owners(self) -> "OwnerEdits":
+        from rongchang_desktop.presentation.editors.owner_edits import OwnerEdits
+
+        return OwnerEdits(self._session)
 
     def retranslate(self) -> None:
         """Name the actions in the language of now."""
@@ -112,6 +126,8 @@ class TreeActions(QObject):
             return
         words = self._session.words
         title = words.ngettext("Lead unit of {count} item", "Lead unit of {count} items", len(tasks))
+        from rongchang_desktop.widgets.tree.unit_picker import UnitPicker
+
         picker = UnitPicker(self._session, self._view, may_add=True, title=title)
         picker.chosen.connect(lambda name: self._owners.set_lead(tasks, name))
         row = self._view.visualRect(self._view.currentIndex())

@@ -1,0 +1,72 @@
+"""The bar over the tree: search, filter, undo and redo, and what the window adds at its right end."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QWidget
+
+from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.tree.filter_button import FilterButton
+from rongchang_desktop.widgets.tree.search_box import SearchBox
+from rongchang_desktop.widgets.tree.undo_buttons import UndoButtons
+
+LEAST_SEARCH = 140
+
+
+class PlanToolbar(QWidget):
+    """Where it is narrow the names of steps are shortened first, then buttons go that have a place elsewhere too."""
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
+        self.search = SearchBox()
+        self.filter_button = FilterButton(session)
+        self.undo = UndoButtons(session, self)
+        self._ends: list[QPushButton] = []
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(12)
+        self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._line.addWidget(self.search, 1)
+        self.search.setMinimumWidth(80)
+        for button in (self.filter_button, self.undo.undo_button, self.undo.redo_button):
+            self._line.addWidget(button)
+        for before, after in ((self.search, self.filter_button), (self.filter_button, self.undo.undo_button)):
+            self.setTabOrder(before, after)
+        for changed in (session.changed, session.replaced):
+            changed.connect(self.fit)
+
+    def add_button(self, text: str, act: Callable[[], object], *, primary: bool) -> QPushButton:
+        """A button at the right end; a primary one never leaves."""
+        button = QPushButton(text)
+        button.setProperty("primary", primary)
+        button.clicked.connect(lambda _=False: act())
+        self._line.addWidget(button)
+        self._ends.append(button)
+        return button
+
+    def fit(self) -> None:
+        """Shorten what must be for the search box to keep its room."""
+        self.undo.refresh()
+        for leaving in (False, True):
+            for button in self._ends:
+                button.setVisible(bool(button.property("primary")) or not leaving)
+            if self.undo.fit(self._room_for_steps()):
+                return
+        self.undo.redo_button.hide()  # its key and the undo of the next step remain
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def sizeHint(self) -> QSize:
+        return QSize(700, self._line.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, self._line.sizeHint().height())
+
+    def _room_for_steps(self) -> int:
+        steps = [one for one in (self.undo.undo_button, self.undo.redo_button) if not one.isHidden()]
+        others = [self.filter_button, *(button for button in self._ends if not button.isHidden())]
+        gaps = self._line.spacing() * (len(steps) + len(others))
+        return self.width() - LEAST_SEARCH - gaps - sum(button.sizeHint().width() for button in others)

@@ -1,0 +1,57 @@
+"""Side by side while there is room, then on the next line."""
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class WrappingLayout(QLayout):
+    """Puts widgets side by side and begins a new line where the width ends."""
+
+    def __init__(self, parent: QWidget, *, gap: int) -> None:
+        super().__init__(parent)
+        self._gap = gap
+        self._entries: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, entry: QLayoutItem) -> None:
+        self._entries.append(entry)
+
+    def count(self) -> int:
+        return len(self._entries)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._entries[index] if 0 <= index < len(self._entries) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._entries.pop(index) if 0 <= index < len(self._entries) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.heightForWidth(320))
+
+    def minimumSize(self) -> QSize:
+        widest = max((entry.minimumSize().width() for entry in self._entries), default=0)
+        return QSize(widest, 20)
+
+    def setGeometry(self, area: QRect) -> None:
+        super().setGeometry(area)
+        self._arrange(area, place=True)
+
+    def _arrange(self, area: QRect, *, place: bool) -> int:
+        left, top, line = area.left(), area.top(), 0
+        for entry in self._entries:
+            if entry.isEmpty():
+                continue
+            size = entry.sizeHint()
+            if left > area.left() and left + size.width() > area.right() + 1:
+                left, top, line = area.left(), top + line, 0
+            if place:
+                entry.setGeometry(QRect(QPoint(left, top), size))
+            left += size.width() + self._gap
+            line = max(line, size.height())
+        return top + line - area.top()
