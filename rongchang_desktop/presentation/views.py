@@ -70,7 +70,7 @@ VIEWS = (
     ),
     ReadyView(
         key="without_lead",
-        msgid=N_("Without a lead unit"),
+        msgid=N_("No lead unit"),
         selection=Selection(without_lead=True),
         light=None,
         follows_owners=True,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan
@@ -50,8 +50,7 @@ class PlanWishes(QObject):
         """Ask for the document number, then fix the plan."""
         from rongchang_desktop.widgets.dialogs.issue_dialog import IssueDialog
 
-        today = self._session.today()
-        dialog = IssueDialog(self._window, self._session.words, QDate(today.year, today.month, today.day))
+        dialog = IssueDialog(self._window, self._session.words, self._session.judging_day())
         dialog.agreed.connect(self._issue_as)
         dialog.open()
 

@@ -1,17 +1,20 @@
 """印发: the question that fixes a plan, with its consequence."""
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.widgets.panels.fields.day_field import DayField
 
 
 class IssueDialog(QDialog):
-    """Asks for the document number and the day; the safe answer is the default."""
+    """Asks for the document number and the day; only the button itself issues."""
 
     agreed = Signal(object, str)
 
-    def __init__(self, parent: QWidget, words: Localizer, today: QDate) -> None:
+    def __init__(self, parent: QWidget, words: Localizer, today: date) -> None:
         super().__init__(parent)
         self.setWindowTitle(words.gettext("Issue the plan"))
         consequence = QLabel(
@@ -23,16 +26,17 @@ class IssueDialog(QDialog):
         consequence.setWordWrap(True)
         self.document_number = QLineEdit()
         self.document_number.setPlaceholderText(words.gettext("for instance 荣昌府办发〔2024〕6号"))
-        self.day = QDateEdit(today)
-        self.day.setCalendarPopup(True)
+        self.day = DayField(words, year=today.year, optional=False)
+        self.day.show_day(today)
         form = QFormLayout()
         form.addRow(words.gettext("Document number"), self.document_number)
         form.addRow(words.gettext("Date"), self.day)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.issue_button = self.buttons.addButton(words.gettext("Issue"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.issue_button.setAutoDefault(False)
-        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setDefault(True)
+        # Enter in a field neither issues nor throws away what was typed.
+        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
+        self.document_number.returnPressed.connect(self.issue_button.setFocus)
         self.buttons.accepted.connect(self._agree)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -43,5 +47,5 @@ class IssueDialog(QDialog):
         self.setMinimumWidth(420)
 
     def _agree(self) -> None:
-        self.agreed.emit(self.day.date().toPython(), self.document_number.text())
+        self.agreed.emit(self.day.day, self.document_number.text())
         self.accept()

@@ -142,7 +142,8 @@ class TasksPage(QWidget):
     def _show_emptiness(self) -> None:
         words, plan = self._session.words, self._session.plan
         if self.model.rowCount() or self._waiting:
-            self._stack.setCurrentWidget(self.view)
+            if self._stack.currentWidget() is not self.view:
+                self._stack.setCurrentWidget(self.view)
             return
         if plan is not None and len(plan.items):
             self.empty.teach(

@@ -146,7 +146,9 @@ class FormsPanel(QWidget):
         else:
             text = words.gettext("A closing is typed but not saved. Go on")
             act = self.check_and_close
-        self.layout().addWidget(link_button(text, act))
+        reminder = link_button(text, act)
+        reminder.setProperty("attention", True)
+        self.layout().addWidget(reminder)
 
     def _save_progress(self, draft: ProgressDraft) -> bool:
         session = self._context.session

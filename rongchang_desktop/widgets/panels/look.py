@@ -25,7 +25,10 @@ QComboBox[inplace="true"]:hover { border: 1px solid $line; background: $hover; }
 QComboBox[inplace="true"]:focus { border: 1px solid $accent; }
 QLineEdit[field="true"], QComboBox[field="true"] { border-radius: 6px; min-height: 28px; padding: 0 6px; }
 QTextEdit[field="true"] { border-radius: 6px; padding: 3px 3px; }
-QPushButton[link="true"] { padding: 2px 0; }
+QPushButton[link="true"] { padding: 2px 0; color: $accent; }
+QPushButton[link="true"]:hover { color: $accent_hover; }
+QPushButton[quiet="true"] { color: $soft; }
+QPushButton[attention="true"] { color: $warning; font-weight: 600; }
 QPushButton[target="true"] { color: $ink; }
 QPushButton[foot="true"] { padding: 0 4px; }
 QFrame[form="true"] { background: $ground; border: 1px solid $line; border-radius: 8px; }

@@ -70,6 +70,7 @@ class NodesPanel(InspectorSection):
         text.setAccessibleName(words.gettext("Words of the node of {day}", day=box.text()))
         text.editingFinished.connect(lambda: text.isModified() and self.context.edits.reword_node(node, text.text()))
         remove = link_button("✕", lambda: self.context.edits.remove_node(node.id))
+        remove.setProperty("quiet", True)
         remove.setAccessibleName(words.gettext("Take the node of {day} away", day=box.text()))
         remove.setToolTip(remove.accessibleName())
         line.addWidget(box)

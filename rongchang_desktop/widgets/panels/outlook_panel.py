@@ -41,7 +41,7 @@ class OutlookPanel(InspectorSection):
         words = self.context.session.words
         self.name(words.gettext("Outlook for the year"))
         self.outlook.setAccessibleName(words.gettext("Outlook for the year"))
-        self.expected.setAccessibleName(words.gettext("Expected to be done"))
+        self.expected.setAccessibleName(words.gettext("Expected done"))
         self.expected.setPlaceholderText(words.gettext("expected day"))
         self.expected.year = item.year
         self.outlook.offer(((None, words.gettext("not judged")), *((value, label(value, words)) for value in Outlook)))

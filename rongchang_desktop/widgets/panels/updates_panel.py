@@ -72,6 +72,8 @@ class UpdatesPanel(InspectorSection):
         day = formats.short_day(update.as_of, words)
         source = label(update.layer, words)
         said = words.enumeration(self._said(update))
+        if update.unchanged:
+            said = words.gettext("no change: {text}", text=said) if said else words.gettext("no change")
         shown = QLabel(f"<b>{escape(day)}</b> {escape(source)} {escape(said)}")
         shown.setTextFormat(Qt.TextFormat.RichText)
         shown.setWordWrap(True)
@@ -84,8 +86,6 @@ class UpdatesPanel(InspectorSection):
 
     def _said(self, update: ProgressUpdate) -> Iterable[str]:
         words = self.context.session.words
-        if update.unchanged:
-            yield words.gettext("no change")
         if update.text:
             yield update.text
             return

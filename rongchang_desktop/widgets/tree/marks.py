@@ -61,7 +61,8 @@ def draw_bar(
     painter.setClipPath(track)
     filled = QPainterPath()
     width = bar.width() * float(min(max(reached, Decimal(0)), Decimal(1)))
-    filled.addRoundedRect(QRectF(bar.left(), bar.top(), width, bar.height()), radius, radius)
+    if reached > 0:  # less than a dot could not be seen
+        filled.addRoundedRect(QRectF(bar.left(), bar.top(), max(width, bar.height()), bar.height()), radius, radius)
     painter.fillPath(filled, QColor(color))
     painter.setClipping(False)
     if expected is not None:

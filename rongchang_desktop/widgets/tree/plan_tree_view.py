@@ -190,6 +190,9 @@ class PlanTreeView(QTreeView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
+        row = self.visualRect(self.currentIndex())
+        if self.viewport().height() < row.bottom() <= event.oldSize().height():
+            self.scrollTo(self.currentIndex())  # what was in sight stays in sight
 
     def arrange(self) -> None:
         """Fit the columns into the width there is."""

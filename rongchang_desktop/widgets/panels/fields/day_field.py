@@ -105,6 +105,7 @@ class DayField(QLineEdit):
 
     def _write(self) -> None:
         self.setText(formats.day(self._day, self._words) if self._day else "")
+        self.setCursorPosition(0)  # where the field is narrow, the day is worth more than the year
         self.setModified(False)
         self._mark("")
 

@@ -65,7 +65,7 @@ class ProgressForm(DraftForm):
         self.add_wide_field(gettext("Problem"), self.problem_text)
         self.add_wide_field(gettext("Next step"), self.next_step)
         self.expected.setPlaceholderText(gettext("expected day"))
-        self.add_field(gettext("Expected to be done"), self.expected)
+        self.add_field(gettext("Expected done"), self.expected)
 
     def _add_figure(self, target: Target) -> None:
         field = self.figures[target.id] = QLineEdit()
