@@ -11,6 +11,7 @@ from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.labels import SHAPES, label
 from rongchang_desktop.localization.reasons import rule_sentence
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.afterwards import Afterwards
 from rongchang_desktop.widgets.wrapping_layout import WrappingLayout
 
 
@@ -27,7 +28,7 @@ class FootBar(QFrame):
         self.lights = {light: self._link(Selection(lights=frozenset({light}))) for light in Light}
         self.closing = QLabel()
         self.rule = QLabel()
-        layout = WrappingLayout(self, gap=14)
+        layout = WrappingLayout(self, gap=6)
         for widget in (self.total, *self.lights.values(), self.closing, self.rule):
             layout.addWidget(widget)
         for text in (self.closing, self.rule):
@@ -35,7 +36,8 @@ class FootBar(QFrame):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        session.changed.connect(self.refresh)
+        self._afterwards = Afterwards(self.refresh, self)
+        session.changed.connect(self._afterwards.ask)
         session.replaced.connect(self.refresh)
         self.refresh()
 

@@ -43,15 +43,27 @@ class WrappingLayout(QLayout):
         self._arrange(area, place=True)
 
     def _arrange(self, area: QRect, *, place: bool) -> int:
-        left, top, line = area.left(), area.top(), 0
+        top = area.top()
+        for line in self._lines(area.width()):
+            height = max(entry.sizeHint().height() for entry in line)
+            left = area.left()
+            for entry in line if place else ():
+                size = entry.sizeHint()
+                entry.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self._gap
+            top += height
+        return top - area.top()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = width
         for entry in self._entries:
             if entry.isEmpty():
                 continue
-            size = entry.sizeHint()
-            if left > area.left() and left + size.width() > area.right() + 1:
-                left, top, line = area.left(), top + line, 0
-            if place:
-                entry.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self._gap
-            line = max(line, size.height())
-        return top + line - area.top()
+            wanted = entry.sizeHint().width()
+            if not lines or used + self._gap + wanted > width:
+                lines.append([])
+                used = -self._gap
+            lines[-1].append(entry)
+            used += self._gap + wanted
+        return lines
