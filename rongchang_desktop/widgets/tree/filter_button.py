@@ -10,7 +10,6 @@ from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.selection import Selection
 from rongchang_desktop.localization.labels import SHAPES, label
 from rongchang_desktop.presentation.session import PlanSession
-from rongchang_desktop.widgets.tree.unit_picker import UnitPicker
 
 WIDEST = 190
 
@@ -45,7 +44,7 @@ class FilterButton(QToolButton):
         unit = ledger.departments.get(self._selection.department_id) if self._selection.department_id else None
         parts += [unit.name] if unit else []
         parts += [words.gettext("To be checked")] if self._selection.awaiting_check else []
-        parts += [words.gettext("Without a lead unit")] if self._selection.without_lead else []
+        parts += [words.gettext("No lead unit")] if self._selection.without_lead else []
         self.setChecked(bool(parts))
         text = words.gettext("Filter: {parts}", parts=words.enumeration(parts)) if parts else words.gettext("Filter")
         self.setText(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, WIDEST))
@@ -71,6 +70,8 @@ class FilterButton(QToolButton):
         self._choose(replace(self._selection, lights=self._selection.lights ^ {light}))
 
     def _pick_unit(self) -> None:
+        from rongchang_desktop.widgets.tree.unit_picker import UnitPicker  # when it is opened
+
         picker = UnitPicker(self._session, self)
         picker.chosen.connect(self._choose_unit)
         picker.pop_up(self.mapToGlobal(self.rect().bottomLeft()))
