@@ -1,6 +1,8 @@
 """The main window: puts the parts together and passes wishes on; it decides nothing."""
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
@@ -16,11 +18,12 @@ from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.first_paint import FirstPaint
 from rongchang_desktop.widgets.import_flow import ImportFlow
 from rongchang_desktop.widgets.leaving import Leaving
-from rongchang_desktop.widgets.menus import pop_up, settings_menu
-from rongchang_desktop.widgets.plan_wishes import PlanWishes
 from rongchang_desktop.widgets.typed_ahead import TypedAhead
 from rongchang_desktop.widgets.window_actions import WindowActions
 from rongchang_desktop.widgets.workbench import TASKS, Workbench
+
+if TYPE_CHECKING:
+    from rongchang_desktop.widgets.plan_wishes import PlanWishes
 
 
 class MainWindow(QMainWindow):
@@ -45,7 +48,6 @@ class MainWindow(QMainWindow):
         self.importing = ImportFlow(desk, self.screens)
         self.typed_ahead = TypedAhead(self.workbench.tasks.view)
         FirstPaint(self).happened.connect(self.painted_first)
-        self._plan_wishes = PlanWishes(self, self._session, self._choosers)
         self._leaving = Leaving(self._session, self.workbench, self.importing)
         self._came_from: Path | None = None
         self._actions = self._make_actions()
@@ -118,7 +120,7 @@ class MainWindow(QMainWindow):
         self.export_button = bench.tasks.add_action_button("", lambda: bench.show_page("printing"))
         self.import_button = bench.tasks.add_action_button("", self._import, primary=True)
         bench.side.source_requested.connect(self._show_source)
-        bench.rail.plan_menu_requested.connect(self._plan_wishes.show_menu)
+        bench.rail.plan_menu_requested.connect(lambda button: self._plan_wishes.show_menu(button))
         bench.rail.settings_requested.connect(self._settings_menu)
         bench.rail.view_requested.connect(self._show_view)
         bench.foot.selection_requested.connect(self._show_selection)
@@ -218,7 +220,15 @@ class MainWindow(QMainWindow):
         self.workbench.show_page(TASKS)
         self.workbench.tasks.show_selection(selection)
 
+    @cached_property
+    def _plan_wishes(self) -> "PlanWishes":
+        from rongchang_desktop.widgets.plan_wishes import PlanWishes  # when the first is made
+
+        return PlanWishes(self, self._session, self._choosers)
+
     def _settings_menu(self, button: QPushButton) -> None:
+        from rongchang_desktop.widgets.menus import pop_up, settings_menu  # when one is opened
+
         menu = settings_menu(
             self,
             self._session,

@@ -10,6 +10,7 @@ from rongchang_desktop.localization.labels import label
 from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 from rongchang_desktop.presentation.views import VIEWS, ReadyView
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
+from rongchang_desktop.widgets.afterwards import Afterwards
 from rongchang_desktop.widgets.theme import current_tokens
 
 WIDTH = 184
@@ -103,6 +104,8 @@ class Rail(QFrame):
         self.saved.setWordWrap(True)
         self._slow_save = QTimer(self, singleShot=True, interval=SLOW_SAVE)
         self._slow_save.timeout.connect(lambda: self._say(session.words.gettext("Saving…")))
+        self._owners_changed = True
+        self._afterwards = Afterwards(self._show_counts, self)
         self._lay_out()
         session.changed.connect(self._on_changed)
         session.replaced.connect(self.retranslate)
@@ -134,6 +137,7 @@ class Rail(QFrame):
             self.view_buttons[view.key].setText(words.gettext(view.msgid))
         self.settings_button.setText(words.gettext("Settings and files"))
         self._show_plan()
+        self._owners_changed = True
         self._show_counts()
         self._show_saved(self._save_event)
         self.show_unsaved(self._unsaved)
@@ -200,10 +204,12 @@ class Rail(QFrame):
         self.plan_button.setText(words.gettext("{state} · as of {day} ▾", state=state, day=day))
 
     def _on_changed(self, change: PlanChanged) -> None:
-        owners = change.structural or any(isinstance(each.record, Ownership) for each in change.changes.changes)
-        self._show_counts(owners=owners)
+        of_owners = any(isinstance(each.record, Ownership) for each in change.changes.changes)
+        self._owners_changed |= change.structural or of_owners
+        self._afterwards.ask()
 
-    def _show_counts(self, *, owners: bool = True) -> None:
+    def _show_counts(self) -> None:
+        owners, self._owners_changed = self._owners_changed, False
         tokens = current_tokens()
         for view in VIEWS:
             if view.follows_owners and not owners:

@@ -31,9 +31,9 @@ def test_a_tick_raises_the_count_of_what_is_to_be_checked(qtbot: QtBot, desk: De
     waiting = rail.view_buttons["awaiting_check"]
     assert waiting.accessibleName() == "To be checked 0"
     desk.session.edit(lambda ledger: tick(ledger, [ItemId("c1")], today=TODAY, by="unit"))
-    assert waiting.accessibleName() == "To be checked 1"
+    qtbot.waitUntil(lambda: waiting.accessibleName() == "To be checked 1")
     desk.session.editor.undo()
-    assert waiting.accessibleName() == "To be checked 0"
+    qtbot.waitUntil(lambda: waiting.accessibleName() == "To be checked 0")
 
 
 def test_choosing_a_page_and_a_view_is_told(qtbot: QtBot, desk: Desk) -> None:
@@ -67,7 +67,7 @@ def test_the_foot_counts_and_closes(qtbot: QtBot, desk: Desk) -> None:
     desk.session.edit(
         lambda ledger: close_item(ledger, ItemId("c1"), checked_on=TODAY, checked_by="office", basis="seen")
     )
-    assert foot.closing.text() == "Closed 16.7% (1 reported done)"
+    qtbot.waitUntil(lambda: foot.closing.text() == "Closed 16.7% (1 reported done)")
     assert foot.lights[Light.CLOSED].text() == "✓ Closed 1"
 
 

@@ -1,6 +1,8 @@
 """The plan's tree as Qt sees it: a thin model over the immutable ledger that lays out its own rows."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -9,13 +11,15 @@ from rongchang_desktop.domain.ledger.item import PlanItem, Task
 from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.selection import Selection, select
 from rongchang_desktop.presentation.session import PlanChanged, PlanSession
-from rongchang_desktop.presentation.tree.cell_writing import CellWriter
 from rongchang_desktop.presentation.tree.columns import NUMBER, TRACKING_COLUMNS, PlanColumn
 from rongchang_desktop.presentation.tree.moves import MIME, Landing, may_land, move_items, packed, unpacked
 from rongchang_desktop.presentation.tree.outline import Outline
 from rongchang_desktop.presentation.tree.row_data import RowData
 from rongchang_desktop.presentation.tree.row_flags import flag_table
 from rongchang_desktop.presentation.tree.ticking import toggle
+
+if TYPE_CHECKING:
+    from rongchang_desktop.presentation.tree.cell_writing import CellWriter
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -47,8 +51,9 @@ class PlanTreeModel(QAbstractItemModel):
         self.columns = tuple(columns)
         self.selection = EVERYTHING
         self._checkable = checkable
-        self._data = RowData(session, self.columns, checkable=checkable)
-        self._writer = CellWriter(session)
+        self._data = RowData(
+            session, self.columns, checkable=checkable, typed=lambda item, key: self._writer.text(item, key)
+        )
         self._flags = flag_table(self.columns, checkable=checkable)
         self._ids: list[ItemId] = []
         self._keys: dict[ItemId, int] = {}
@@ -58,6 +63,12 @@ class PlanTreeModel(QAbstractItemModel):
         self._plan_id = session.plan.record.id if session.plan is not None else None
         session.changed.connect(self._on_changed)
         session.replaced.connect(self._on_replaced)
+
+    @cached_property
+    def _writer(self) -> "CellWriter":
+        from rongchang_desktop.presentation.tree.cell_writing import CellWriter  # with the first cell typed into
+
+        return CellWriter(self.session)
 
     # Finding
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from rongchang_desktop.domain.ledger.item import Heading, PlanItem, Task
 from rongchang_desktop.localization.reasons import why
 from rongchang_desktop.presentation.session import PlanSession
-from rongchang_desktop.presentation.tree.cell_writing import CellWriter
 from rongchang_desktop.presentation.tree.columns import PROGRESS, STATE, TASK, PlanColumn
 from rongchang_desktop.presentation.tree.roles import PlanRole
 from rongchang_desktop.presentation.tree.row_writing import RowWriter
@@ -15,16 +14,18 @@ from rongchang_desktop.presentation.tree.spoken_row import spoken
 from rongchang_desktop.presentation.tree.ticking import CHECK_STATES
 
 Answer = Callable[[PlanItem, int], object]
+Typed = Callable[[PlanItem, str], str]
+"""What an editor begins with in a cell of that column."""
 
 
 class RowData:
     """Answers by role; a role that is not here has no answer."""
 
-    def __init__(self, session: PlanSession, columns: Sequence[PlanColumn], *, checkable: bool) -> None:
+    def __init__(self, session: PlanSession, columns: Sequence[PlanColumn], *, checkable: bool, typed: Typed) -> None:
         self._session = session
+        self._typed = typed
         self._columns = columns
         self._checkable = checkable
-        self._writer = CellWriter(session)
         self.rows = RowWriter(session)
         self._answers: dict[int, Answer] = {
             Qt.ItemDataRole.DisplayRole: lambda item, column: columns[column].text(self.rows.row(item)),
@@ -48,7 +49,7 @@ class RowData:
 
     def _edited(self, item: PlanItem, column: int) -> str:
         key = self._columns[column]
-        return self._writer.text(item, key.key) if key.editable else key.text(self.rows.row(item))
+        return self._typed(item, key.key) if key.editable else key.text(self.rows.row(item))
 
     def _check_state(self, item: PlanItem, column: int) -> object:
         ticked = self._checkable and self._columns[column].key == TASK and isinstance(item, Task)
