@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
             "inspector": bench.toggle_inspector,
             "pane": bench.next_pane,
             "keys": self._show_keys,
+            "menu": lambda: self._settings_menu(bench.rail.settings_button),
         }
         return WindowActions(self, acts)
 

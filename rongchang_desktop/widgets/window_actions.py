@@ -13,7 +13,7 @@ from rongchang_desktop.localization.catalog import Localizer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowDeed:
-    """One action of the window; those of a group stand together in the menu."""
+    """One action of the window; those of a group stand together in the menu, without one in none."""
 
     key: str
     msgid: str
@@ -31,6 +31,7 @@ WINDOW_DEEDS = (
     WindowDeed(key="import", group="papers", msgid=N_("Read a work report in…"), keys="Ctrl+I"),
     WindowDeed(key="print", group="papers", msgid=N_("Print the status report"), keys="Ctrl+P", of_plan=True),
     WindowDeed(key="inspector", group="window", msgid=N_("Show or hide the inspector"), keys="F4", of_plan=True),
+    WindowDeed(key="menu", group="", msgid=N_("Settings and files"), keys="F10"),
     WindowDeed(key="pane", group="window", msgid=N_("Next pane"), keys="F6"),
     WindowDeed(key="keys", group="window", msgid=N_("Keys"), keys="F1"),
 )
@@ -49,7 +50,7 @@ class WindowActions(QObject):
     @property
     def groups(self) -> tuple[tuple[QAction, ...], ...]:
         """The actions, those that belong together side by side."""
-        names = dict.fromkeys(deed.group for deed in WINDOW_DEEDS)
+        names = dict.fromkeys(deed.group for deed in WINDOW_DEEDS if deed.group)
         return tuple(tuple(self._by_key[deed.key] for deed in WINDOW_DEEDS if deed.group == name) for name in names)
 
     def retranslate(self, words: Localizer) -> None:

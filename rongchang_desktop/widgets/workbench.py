@@ -52,6 +52,7 @@ class Workbench(QWidget):
         self._lay_out()
         self.rail.page_requested.connect(self.show_page)
         self.tasks.current_changed.connect(self.side.show_item)
+        self.tasks.import_requested.connect(self.import_requested)
         self.tasks.report_requested.connect(self._report)
         self.tasks.no_change_requested.connect(lambda ids: self.side.panel.edits.report_no_change(ids))
         self.side.item_requested.connect(self.tasks.show_item)

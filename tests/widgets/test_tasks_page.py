@@ -152,13 +152,13 @@ def test_folded_rows_are_folded_again_after_a_search(page: TasksPage) -> None:
 def test_an_empty_answer_and_an_empty_plan_teach_the_next_step(qtbot: QtBot, tmp_path: Path, page: TasksPage) -> None:
     page.show_selection(Selection(text="没有这样的事"))
     assert page.empty.isVisible()
-    page.empty.button.click()
+    page.empty.buttons[0].click()
     assert not page.empty.isVisible()
     assert len(titles(page)) == 14
     bare = a_page_as_left(qtbot, tmp_path / "bare", a_ledger())
     bare.show()
     assert bare.empty.isVisible()
-    bare.empty.button.click()
+    bare.empty.buttons[-1].click()
     assert titles(bare) == ["New heading"]
 
 
@@ -214,3 +214,11 @@ def test_text_is_broken_into_the_lines_there_are_and_shortened_at_the_end(page: 
     cut = fitted("年内实施重点建设项目和完成年度投资任务" * 3, font, 10 * em, 2)
     assert len(cut) == 2
     assert cut[1].endswith("…")
+
+
+def test_an_empty_plan_offers_to_read_a_report_first_and_says_so_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    bare = a_tasks_page(qtbot, tmp_path, a_ledger(), language="zh_CN")
+    with qtbot.waitSignal(bare.import_requested):
+        bare.empty.buttons[0].click()
+    sentence = bare.empty.sentence
+    assert sentence.height() >= sentence.heightForWidth(sentence.width())

@@ -260,3 +260,33 @@ def test_what_was_open_and_current_is_there_again_next_time(qtbot: QtBot, tmp_pa
     assert again.view.current_item() == "c5"
     assert "改造老旧小区" in titles(again)
     assert "办好科技集市" not in titles(again)
+
+
+def test_enter_in_the_search_goes_to_the_item_of_that_number_else_to_the_first_task_found(page: TasksPage) -> None:
+    press(page, Key.Key_F, Ctrl)
+    QTest.keyClicks(page.search, "2")
+    press(page, Key.Key_Return)
+    assert page.view.current_item() == "c2"
+    press(page, Key.Key_F, Ctrl)
+    page.search.setText(task(page._session.ledger, "c1").title[:4])
+    press(page, Key.Key_Return)
+    shown = page.view.current_item()
+    assert shown is not None and page.model.session.assessment(shown) is not None
+
+
+def test_what_is_typed_into_a_new_item_replaces_its_placeholder(page: TasksPage) -> None:
+    press(page, Key.Key_Return, Ctrl)
+    QTest.keyClicks(QApplication.focusWidget(), "brand new")
+    press(page, Key.Key_Return)
+    added = page.view.current_item()
+    assert added is not None and task(page._session.ledger, added).title == "brand new"
+
+
+@NO_POPUPS
+def test_the_menu_of_a_row_opens_by_the_keyboard_under_the_row(page: TasksPage) -> None:
+    press(page, Key.Key_F10, Shift)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    row = page.view.visualRect(page.view.currentIndex())
+    assert abs(page.view.viewport().mapFromGlobal(menu.pos()).y() - row.bottom()) < 3 or menu.pos().y() == 0
+    menu.close()

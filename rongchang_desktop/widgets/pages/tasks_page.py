@@ -17,6 +17,7 @@ from rongchang_desktop.widgets.tree.header_menu import HeaderMenu
 from rongchang_desktop.widgets.tree.place_memory import PlaceMemory
 from rongchang_desktop.widgets.tree.plan_toolbar import PlanToolbar
 from rongchang_desktop.widgets.tree.plan_tree_view import PlanTreeView
+from rongchang_desktop.widgets.tree.search_hit import best_hit
 from rongchang_desktop.widgets.tree.search_warming import SearchWarming
 from rongchang_desktop.widgets.tree.tree_actions import TreeActions
 
@@ -30,6 +31,8 @@ class TasksPage(QWidget):
     """ItemId: progress of this item is to be reported."""
     no_change_requested = Signal(object)
     """ItemIds: these items report no change."""
+    import_requested = Signal()
+    """A work report is to be read in."""
     selection_changed = Signal(object)
     """Selection: something else is looked for."""
 
@@ -136,7 +139,10 @@ class TasksPage(QWidget):
 
     def _enter_tree(self) -> None:
         self.focus_tree()
-        if not self.view.currentIndex().isValid():
+        hit = best_hit(self.model, self.search.text(), self.view.current_item()) if self.search.text() else None
+        if hit is not None:
+            self.view.open_rows.reveal(hit)
+        elif not self.view.currentIndex().isValid():
             self.view.setCurrentIndex(self.model.index(0, 0))
 
     def _show_emptiness(self) -> None:
@@ -149,14 +155,14 @@ class TasksPage(QWidget):
             self.empty.teach(
                 words.gettext("Nothing matches"),
                 words.gettext("No item of the plan holds what is looked for. Look for less, or show everything again."),
-                button=words.gettext("Show everything"),
-                act=lambda: self.show_selection(Selection()),
+                (words.gettext("Show everything"), lambda: self.show_selection(Selection())),
             )
         else:
+            write = (words.gettext("Write the first work area"), lambda: self.actions_of_tree.add_after(None))
             self.empty.teach(
                 words.gettext("The plan is still empty"),
                 words.gettext("Read the work report in, and its tasks will stand here; or write the first work area."),
-                button=words.gettext("Write the first work area"),
-                act=(lambda: self.actions_of_tree.add_after(None)) if plan is not None else None,
+                (words.gettext("Read a work report in…"), self.import_requested.emit),
+                *((write,) if plan is not None else ()),
             )
         self._stack.setCurrentWidget(self.empty)

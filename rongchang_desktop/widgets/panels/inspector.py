@@ -13,6 +13,7 @@ from rongchang_desktop.presentation.editors.draft_keeper import DraftKeeper
 from rongchang_desktop.presentation.editors.item_edits import ItemEdits
 from rongchang_desktop.presentation.editors.owner_edits import OwnerEdits
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.afterwards import Afterwards
 from rongchang_desktop.widgets.panels.adjustment_panel import AdjustmentPanel
 from rongchang_desktop.widgets.panels.empty_panel import EmptyPanel
 from rongchang_desktop.widgets.panels.forms_panel import FormsPanel
@@ -81,7 +82,8 @@ class InspectorPanel(PanelLook, OrderlyTab, QFrame):
         self._make_actions()
         self._lay_out()
         self.wear()
-        session.changed.connect(lambda event: self.refresh())
+        self._afterwards = Afterwards(self.refresh, self)
+        session.changed.connect(lambda event: self._afterwards.ask())
         session.replaced.connect(self.retranslate)
         self.retranslate()
 

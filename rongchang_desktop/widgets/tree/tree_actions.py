@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.columns import TASK
+from rongchang_desktop.widgets.tree.cell_editors import SentenceEditor
 from rongchang_desktop.widgets.tree.plan_tree_view import PlanTreeView
 
 if TYPE_CHECKING:
@@ -66,6 +67,11 @@ class TreeActions(QObject):
         view.split_requested.connect(self.split)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._pop_up)
+        menu_keys = QAction(view)
+        menu_keys.setShortcuts([QKeySequence("Shift+F10"), QKeySequence(Qt.Key.Key_Menu)])
+        menu_keys.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        menu_keys.triggered.connect(lambda: self._pop_up(self._under_current_row()))
+        view.addAction(menu_keys)
         session.changed.connect(self._follow_state)
         session.replaced.connect(self.retranslate)
         self.retranslate()
@@ -130,8 +136,7 @@ class TreeActions(QObject):
 
         picker = UnitPicker(self._session, self._view, may_add=True, title=title)
         picker.chosen.connect(lambda name: self._owners.set_lead(tasks, name))
-        row = self._view.visualRect(self._view.currentIndex())
-        picker.pop_up(self._view.viewport().mapToGlobal(QPoint(max(row.left(), 60), row.bottom())))
+        picker.pop_up(self._view.viewport().mapToGlobal(self._under_current_row()))
 
     def _action(self, deed: Deed) -> QAction:
         action = QAction(self)
@@ -157,6 +162,10 @@ class TreeActions(QObject):
                 menu.addSeparator()
         menu.popup(self._view.viewport().mapToGlobal(at))
 
+    def _under_current_row(self) -> QPoint:
+        row = self._view.visualRect(self._view.currentIndex())
+        return QPoint(max(row.left(), 60), row.bottom())
+
     def _with_current(self, act: Callable[[ItemId], object]) -> None:
         current = self._view.current_item()
         if current is not None:
@@ -169,3 +178,6 @@ class TreeActions(QObject):
     def _type_into(self, item_id: ItemId | None) -> None:
         self._stand_on(item_id)
         self._view.edit_item(item_id)
+        editor = QApplication.focusWidget()
+        if isinstance(editor, SentenceEditor):
+            editor.selectAll()  # the placeholder goes with the first letter
