@@ -22,6 +22,9 @@ from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.widgets.main_window import MainWindow
 from rongchang_desktop.widgets.theme import apply_theme
 
+PAUSE = 0.08
+"""Seconds between two ticks, in which foot and rail follow; nobody ticks faster."""
+
 
 class _Painted(QObject):
     """Remembers whether its widget was painted since it was last asked."""
@@ -47,6 +50,7 @@ class MeasuredWindow:
         plan = self.session.plan
         assert plan is not None
         self.item_id = next(plan.commitments()).id
+        window.workbench.tasks.show_item(self.item_id)  # as a person does who ticks it
         self._painted = _Painted()
         view.viewport().installEventFilter(self._painted)
         self._saved = False
@@ -64,7 +68,9 @@ class MeasuredWindow:
         else:
             self.session.edit(lambda ledger: untick(ledger, [self.item_id]))
         pump(lambda: self._saved and self._painted.happened)
-        return time.perf_counter() - begin
+        seconds = time.perf_counter() - begin
+        pump(lambda: False, seconds=PAUSE)
+        return seconds
 
     def _on_saved(self, event: SaveStateChanged) -> None:
         assert event.state is not SaveState.REFUSED, event.error

@@ -1,6 +1,7 @@
 """Where the keyboard is: Tab goes as one reads, and after a form it is back where the work goes on."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,10 +13,13 @@ from rongchang_desktop.domain.editing.adjustment import issue_plan
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.presentation.editors.draft_keeper import DraftKind
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.panels.inspector import InspectorPanel
 from rongchang_desktop.widgets.panels.orderly_tab import stops_of
+from rongchang_desktop.widgets.workbench import Workbench
 from tests.builders import YEAR, a_small_ledger
 from tests.sessions import a_session
+from tests.widgets.desks import a_desk
 
 FIRST = ItemId("c1")
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -127,3 +131,27 @@ def test_the_foot_gives_up_its_keys_before_it_cuts_a_word(panel: InspectorPanel)
         QApplication.processEvents()
         assert not any(cut(button) for button in panel.foot.buttons)
     assert panel.report_button.text().endswith("F2")
+
+
+def test_enter_on_a_button_of_a_form_presses_that_button(panel: InspectorPanel, session: PlanSession) -> None:
+    before = session.ledger
+    panel.targets.edit_target(next(iter(session.ledger.targets.owned_by(FIRST))))
+    form = next(iter(panel.targets.forms.values()))
+    QApplication.processEvents()
+    QTest.keyClicks(form.value, "7")
+    form.discard_button.setFocus()
+    QTest.keyClick(form.discard_button, Qt.Key.Key_Return)
+    assert not panel.targets.forms and session.ledger == before
+
+
+def test_enter_presses_the_button_that_has_the_focus_on_the_first_page(qtbot: QtBot, tmp_path: Path) -> None:
+    bench = Workbench(a_desk(tmp_path), Choosers())
+    qtbot.addWidget(bench)
+    with qtbot.waitActive(bench):
+        bench.show()
+        bench.activateWindow()
+    bench.show_start()
+    bench.start.demo_button.setFocus()
+    with qtbot.waitSignal(bench.starter_requested) as asked:
+        QTest.keyClick(bench.start.demo_button, Qt.Key.Key_Return)
+    assert asked.args == ["demo"]

@@ -86,12 +86,12 @@ def test_shows_where_the_item_stands_and_why_it_has_its_light(panel: InspectorPa
     assert "科技型企业 40%" in panel.header.light.text()
 
 
-def test_the_title_is_edited_in_place(panel: InspectorPanel, session: PlanSession) -> None:
+def test_the_title_is_edited_in_place(qtbot: QtBot, panel: InspectorPanel, session: PlanSession) -> None:
     type_over(panel.header.title, "新增高企25家")
     enter(panel.header.title)
     assert session.ledger.item(FIRST).title == "新增高企25家"
     session.editor.undo()
-    assert panel.header.title.toPlainText() == "新增高新技术企业20家、科技型企业200家"
+    qtbot.waitUntil(lambda: panel.header.title.toPlainText() == "新增高新技术企业20家、科技型企业200家")
 
 
 def test_escape_gives_the_old_title_back(panel: InspectorPanel, session: PlanSession) -> None:
@@ -186,13 +186,14 @@ def test_the_contact_comes_with_the_unit(qtbot: QtBot) -> None:
     assert "周某 6000" in panel.owners.contact.text()
 
 
-def test_nodes_are_made_by_quarter_and_ticked(panel: InspectorPanel, session: PlanSession) -> None:
+def test_nodes_are_made_by_quarter_and_ticked(qtbot: QtBot, panel: InspectorPanel, session: PlanSession) -> None:
     panel.nodes.link.click()
     nodes = session.ledger.milestones.owned_by(FIRST)
     assert [node.due.month for node in nodes] == [3, 6, 9, 12]
+    qtbot.waitUntil(lambda: nodes[0].id in panel.nodes.boxes)
     panel.nodes.boxes[nodes[0].id].click()
     assert session.ledger.milestones[nodes[0].id].done_on == session.judging_day()
-    assert panel.nodes.caption.text().endswith("1/4")
+    qtbot.waitUntil(lambda: panel.nodes.caption.text().endswith("1/4"))
 
 
 def test_older_updates_are_loaded_when_asked_for(qtbot: QtBot, session: PlanSession) -> None:

@@ -69,7 +69,7 @@ def test_f2_opens_the_form_with_the_cursor_in_the_first_figure(panel: InspectorP
     assert first.hasFocus() and first.text() == "9"
 
 
-def test_figures_and_words_are_saved_with_ctrl_enter(panel: InspectorPanel, session: PlanSession) -> None:
+def test_figures_and_words_are_saved_with_ctrl_enter(qtbot: QtBot, panel: InspectorPanel, session: PlanSession) -> None:
     form = opened(panel)
     type_over(form.figures["t1"], "15")
     type_over(form.text, "15 in all")
@@ -79,7 +79,7 @@ def test_figures_and_words_are_saved_with_ctrl_enter(panel: InspectorPanel, sess
     assert newest.figure(TargetId("t1")) == Decimal(15) and newest.figure(TargetId("t2")) == Decimal(80)
     assert (newest.text, newest.next_step, newest.layer, newest.by) == ("15 in all", "go on", Layer.REPORTED, "张三")
     assert not panel.forms.forms
-    assert "15 / 20" in next(iter(panel.targets.rows.values())).figure.text()
+    qtbot.waitUntil(lambda: "15 / 20" in next(iter(panel.targets.rows.values())).figure.text())
 
 
 def test_enter_inside_a_sentence_begins_a_new_line(panel: InspectorPanel, session: PlanSession) -> None:
@@ -155,7 +155,7 @@ def closing(panel: InspectorPanel) -> ClosingForm:
     return form
 
 
-def test_closing_asks_for_checker_day_and_basis(panel: InspectorPanel, session: PlanSession) -> None:
+def test_closing_asks_for_checker_day_and_basis(qtbot: QtBot, panel: InspectorPanel, session: PlanSession) -> None:
     form = closing(panel)
     assert form.basis.hasFocus() and not form.return_button.isVisible()
     save(form.basis)
@@ -164,7 +164,7 @@ def test_closing_asks_for_checker_day_and_basis(panel: InspectorPanel, session: 
     save(form.basis)
     done = task(session.ledger, "c1").done
     assert (done.state, done.checked_by, done.basis) == (DoneState.VERIFIED, "张三", "site visited")
-    assert panel.close_button.text() == "Reopen"
+    qtbot.waitUntil(lambda: panel.close_button.text() == "Reopen")
     panel.close_button.click()
     assert task(session.ledger, "c1").done.state is DoneState.OPEN
 

@@ -125,13 +125,6 @@ def test_forms_that_are_not_saved_are_counted_and_led_to(qtbot: QtBot, desk: Des
     assert rail.unsaved_button.isHidden()
 
 
-def test_enter_presses_an_entry_of_the_rail(qtbot: QtBot, desk: Desk) -> None:
-    rail = Rail(desk.session, PAGES)
-    qtbot.addWidget(rail)
-    with qtbot.waitSignal(rail.page_requested):
-        qtbot.keyClick(rail.page_buttons["indicators"], Qt.Key.Key_Return)
-
-
 def test_the_foot_takes_a_second_line_before_it_cuts_a_word(qtbot: QtBot, desk: Desk) -> None:
     foot = FootBar(desk.session)
     qtbot.addWidget(foot)

@@ -41,17 +41,6 @@ def test_every_first_step_is_told(qtbot: QtBot, tmp_path: Path) -> None:
             qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_enter_takes_the_step_that_has_the_focus(qtbot: QtBot, tmp_path: Path) -> None:
-    page = StartPage(Localizer("en"), Preferences(tmp_path / "preferences.json"))
-    qtbot.addWidget(page)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    page.demo_button.setFocus()
-    with qtbot.waitSignal(page.starter_requested):
-        qtbot.keyClick(page.demo_button, Qt.Key.Key_Return)
-
-
 def test_the_sentences_are_shown_whole(qtbot: QtBot, tmp_path: Path) -> None:
     page = StartPage(Localizer("zh_CN"), Preferences(tmp_path / "preferences.json"))
     qtbot.addWidget(page)
