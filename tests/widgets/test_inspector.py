@@ -23,6 +23,7 @@ from rongchang_desktop.domain.ledger.item import AnswersTo, Outlook, Recurrence
 from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.progress.update import Layer
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.afterwards import UNHURRIED
 from rongchang_desktop.widgets.panels.inspector import InspectorPanel
 from tests.builders import MID_YEAR, a_small_ledger, an_update, task, with_records
 from tests.sessions import a_session
@@ -90,6 +91,7 @@ def test_the_title_is_edited_in_place(qtbot: QtBot, panel: InspectorPanel, sessi
     type_over(panel.header.title, "新增高企25家")
     enter(panel.header.title)
     assert session.ledger.item(FIRST).title == "新增高企25家"
+    qtbot.wait(2 * UNHURRIED)  # nobody undoes before the pane has followed
     session.editor.undo()
     qtbot.waitUntil(lambda: panel.header.title.toPlainText() == "新增高新技术企业20家、科技型企业200家")
 
