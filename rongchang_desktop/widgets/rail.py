@@ -1,7 +1,7 @@
 """The rail on the left: whose plan it is, the pages, the ready views with live counts, and whether all is saved."""
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout
 
 from rongchang_desktop.domain.ledger.ownership import Ownership
@@ -39,12 +39,6 @@ class RailButton(QPushButton):
         self._count, self._count_color = shown, color
         self.setAccessibleName(spoken)
         self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH - 24, max(30, self.fontMetrics().height() + 12))
@@ -201,7 +195,9 @@ class Rail(QFrame):
         # Of another year the day alone would mislead.
         day = (formats.short_day if judged_on.year == plan.year else formats.day)(judged_on, words)
         state = label(plan.state, words)
-        self.plan_button.setText(words.gettext("{state} · as of {day} ▾", state=state, day=day))
+        text = words.gettext("{state} · as of {day} ▾", state=state, day=day)
+        fits = self.plan_button.fontMetrics().horizontalAdvance(text) <= WIDTH - 48
+        self.plan_button.setText(text if fits else text.replace(" · ", "\n", 1))
 
     def _on_changed(self, change: PlanChanged) -> None:
         of_owners = any(isinstance(each.record, Ownership) for each in change.changes.changes)

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -12,6 +13,7 @@ from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.widgets.banner import Banner
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
+from rongchang_desktop.widgets.enter_presses import press_focused
 from rongchang_desktop.widgets.foot_bar import FootBar
 from rongchang_desktop.widgets.inspector_side import InspectorSide
 from rongchang_desktop.widgets.pages.tasks_page import TasksPage
@@ -147,6 +149,10 @@ class Workbench(QWidget):
             self.tasks.focus_tree()
         elif stops := stops_of(target):
             stops[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(event, self):
+            super().keyPressEvent(event)
 
     def _report(self, item_id: ItemId) -> None:
         self.side.show_item(item_id)

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rongchang_desktop.localization.catalog import Localizer
@@ -14,7 +13,7 @@ WIDEST = 720
 
 
 class StartPage(QWidget):
-    """Offers the first step; every choice is a button, and Enter presses the one that has the focus."""
+    """Offers the first step; every choice is a button."""
 
     open_requested = Signal(object)
     """A Path, or None to choose one."""
@@ -61,13 +60,6 @@ class StartPage(QWidget):
         self.open_button.setText(words.gettext("Open a file…"))
         self.new_button.setText(words.gettext("New empty plan…"))
         self._show_recent()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        held = self.focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(held, QPushButton) and held.hasFocus():
-            held.click()
-        else:
-            super().keyPressEvent(event)
 
     def _show_recent(self) -> None:
         while (entry := self._recent.takeAt(0)) is not None:

@@ -59,6 +59,8 @@ class DraftForm(QFrame):
         self.heading.setVisible(bool(heading))
         self.save_button.setText(save)
         self.save_button.setToolTip(save_key)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(True)  # Enter presses the button it is on, never another
         self.discard_button.setText(self.words.gettext("Discard"))
         self.discard_button.setToolTip(self.words.gettext("Throw away what was typed; Esc keeps it as a draft"))
         self._show_problem()
