@@ -79,6 +79,7 @@ class Workbench(QWidget):
         from rongchang_desktop.widgets.pages.printing_page import PrintingPage
 
         page = PrintingPage(self._desk.session, self._desk.tasks, self._choosers)
+        page.began.connect(lambda: self.show_page(PRINTING))
         page.failed.connect(self.failed)
         page.crashed.connect(self.crashed)
         self.pages.addWidget(page)

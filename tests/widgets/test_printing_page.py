@@ -5,12 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.pages.printing_page import PrintingPage
+from rongchang_desktop.widgets.workbench import Workbench
 from tests.builders import a_ledger, a_small_ledger, area, commitment
 from tests.widgets.desks import a_desk, lay
 
@@ -66,3 +68,25 @@ def test_a_target_that_cannot_be_written_is_told_and_the_page_is_ready_again(
     assert told.args is not None and isinstance(told.args[0], UserFacingError)
     assert page.buttons["checklist"].isEnabled()
     assert not page.open_button.isVisible()
+
+
+def test_the_keyboard_stays_with_the_printing_until_the_paper_can_be_opened(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    page = _page(qtbot, desk, tmp_path / "out.pdf")
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.buttons["checklist"].setFocus()
+    with qtbot.waitSignal(page.began):
+        qtbot.keyClick(page.buttons["checklist"], Qt.Key.Key_Space)
+    assert page.cancel_button.hasFocus()
+    qtbot.waitUntil(page.open_button.hasFocus, timeout=20_000)
+
+
+def test_a_paper_printed_by_its_key_brings_its_page_to_the_front(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    choosers = replace(Choosers(), pdf=lambda parent, words, suggested: tmp_path / "out.pdf")
+    bench = Workbench(desk, choosers)
+    qtbot.addWidget(bench)
+    bench.printing.print("checklist")
+    assert bench.pages.currentWidget() is bench.printing
+    qtbot.waitUntil(lambda: not bench.printing.open_button.isHidden(), timeout=20_000)

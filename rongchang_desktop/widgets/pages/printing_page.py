@@ -17,6 +17,8 @@ from rongchang_desktop.widgets.dialogs.choosers import Choosers
 class PrintingPage(QWidget):
     """One card a document; under them what is being written, or where it was put."""
 
+    began = Signal()
+    """A paper is being written: how far it is should be seen."""
     failed = Signal(object)
     crashed = Signal(object)
 
@@ -86,6 +88,7 @@ class PrintingPage(QWidget):
         self._written = None
         self._show(task)
         self.status.setText(self._session.words.gettext("Writing {name}…", name=path.name))
+        self.began.emit()
 
     def _card(self, printable: Printable) -> QFrame:
         card = QFrame()
@@ -109,11 +112,16 @@ class PrintingPage(QWidget):
 
     def _show(self, task: Task | None) -> None:
         self._task = task
+        held = self.focusWidget()
+        inside = held is not None and held.hasFocus()
         self.progress.setVisible(task is not None)
-        self.cancel_button.setVisible(task is not None)
         self.open_button.setVisible(task is None and self._written is not None)
         for button in self.buttons.values():
             button.setEnabled(self._session.plan is not None and task is None)
+        self.cancel_button.setVisible(task is not None)
+        if inside:  # the button that was pressed is greyed now, or is gone
+            ended = self.open_button if self._written is not None else next(iter(self.buttons.values()))
+            (ended if task is None else self.cancel_button).setFocus()
 
     def _on_progress(self, done: int, total: int | None, message: str) -> None:
         self.progress.setRange(0, total or 0)
