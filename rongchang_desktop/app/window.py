@@ -1,14 +1,9 @@
 """The windowed program: paints the layout first, then opens the plan on the storage thread."""
 
-import faulthandler
-import logging
 import os
 import sys
-import threading
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from rongchang_desktop.app.assembly import make_desk, make_preferences, make_words
@@ -19,8 +14,6 @@ from rongchang_desktop.presentation.preferences import Preferences
 from rongchang_desktop.widgets.main_window import MainWindow
 from rongchang_desktop.widgets.qt_catalog import QtCatalog
 from rongchang_desktop.widgets.theme import apply_theme
-
-_log = logging.getLogger(__name__)
 
 
 def run_window(arguments: list[str]) -> int:
@@ -35,7 +28,6 @@ def run_window(arguments: list[str]) -> int:
     theme = apply_theme(app, preferences.get("theme", "system"))
     desk = make_desk(preferences=preferences, words=words)
     window = MainWindow(desk)
-    _catch_bugs(window)
     window.theme_chosen.connect(lambda name: (preferences.set("theme", name), theme.choose(name)))
     window.language_chosen.connect(lambda code: _switch(code, words, preferences, qt_words, window))
     for settled in (desk.opened, desk.open_failed, desk.crashed):
@@ -47,9 +39,11 @@ def run_window(arguments: list[str]) -> int:
 
 
 def _go_on(window: MainWindow, preferences: Preferences, arguments: list[str]) -> None:
+    from rongchang_desktop.app.bugs import catch_bugs  # with logging: after the first picture
     from rongchang_desktop.foundation.logs import start_log
 
     start_log()
+    catch_bugs(window)
     _open_first(window, preferences, arguments)
 
 
@@ -73,27 +67,3 @@ def _prefer_input_method() -> None:
     """Qt's wheels bring no fcitx plugin; fcitx answers in ibus's name where nothing else was chosen."""
     if sys.platform.startswith("linux") and "fcitx" in os.environ.get("XMODIFIERS", ""):
         os.environ.setdefault("QT_IM_MODULE", "ibus")
-
-
-def _catch_bugs(window: MainWindow) -> None:
-    """Bugs reach the crash dialog and the log; faults of the machine reach a file of their own."""
-    faults = (paths.user_data() / "faults.log").open("a", encoding="utf-8")
-    faulthandler.enable(faults)
-
-    def on_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-            return
-        _log.error("bug", exc_info=(kind, error, trace))
-        window.crash(error)
-
-    def on_thread_bug(args: threading.ExceptHookArgs) -> None:
-        _log.error("bug in a thread", exc_info=args.exc_value)
-
-    def on_qt_message(kind: QtMsgType, context: object, message: str) -> None:
-        level = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}.get(kind, logging.WARNING)
-        _log.log(level, "qt: %s", message)
-
-    sys.excepthook = on_bug
-    threading.excepthook = on_thread_bug
-    qInstallMessageHandler(on_qt_message)

@@ -1,9 +1,7 @@
 """Files that are the old one or the whole new one, and the fingerprints of their bytes."""
 
 import errno
-import hashlib
 import os
-import tempfile
 from pathlib import Path
 
 from rongchang_desktop.foundation.messages import N_, UserFacingError
@@ -13,6 +11,8 @@ _NO_FOLDER_SYNC = (errno.EINVAL, errno.ENOTSUP)  # some network shares know no s
 
 def sha256(data: bytes) -> str:
     """The hexadecimal SHA-256 of the bytes."""
+    import hashlib  # here and below: what the first picture of the window need not wait for
+
     return hashlib.sha256(data).hexdigest()
 
 
@@ -21,6 +21,8 @@ def atomic_write(path: Path, data: bytes) -> None:
     target = path.resolve()
     _refuse_special(target)
     try:
+        import tempfile
+
         handle, name = tempfile.mkstemp(prefix=".unfinished-", suffix=".part", dir=target.parent)
     except OSError as error:
         raise _refusal(path, error) from error

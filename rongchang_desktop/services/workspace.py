@@ -1,6 +1,5 @@
 """An open ledger file: the store on its thread, the editor on top, and what is read on demand."""
 
-import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,8 +15,6 @@ from rongchang_desktop.services.change_feed import ChangeFeed
 from rongchang_desktop.services.ledger_editor import LedgerEditor, Signature
 from rongchang_desktop.services.runner import Runner
 from rongchang_desktop.services.undo_history import UndoHistory
-
-_log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
     from rongchang_desktop.storage.store import Store
@@ -78,7 +75,9 @@ class Workspace:
             if copy:
                 self._copy()
         except UserFacingError as error:
-            _log.warning(
+            import logging  # the rare case; the first picture waits for less
+
+            logging.getLogger(__name__).warning(
                 "no copy was made at closing: %s", error
             )  # the file itself is whole; the next closing tries again
         finally:

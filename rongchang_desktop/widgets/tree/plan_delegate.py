@@ -1,20 +1,23 @@
 """The delegate of the plan's tree: heights, cells, the tick box under the mouse, and the editors."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from rongchang_desktop.presentation.tree.columns import LEAD, TASK
-from rongchang_desktop.presentation.tree.department_choices import department_names
+from rongchang_desktop.presentation.tree.columns import TASK
 from rongchang_desktop.presentation.tree.plan_tree_model import PlanTreeModel
 from rongchang_desktop.presentation.tree.roles import PlanRole
 from rongchang_desktop.presentation.tree.rows import HeadingRow, TaskRow
-from rongchang_desktop.widgets.tree.cell_editors import NameEditor, SentenceEditor
 from rongchang_desktop.widgets.tree.cell_painting import Brushes, paint_cell
 from rongchang_desktop.widgets.tree.row_metrics import BOX
 
+if TYPE_CHECKING:
+    from rongchang_desktop.widgets.tree.cell_editing import CellEditing
+
 Index = QModelIndex | QPersistentModelIndex
-FRAME = 5
 NOTHING = QSize(0, 0)
 MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick)
 
@@ -61,57 +64,20 @@ class PlanDelegate(QStyledItemDelegate):
 
     # Editors
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        key = self._model.columns[index.column()].key
-        if key == TASK:
-            return self._sentence_editor(parent, index)
-        ledger = self._model.session.ledger
-        editor = NameEditor(lambda text: department_names(ledger, text), parent) if key == LEAD else QLineEdit(parent)
-        editor.setProperty("cell", True)
-        editor.setAccessibleName(self._model.headerData(index.column(), Qt.Orientation.Horizontal))
-        return editor
+    @cached_property
+    def _editing(self) -> "CellEditing":
+        from rongchang_desktop.widgets.tree.cell_editing import CellEditing  # with the first cell typed into
 
-    def _sentence_editor(self, parent: QWidget, index: Index) -> SentenceEditor:
-        editor = SentenceEditor(parent)
-        editor.setAccessibleName(self._model.headerData(index.column(), Qt.Orientation.Horizontal))
-        held = QPersistentModelIndex(index)
-        editor.accepted.connect(lambda hint: self._accept(editor, hint))
-        editor.split_requested.connect(lambda at: self._split(editor, held, at))
-        return editor
+        return CellEditing(self, self._model)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        return self._editing.editor(parent, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if editor.property("filled"):
-            return  # what is being typed is not overwritten by a change from elsewhere
-        text = index.data(Qt.ItemDataRole.EditRole)
-        if isinstance(editor, SentenceEditor):
-            editor.set_sentence(text)
-        elif isinstance(editor, QLineEdit):
-            editor.setText(text)
-            editor.selectAll()
-        editor.setProperty("filled", True)
+        self._editing.fill(editor, index)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        text = editor.toPlainText() if isinstance(editor, SentenceEditor) else editor.text()  # type: ignore[attr-defined]
-        model.setData(index, text, Qt.ItemDataRole.EditRole)
+        model.setData(index, self._editing.text(editor), Qt.ItemDataRole.EditRole)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        row, cell = index.data(PlanRole.ROW), QRect(option.rect)
-        if not isinstance(editor, SentenceEditor):
-            height = max(editor.sizeHint().height(), 28)
-            editor.setGeometry(cell.left() - FRAME, cell.center().y() - height // 2, cell.width(), height)
-            return
-        if isinstance(row, TaskRow):
-            cell.adjust(self.brushes.metrics.wording_at(row, checkable=self.brushes.checkable) - FRAME, 0, -2, 0)
-        width = max(cell.width(), 240)
-        height = max(cell.height() - 4, editor.wanted_height(width))
-        editor.setGeometry(cell.left(), cell.top() + 2, width, height)
-
-    def _accept(self, editor: SentenceEditor, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, hint)
-
-    def _split(self, editor: SentenceEditor, index: QPersistentModelIndex, at: int) -> None:
-        item_id = self._model.item_id(index)
-        self._accept(editor, QAbstractItemDelegate.EndEditHint.SubmitModelCache)
-        if item_id is not None:
-            self.split_requested.emit(item_id, at)
+        editor.setGeometry(self._editing.place(editor, option.rect, index))
