@@ -12,7 +12,6 @@ from rongchang_desktop.domain.ledger.item import SourceAnchor
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation import founding
 from rongchang_desktop.presentation.desk import Desk
-from rongchang_desktop.presentation.views import ReadyView
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.first_paint import FirstPaint
@@ -123,8 +122,6 @@ class MainWindow(QMainWindow):
         bench.side.source_requested.connect(self._show_source)
         bench.rail.plan_menu_requested.connect(lambda button: self._plan_wishes.show_menu(button))
         bench.rail.settings_requested.connect(self._settings_menu)
-        bench.rail.view_requested.connect(self._show_view)
-        bench.foot.selection_requested.connect(self._show_selection)
         bench.open_requested.connect(self._choose_and_open)
         bench.starter_requested.connect(self.open_starter)
         bench.import_requested.connect(self._import)
@@ -212,14 +209,6 @@ class MainWindow(QMainWindow):
         from rongchang_desktop.widgets.dialogs.source_window import SourceWindow
 
         SourceWindow(self, self._words, self._session.ledger.sources[anchor.source_id], anchor).show()
-
-    def _show_view(self, view: ReadyView) -> None:
-        self._show_selection(view.selection)
-        self.workbench.rail.view_buttons[view.key].setChecked(True)
-
-    def _show_selection(self, selection: object) -> None:
-        self.workbench.show_page(TASKS)
-        self.workbench.tasks.show_selection(selection)
 
     @cached_property
     def _plan_wishes(self) -> "PlanWishes":

@@ -9,8 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.selection import Selection
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.presentation.desk import Desk
+from rongchang_desktop.presentation.views import ReadyView
 from rongchang_desktop.widgets.banner import Banner
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.enter_presses import press_focused
@@ -53,6 +55,8 @@ class Workbench(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.rail.page_requested.connect(self.show_page)
+        self.rail.view_requested.connect(self._show_view)
+        self.foot.selection_requested.connect(self._show_selection)
         self.tasks.current_changed.connect(self.side.show_item)
         self.tasks.import_requested.connect(self.import_requested)
         self.tasks.report_requested.connect(self._report)
@@ -154,6 +158,14 @@ class Workbench(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_focused(event, self):
             super().keyPressEvent(event)
+
+    def _show_view(self, view: ReadyView) -> None:
+        self._show_selection(view.selection)
+        self.rail.view_buttons[view.key].setChecked(True)
+
+    def _show_selection(self, selection: Selection) -> None:
+        self.show_page(TASKS)
+        self.tasks.show_selection(selection)
 
     def _report(self, item_id: ItemId) -> None:
         self.side.show_item(item_id)
