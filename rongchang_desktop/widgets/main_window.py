@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget
 
@@ -19,6 +19,7 @@ from rongchang_desktop.widgets.import_flow import ImportFlow
 from rongchang_desktop.widgets.leaving import Leaving
 from rongchang_desktop.widgets.typed_ahead import TypedAhead
 from rongchang_desktop.widgets.window_actions import WindowActions
+from rongchang_desktop.widgets.window_place import remember_place, restore_place
 from rongchang_desktop.widgets.workbench import TASKS, Workbench
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ class MainWindow(QMainWindow):
         self._came_from: Path | None = None
         self._actions = self._make_actions()
         self._connect()
-        self._restore()
+        restore_place(self, self.workbench.splitter, desk.preferences)
+        self.workbench.show_page(TASKS)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -86,9 +88,7 @@ class MainWindow(QMainWindow):
         CrashDialog(self, self._words, error).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        preferences = self._desk.preferences
-        preferences.set("geometry", bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
-        preferences.set("splitter", self.workbench.splitter.sizes())
+        remember_place(self, self.workbench.splitter, self._desk.preferences)
         if self._leaving.is_free() and self._desk.shut_down():
             super().closeEvent(event)
         else:
@@ -138,16 +138,6 @@ class MainWindow(QMainWindow):
         desk.opened.connect(self._on_opened)
         desk.open_failed.connect(self._on_open_failed)
         desk.crashed.connect(self.crash)
-
-    def _restore(self) -> None:
-        preferences = self._desk.preferences
-        self.resize(1600, 920)
-        self.setMinimumSize(880, 500)
-        if geometry := preferences.get("geometry"):
-            self.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
-        if sizes := preferences.get("splitter"):
-            self.workbench.splitter.setSizes([int(size) for size in sizes])
-        self.workbench.show_page(TASKS)
 
     def _open(self, read: founding.Read, path: Path) -> None:
         if self._leaving.is_free():

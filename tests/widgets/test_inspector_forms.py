@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan
@@ -230,3 +230,12 @@ def test_an_adjusted_target_closes_its_form(panel: InspectorPanel, session: Plan
     save(adjustment.approved_by)
     assert session.ledger.targets["t1"].value == Decimal(25)
     assert not panel.targets.forms
+
+
+def test_an_adjustment_shows_the_old_value_beside_the_new(panel: InspectorPanel, session: PlanSession) -> None:
+    assert session.edit(lambda ledger: issue_plan(ledger, 2024, on=date(2024, 2, 1), document_number="1"))
+    panel.edits.set_deadline(FIRST, date(2024, 11, 30))
+    form = panel.adjustment.form
+    assert form is not None
+    said = [label.text() for label in form.findChildren(QLabel)]
+    assert "Deadline: the year's end → 30 November 2024" in said

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from rongchang_desktop.domain.editing.adjustment import places_needing_adjustment
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.localization.differences import differences
 from rongchang_desktop.presentation.editors.adjustment_draft import AdjustmentDraft, require_reasons
 from rongchang_desktop.presentation.editors.draft_editor import DraftEditor
 from rongchang_desktop.presentation.editors.draft_keeper import DraftKind
 from rongchang_desktop.widgets.panels.forms.adjustment_form import AdjustmentForm
 from rongchang_desktop.widgets.panels.inspector_section import InspectorContext
+
+MOST_VALUES = 6
 
 
 class AdjustmentPanel(QWidget):
@@ -52,8 +55,13 @@ class AdjustmentPanel(QWidget):
     def _show(self, editor: DraftEditor[AdjustmentDraft]) -> None:
         self._drop()
         session = self._context.session
+        changes = editor.draft.changes
         self.form = AdjustmentForm(
-            editor, session.words, concerns=self._concerns(editor.draft.changes), year=session.year
+            editor,
+            session.words,
+            concerns=self._concerns(changes),
+            year=session.year,
+            values=differences(changes, session.ledger, session.words)[:MOST_VALUES],
         )
         self.form.save_requested.connect(self._save)
         self.form.discard_requested.connect(self._give_up)

@@ -1,10 +1,11 @@
-"""历史: the journal's entries of this item, loaded when asked for."""
+"""历史: the journal's entries of this item with the old and new values, loaded when asked for."""
 
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import PlanItem
 from rongchang_desktop.localization import formats
+from rongchang_desktop.localization.differences import differences
 from rongchang_desktop.localization.labels import operation_label
 from rongchang_desktop.widgets.panels.inspector_section import (
     InspectorContext,
@@ -29,9 +30,14 @@ class HistoryPanel(InspectorSection):
         clear(self.body)
         if not self.is_open:
             return
+        session = self.context.session
         entries = list(self.context.load_history(ItemId(item.id)))
         for entry, changes in entries:
             self.body.addWidget(text_label(self._line(entry, changes), look="small"))
+            for line in differences(changes, session.ledger, session.words):
+                detail = text_label(line, look="small")
+                detail.setIndent(12)
+                self.body.addWidget(detail)
         if not entries:
             self.body.addWidget(
                 text_label(self.words("Nothing has been changed since the plan was made."), look="small")

@@ -1,5 +1,7 @@
 """调整: an issued plan takes the change only with its basis, its approver and the day."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QLineEdit
 
 from rongchang_desktop.localization.catalog import Localizer
@@ -12,9 +14,17 @@ from rongchang_desktop.widgets.panels.inspector_section import text_label
 
 
 class AdjustmentForm(DraftForm):
-    """Says what waits for it; giving up takes the wish back."""
+    """Says what waits for it, the old value beside the new; giving up takes the wish back."""
 
-    def __init__(self, editor: DraftEditor[AdjustmentDraft], words: Localizer, *, concerns: str, year: int) -> None:
+    def __init__(
+        self,
+        editor: DraftEditor[AdjustmentDraft],
+        words: Localizer,
+        *,
+        concerns: str,
+        year: int,
+        values: Sequence[str] = (),
+    ) -> None:
         super().__init__(editor, words)
         changes = editor.draft.changes
         self.basis = QLineEdit(editor.draft.basis)
@@ -32,6 +42,8 @@ class AdjustmentForm(DraftForm):
             look="soft",
         )
         self.grid.addWidget(self.concerns, 0, 0, 1, 2)
+        for value in values:
+            self.grid.addWidget(text_label(value), self.grid.rowCount(), 0, 1, 2)
         self.add_field(words.gettext("Basis"), self.basis)
         self.add_field(words.gettext("Approved by"), self.approved_by)
         self.add_field(words.gettext("Day"), self.on)

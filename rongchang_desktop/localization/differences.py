@@ -1,0 +1,98 @@
+"""What a step changed, in words: the old value beside the new one."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+
+from rongchang_desktop.domain.editing.change import ChangeSet
+from rongchang_desktop.domain.ledger.adjustment import Adjustment
+from rongchang_desktop.domain.ledger.department import Department
+from rongchang_desktop.domain.ledger.item import Heading, Task
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.ownership import ROLE_ORDER, Ownership, Role
+from rongchang_desktop.domain.ledger.post import Post
+from rongchang_desktop.domain.ledger.target import Target
+from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.localization import formats
+from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.localization.figures import target_figure
+from rongchang_desktop.localization.labels import label
+
+NOTHING = "—"
+CHOICES = (("recurrence", N_("Recurs")), ("type", N_("Type")), ("outlook", N_("Outlook for the year")))
+
+
+def differences(changes: ChangeSet, ledger: Ledger, words: Localizer) -> tuple[str, ...]:
+    """A line for every value that became another and that a person would name; none for a mere move."""
+    lines: list[str] = []
+    for change in changes.changes:
+        before, after = change.before, change.after
+        if isinstance(before, Heading | Task) and isinstance(after, Heading | Task):
+            lines += _of_item(before, after, words)
+        elif isinstance(change.record, Target):
+            lines += _of_target(before, after, words)
+        elif isinstance(after, Adjustment):
+            lines += _pair(words, N_("Basis"), "", after.basis)
+            lines += _pair(words, N_("Approved by"), "", after.approved_by)
+    return (*lines, *_of_owners(changes, ledger, words))
+
+
+def _of_item(before: Heading | Task, after: Heading | Task, words: Localizer) -> Iterator[str]:
+    yield from _pair(words, N_("Wording"), before.title, after.title)
+    if not isinstance(before, Task) or not isinstance(after, Task):
+        return
+    days = [_deadline(item, words) for item in (before, after)]
+    yield from _pair(words, N_("Deadline"), *days)
+    for name, msgid in CHOICES:
+        yield from _pair(words, msgid, _label(getattr(before, name), words), _label(getattr(after, name), words))
+    expected = [formats.day(item.expected, words) if item.expected else NOTHING for item in (before, after)]
+    yield from _pair(words, N_("Expected done"), *expected)
+    if after.done != before.done and after.done.basis:
+        yield from _pair(words, N_("Checked by"), "", after.done.checked_by)
+        yield from _pair(words, N_("Basis"), "", after.done.basis)
+
+
+def _of_target(before: object, after: object, words: Localizer) -> Iterator[str]:
+    old, new = (target if isinstance(target, Target) else None for target in (before, after))
+    name = next(target.indicator for target in (new, old) if target is not None)
+    figures = [(target_figure(target, words) or NOTHING) if target is not None else NOTHING for target in (old, new)]
+    yield from _line(words, name, *figures)
+    if old is not None and new is not None:
+        yield from _pair(words, N_("Measured"), old.indicator, new.indicator)
+
+
+def _of_owners(changes: ChangeSet, ledger: Ledger, words: Localizer) -> Iterator[str]:
+    owners = [(each.before, each.after) for each in changes.changes if isinstance(each.record, Ownership)]
+    names: dict[str, str] = {unit.id: unit.name for unit in ledger.departments.values()}
+    names |= {post.id: post.title for post in ledger.posts.values()}
+    for change in changes.changes:  # a unit may be new with this very step
+        record = change.record
+        if isinstance(record, Department | Post):
+            names[record.id] = record.name if isinstance(record, Department) else record.title
+    for role in sorted(Role, key=ROLE_ORDER.__getitem__):
+        old = [one for one, _ in owners if isinstance(one, Ownership) and one.role is role]
+        new = [one for _, one in owners if isinstance(one, Ownership) and one.role is role]
+        yield from _line(words, label(role, words), _named(old, names, words), _named(new, names, words))
+
+
+def _named(owners: Iterable[Ownership], names: Mapping[str, str], words: Localizer) -> str:
+    keys = (one.post_id if one.role is Role.LEADING_POST else one.department_id for one in owners)
+    return words.enumeration(names[key] for key in keys if key is not None and key in names) or NOTHING
+
+
+def _deadline(item: Task, words: Localizer) -> str:
+    return formats.day(item.deadline, words) if item.deadline else words.gettext("the year's end")
+
+
+def _label(value: Enum | None, words: Localizer) -> str:
+    return label(value, words) if value is not None else NOTHING
+
+
+def _pair(words: Localizer, msgid: str, old: str, new: str) -> Iterator[str]:
+    return _line(words, words.gettext(msgid), old, new)
+
+
+def _line(words: Localizer, name: str, old: str, new: str) -> Iterator[str]:
+    if old and old != new:
+        yield words.gettext("{name}: {old} → {new}", name=name, old=old, new=new)
+    elif new and not old:
+        yield words.gettext("{name}: {value}", name=name, value=new)

@@ -1,0 +1,25 @@
+"""Where the window stood and how it was divided, from one start to the next."""
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from rongchang_desktop.presentation.preferences import Preferences
+
+USUAL = (1600, 920)
+LEAST = (880, 500)
+
+
+def restore_place(window: QMainWindow, splitter: QSplitter, preferences: Preferences) -> None:
+    """Put the window where it was left."""
+    window.resize(*USUAL)
+    window.setMinimumSize(*LEAST)
+    if geometry := preferences.get("geometry"):
+        window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
+    if sizes := preferences.get("splitter"):
+        splitter.setSizes([int(size) for size in sizes])
+
+
+def remember_place(window: QMainWindow, splitter: QSplitter, preferences: Preferences) -> None:
+    """Write down where the window stands."""
+    preferences.set("geometry", bytes(window.saveGeometry().toBase64().data()).decode("ascii"))
+    preferences.set("splitter", splitter.sizes())
