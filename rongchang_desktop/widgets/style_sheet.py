@@ -107,6 +107,12 @@ QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent;
 QSplitter::handle { background: transparent; }
 QProgressBar { background: $track; border: none; border-radius: 3px; max-height: 7px; color: transparent; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $panel; border-bottom: 1px solid $line; }
+QCalendarWidget QToolButton { background: transparent; color: $ink; font-weight: 600; padding: 4px 8px; border: none; }
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { color: $accent; }
+QToolButton#qt_calendar_prevmonth { qproperty-icon: none; qproperty-text: "‹"; font-size: 18px; }
+QToolButton#qt_calendar_nextmonth { qproperty-icon: none; qproperty-text: "›"; font-size: 18px; }
+QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
 QTabBar::tab { padding: 6px 12px; color: $soft; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
 """)

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCalendarWidget, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from rongchang_desktop.widgets.month_calendar import MonthCalendar
 
 
 class DayDialog(QDialog):
@@ -12,9 +13,7 @@ class DayDialog(QDialog):
     def __init__(self, parent: QWidget, question: str, day: date) -> None:
         super().__init__(parent)
         self.setWindowTitle(question)
-        self.calendar = QCalendarWidget()
-        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar = MonthCalendar(day)
         self.calendar.activated.connect(lambda _: self.accept())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)

@@ -47,9 +47,13 @@ class OutlookPanel(InspectorSection):
         self.outlook.offer(((None, words.gettext("not judged")), *((value, label(value, words)) for value in Outlook)))
         self.outlook.show_value(item.outlook)
         self.expected.show_day(item.expected)
-        color = current_tokens().lights[COLORS[item.outlook]] if item.outlook else current_tokens().soft
+        tokens = current_tokens()
+        color = tokens.lights[COLORS[item.outlook]] if item.outlook else tokens.soft
         weight = 600 if item.outlook else 400
-        sheet = f"QComboBox {{ color: {color}; font-weight: {weight}; }}"
+        sheet = (
+            f"QComboBox {{ color: {color}; font-weight: {weight}; }} "
+            f"QComboBox QAbstractItemView {{ color: {tokens.ink}; font-weight: 400; }}"
+        )
         if self.outlook.styleSheet() != sheet:
             self.outlook.setStyleSheet(sheet)
 

@@ -4,13 +4,14 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QSizePolicy, QWidget, QWidgetAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QWidget, QWidgetAction
 
 from rongchang_desktop.domain.ledger.item import Recurrence
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.tree.deadline_reading import DeadlineError, read_deadline
+from rongchang_desktop.widgets.month_calendar import MonthCalendar
 
 
 class DayField(QLineEdit):
@@ -45,10 +46,7 @@ class DayField(QLineEdit):
         """Offer the month around the day shown."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(menu)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        day = self._day or date(self.year, 12, 31)
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        calendar = MonthCalendar(self._day or date(self.year, 12, 31), menu)
         action = QWidgetAction(menu)
         action.setDefaultWidget(calendar)
         menu.addAction(action)
