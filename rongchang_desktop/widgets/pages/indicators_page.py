@@ -52,6 +52,7 @@ class IndicatorsPage(QWidget):
         """Say everything again, about the plan of now."""
         words = self._session.words
         self.heading.setText(words.gettext("Headline indicators of {year}", year=self._session.year))
+        self.table.setAccessibleName(self.heading.text())
         self.empty.setText(
             words.gettext(
                 "This plan has no headline indicators. They are read from the report together with its tasks."

@@ -24,6 +24,7 @@ class CorrectionBar(QWidget):
         layout = WrappingLayout(self, gap=GAP)
         for button, (_, _, act) in zip(self.buttons, corrections, strict=True):
             button.setProperty("link", True)
+            button.setProperty("quiet", True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _=False, act=act: act())
             layout.addWidget(button)
