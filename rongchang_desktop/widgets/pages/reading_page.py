@@ -1,6 +1,7 @@
 """While a report is read: what is being done, how far it is, and a cancel that works."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from rongchang_desktop.localization.catalog import Localizer
@@ -23,10 +24,11 @@ class ReadingPage(QWidget):
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
         self.cancel_button = QPushButton()
+        self.cancel_button.setAutoDefault(True)
         self.cancel_button.clicked.connect(self.cancelled)
         card = QFrame()
         card.setObjectName("card")
-        card.setMaximumWidth(560)
+        card.setFixedWidth(480)
         inner = QVBoxLayout(card)
         inner.setContentsMargins(32, 28, 32, 28)
         inner.setSpacing(12)
@@ -38,9 +40,17 @@ class ReadingPage(QWidget):
         layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(2)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
     def follow(self, task: Task, name: str) -> None:
         """Show the progress of a reading."""
-        self.title.setText(self._words.gettext("Reading {name}", name=name))
+        title = self._words.gettext("Reading {name}", name=name)
+        self.title.setText(self.title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, 400))
+        self.cancel_button.setFocus()
         self.cancel_button.setText(self._words.gettext("Cancel"))
         self.step.clear()
         self.bar.setRange(0, 0)

@@ -48,6 +48,8 @@ class ReviewPage(PanelLook, QWidget):
         self.problem = text_label(look="danger")
         self.notes = text_label(look="warning")
         self.empty = text_label(look="soft")
+        for button in (self.discard_button, self.adopt_button):
+            button.setAutoDefault(True)
         self._lay_out()
         self.wear()
         self.adopt_button.clicked.connect(self.adopt)
