@@ -74,14 +74,16 @@ class Area(Heading):
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Section(Heading):
     """二级: a section of an area."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
 class Group(Heading):
     """三级: a run of commitments inside a section under a mini-heading."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,14 +108,16 @@ class Task:
     source: SourceAnchor | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Task):
     """A promise of the report; the unit in which lights and closings are counted."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
 class WorkItem(Task):
     """A piece a commitment was split into."""
+
+    __slots__ = ()
 
 
 PlanItem = Area | Section | Group | Commitment | WorkItem

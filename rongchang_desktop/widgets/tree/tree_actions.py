@@ -14,7 +14,6 @@ from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.columns import TASK
-from rongchang_desktop.widgets.tree.cell_editors import SentenceEditor
 from rongchang_desktop.widgets.tree.plan_tree_view import PlanTreeView
 
 if TYPE_CHECKING:
@@ -178,6 +177,8 @@ class TreeActions(QObject):
     def _type_into(self, item_id: ItemId | None) -> None:
         self._stand_on(item_id)
         self._view.edit_item(item_id)
+        from rongchang_desktop.widgets.tree.cell_editors import SentenceEditor
+
         editor = QApplication.focusWidget()
         if isinstance(editor, SentenceEditor):
             editor.selectAll()  # the placeholder goes with the first letter
