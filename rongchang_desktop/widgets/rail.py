@@ -1,6 +1,6 @@
 """The rail on the left: whose plan it is, the pages, the ready views with live counts, and whether all is saved."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout
 
@@ -135,6 +135,12 @@ class Rail(QFrame):
         self._show_counts()
         self._show_saved(self._save_event)
         self.show_unsaved(self._unsaved)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_afterwards"):
+            self._owners_changed = True
+            self._afterwards.ask()  # the counts wear the colours of their lights
 
     def _lay_out(self) -> None:
         for text in (self.title, self.views_label, self.saved):

@@ -55,6 +55,7 @@ QPushButton[rail="true"]:hover { background: $hover; }
 QFrame#rail QPushButton[attention="true"] { color: $warning; }
 QPushButton[rail="true"]:checked { background: $selection; color: $accent; }
 QPushButton[rail="true"]:focus { border-color: $accent; }
+QPushButton[rail="true"]:disabled { color: $faint; }
 QFrame#foot, QFrame#foot QLabel { background: transparent; border: none; color: $soft; }
 QFrame[card="true"], QFrame#card { background: $panel; border: 1px solid $line; border-radius: 8px; }
 QFrame#banner { background: $selection; border: 1px solid $line; border-radius: 8px; margin-top: 12px; }

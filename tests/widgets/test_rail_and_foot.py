@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.progress import close_item, tick
@@ -14,6 +16,8 @@ from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.widgets.foot_bar import FootBar
 from rongchang_desktop.widgets.rail import Rail
+from rongchang_desktop.widgets.theme import apply_theme
+from rongchang_desktop.widgets.tokens import DARK, LIGHT, Tokens
 from tests.builders import a_small_ledger
 from tests.widgets.desks import MORNING, TODAY, a_desk, lay
 
@@ -134,3 +138,21 @@ def test_the_foot_takes_a_second_line_before_it_cuts_a_word(qtbot: QtBot, desk: 
     foot.show()
     shown = [foot.total, *foot.lights.values(), foot.closing, foot.rule]
     assert all(one.width() >= one.sizeHint().width() and foot.rect().contains(one.geometry()) for one in shown)
+
+
+def test_the_counts_change_their_colour_with_the_theme(qtbot: QtBot, qapp: QApplication, desk: Desk) -> None:
+    def is_drawn_in(tokens: Tokens) -> bool:
+        picture = lagging.grab().toImage()
+        pixels = (picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height()))
+        return QColor(tokens.lights[Light.LAGGING]) in pixels
+
+    theme = apply_theme(qapp, "light")
+    rail = Rail(desk.session, PAGES)
+    qtbot.addWidget(rail)
+    rail.show()
+    lagging = rail.view_buttons["lagging"]
+    assert not lagging.accessibleName().endswith(" 0")
+    qtbot.waitUntil(lambda: is_drawn_in(LIGHT))
+    theme.choose("dark")
+    qtbot.waitUntil(lambda: is_drawn_in(DARK))
+    theme.choose("light")
