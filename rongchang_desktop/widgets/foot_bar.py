@@ -24,6 +24,15 @@ class FootBar(QFrame):
         super().__init__()
         self.setObjectName("foot")
         self._session = session
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._afterwards = Afterwards(self.refresh, self)
+        session.changed.connect(self._afterwards.ask)
+        session.replaced.connect(self.refresh)
+        self.refresh()
+
+    def _fill(self) -> None:
         self.total = self._link(Selection())
         self.lights = {light: self._link(Selection(lights=frozenset({light}))) for light in Light}
         self.closing = QLabel()
@@ -33,21 +42,16 @@ class FootBar(QFrame):
             layout.addWidget(widget)
         for text in (self.closing, self.rule):
             text.setContentsMargins(4, 3, 0, 3)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._afterwards = Afterwards(self.refresh, self)
-        session.changed.connect(self._afterwards.ask)
-        session.replaced.connect(self.refresh)
-        self.refresh()
 
     def refresh(self) -> None:
-        """Count again."""
+        """Count again; the first plan brings the parts, which the window's first picture need not wait for."""
         session, words = self._session, self._session.words
         tally = session.tally(None)
         self.setVisible(session.plan is not None)
         if session.plan is None:
             return
+        if self.layout() is None:
+            self._fill()
         self.total.setText(words.ngettext("{count} item", "{count} items", tally.total))
         for light, button in self.lights.items():
             count = tally.lights[light]

@@ -48,8 +48,6 @@ class ReviewPage(PanelLook, QWidget):
         self.problem = text_label(look="danger")
         self.notes = text_label(look="warning")
         self.empty = text_label(look="soft")
-        for button in (self.discard_button, self.adopt_button):
-            button.setAutoDefault(True)
         self._lay_out()
         self.wear()
         self.adopt_button.clicked.connect(self.adopt)
@@ -173,6 +171,8 @@ class ReviewPage(PanelLook, QWidget):
         return lambda: review.close() if review is not None else None
 
     def _lay_out(self) -> None:
+        for button in (self.discard_button, self.adopt_button):
+            button.setAutoDefault(True)  # Enter presses the button it is on
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self.title, 1)

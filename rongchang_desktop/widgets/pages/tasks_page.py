@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -45,7 +46,6 @@ class TasksPage(QWidget):
         self.search, self.filter_button, self.undo = (
             self.toolbar.search, self.toolbar.filter_button, self.toolbar.undo,
         )  # fmt: skip
-        self.empty = EmptyState()
         self.actions_of_tree = TreeActions(session, self.view)
         self.memory = PlaceMemory(session, self.view, preferences)
         self.header_menu = HeaderMenu(session, self.view, self.memory)
@@ -56,6 +56,13 @@ class TasksPage(QWidget):
         self._lay_out()
         self._connect()
         self.retranslate()
+
+    @cached_property
+    def empty(self) -> EmptyState:
+        """What stands in the place of the rows where there are none."""
+        empty = EmptyState()
+        self._stack.addWidget(empty)
+        return empty
 
     @property
     def undo_action(self) -> QAction:
@@ -105,7 +112,6 @@ class TasksPage(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self.empty)
         inside.addWidget(self._stack)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 0)
