@@ -47,11 +47,11 @@ class FootBar(QFrame):
         """Count again; the first plan brings the parts, which the window's first picture need not wait for."""
         session, words = self._session, self._session.words
         tally = session.tally(None)
+        if session.plan is not None and self.layout() is None:
+            self._fill()
         self.setVisible(session.plan is not None)
         if session.plan is None:
             return
-        if self.layout() is None:
-            self._fill()
         self.total.setText(words.ngettext("{count} item", "{count} items", tally.total))
         for light, button in self.lights.items():
             count = tally.lights[light]
