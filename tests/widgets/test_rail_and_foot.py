@@ -132,10 +132,12 @@ def test_forms_that_are_not_saved_are_counted_and_led_to(qtbot: QtBot, desk: Des
 def test_the_foot_takes_a_second_line_before_it_cuts_a_word(qtbot: QtBot, desk: Desk) -> None:
     foot = FootBar(desk.session)
     qtbot.addWidget(foot)
-    wide, narrow = foot.heightForWidth(1200), foot.heightForWidth(420)
-    assert narrow > wide
-    foot.resize(420, narrow)
     foot.show()
+    qtbot.waitUntil(lambda: foot.heightForWidth(1200) > 0)
+    narrow = foot.heightForWidth(420)
+    assert narrow > foot.heightForWidth(1200)
+    foot.resize(420, narrow)
+    QApplication.processEvents()
     shown = [foot.total, *foot.lights.values(), foot.closing, foot.rule]
     assert all(one.width() >= one.sizeHint().width() and foot.rect().contains(one.geometry()) for one in shown)
 
