@@ -17,7 +17,7 @@ from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId, TargetId
 from rongchang_desktop.domain.ledger.item import Area, Commitment, Group, Heading, Section, SourceAnchor, WorkItem
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.domain.progress.update import Layer
+from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
 from rongchang_desktop.foundation.identity import counting_ids
 from tests.builders import (
     CLOSED,
@@ -271,6 +271,15 @@ class TestNoChange:
         step = report_no_change(ledger, [C1], today=END_OF_SEPTEMBER, by="区科技局", new_id=counting_ids())
         (change,) = step.changes
         assert change.after == an_update(C1, END_OF_SEPTEMBER, id="id-000001", unchanged=True)
+
+    def test_words_that_others_have_overtaken_do_not_come_back(self) -> None:
+        said = update(MID_YEAR, percent=50, text="二层在建", problem="缺钢材")
+        seen = update(date(2024, 8, 31), percent=80, text="主体完工", layer=Layer.VERIFIED)
+        ledger = a_ledger(area(section(commitment(updates=[said, seen]))))
+        step = report_no_change(ledger, [C1], today=END_OF_SEPTEMBER, by="", new_id=counting_ids())
+        (change,) = step.changes
+        assert isinstance(change.after, ProgressUpdate)
+        assert (change.after.text, change.after.problem, change.after.percent) == ("", "", 50)
 
 
 class TestChangeSets:

@@ -11,7 +11,7 @@ from rongchang_desktop.domain.ledger.done import OPEN, Done, DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId, MilestoneId, UpdateId
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.domain.progress.counting import newest_of_layer
+from rongchang_desktop.domain.progress.counting import newest, newest_of_layer
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
 from rongchang_desktop.foundation.identity import IdSource
 
@@ -55,10 +55,13 @@ def report_progress(ledger: Ledger, update: ProgressUpdate) -> ChangeSet:
 def report_no_change(
     ledger: Ledger, item_ids: Iterable[ItemId], *, today: date, by: str, new_id: IdSource
 ) -> ChangeSet:
-    """无变化: the last self-reported values again, dated today."""
+    """无变化: the last self-reported values again, dated today; its words only where nobody has said more since."""
     fresh = []
     for item_id in dict.fromkeys(item_ids):
-        last = newest_of_layer(ledger.updates.owned_by(item_id), Layer.REPORTED)
+        known = ledger.updates.owned_by(item_id)
+        last = newest_of_layer(known, Layer.REPORTED)
+        if last is not None and newest(known) != last:
+            last = replace(last, text="", problem="", next_step="")
         base = last or ProgressUpdate(id=UpdateId(""), item_id=item_id, as_of=today, layer=Layer.REPORTED)
         fresh.append(replace(base, id=UpdateId(new_id()), as_of=today, by=by or base.by, unchanged=True))
     return ChangeSet(operation=Operation.REPORT_NO_CHANGE, changes=created(fresh))
