@@ -1,6 +1,6 @@
 """Where the window stood and how it was divided, from one start to the next."""
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from rongchang_desktop.presentation.preferences import Preferences
@@ -10,9 +10,10 @@ LEAST = (880, 500)
 
 
 def restore_place(window: QMainWindow, splitter: QSplitter, preferences: Preferences) -> None:
-    """Put the window where it was left."""
-    window.resize(*USUAL)
-    window.setMinimumSize(*LEAST)
+    """Put the window where it was left; the first time as large as it likes to be, or as the screen is."""
+    room = window.screen().availableSize()
+    window.resize(QSize(*USUAL).boundedTo(room))
+    window.setMinimumSize(QSize(*LEAST).boundedTo(room))
     if geometry := preferences.get("geometry"):
         window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
     if sizes := preferences.get("splitter"):

@@ -86,6 +86,7 @@ def open_window(path: Path, *, today: date) -> Iterator[MeasuredWindow]:
     preferences = Preferences(path.with_suffix(".json"))
     desk = make_desk(preferences=preferences, words=Localizer("zh_CN"), today=lambda: today)
     window = MainWindow(desk)
+    window.resize(1600, 920)
     window.show()
     desk.open(founding.starter("2024", path, desk.signature), path)
     pump(lambda: desk.workspace is not None)

@@ -38,6 +38,7 @@ class WatchedWindow(MainWindow):
     """The main window under watch; ends the process when both marks were made."""
 
     def show(self) -> None:
+        self.resize(1600, 920)  # as large as the bare window beside it, whatever the screen
         bench = self.workbench
         view = bench.tasks.view
         self._watch = PaintWatch([bench.rail, view.viewport(), bench.side, bench.tasks])

@@ -1,0 +1,31 @@
+"""Where the window stands: within the screen the first time, then where it was left."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QMainWindow, QSplitter
+from pytestqt.qtbot import QtBot
+
+from rongchang_desktop.presentation.preferences import Preferences
+from rongchang_desktop.widgets.window_place import USUAL, remember_place, restore_place
+
+
+def test_the_first_window_is_no_larger_than_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    restore_place(window, QSplitter(), Preferences(tmp_path / "preferences.json"))
+    room = window.screen().availableSize()
+    assert window.size() == QSize(*USUAL).boundedTo(room)
+    assert window.width() <= room.width() and window.height() <= room.height()
+
+
+def test_it_comes_back_as_large_as_it_was_left(qtbot: QtBot, tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "preferences.json")
+    first, second = QMainWindow(), QMainWindow()
+    for window in (first, second):
+        qtbot.addWidget(window)
+    first.resize(700, 520)
+    remember_place(first, QSplitter(), preferences)
+    second.setMinimumSize(0, 0)
+    restore_place(second, QSplitter(), preferences)
+    assert second.height() == 520
