@@ -13,9 +13,9 @@ THEMES = ("system", "light", "dark")
 
 def apply_theme(app: QApplication, name: str) -> "Theme":
     """Dress the program in one of THEMES; with "system" it follows the desktop from now on."""
-    theme = app.findChild(Theme)
+    theme = getattr(app, "theme", None)  # looking for the child, PySide would get acquainted with many another class
     if theme is None:
-        theme = Theme(app)
+        theme = app.theme = Theme(app)
     theme.choose(name)
     return theme
 

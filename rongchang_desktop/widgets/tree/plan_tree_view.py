@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -41,6 +41,7 @@ class PlanTreeView(QTreeView):
 
     def __init__(self, model: PlanTreeModel, *, checkable: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setViewport(_viewport())
         self.plan_model = model
         self._checkable = checkable
         self._density = Density.COMFORTABLE
@@ -276,3 +277,13 @@ class PlanTreeView(QTreeView):
         self.setVerticalScrollMode(modes.ScrollPerItem if many else modes.ScrollPerPixel)
         if not many:
             self.verticalScrollBar().setSingleStep(20)
+
+
+def _viewport() -> QWidget:
+    """A viewport like Qt's own, but known to Python: to find out what Qt's is, PySide makes itself acquainted with
+    every widget there is, which takes a twentieth of the time until the window is painted."""
+    viewport = QWidget()
+    viewport.setObjectName("qt_scrollarea_viewport")
+    viewport.setBackgroundRole(QPalette.ColorRole.Base)
+    viewport.setAutoFillBackground(True)
+    return viewport
