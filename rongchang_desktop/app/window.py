@@ -25,9 +25,10 @@ def run_window(arguments: list[str]) -> int:
     words = make_words(preferences)
     qt_words = QtCatalog(app)
     qt_words.speak(words.language)
-    theme = apply_theme(app, preferences.get("theme", "system"))
+    theme = apply_theme(app, preferences.get("theme", "system"), style_sheet=False)
     desk = make_desk(preferences=preferences, words=words)
     window = MainWindow(desk)
+    theme.finish()
     window.theme_chosen.connect(lambda name: (preferences.set("theme", name), theme.choose(name)))
     window.language_chosen.connect(lambda code: _switch(code, words, preferences, qt_words, window))
     for settled in (desk.opened, desk.open_failed, desk.crashed):
