@@ -58,9 +58,3 @@ def list_number(text: str) -> ListNumber | None:
             value = int(label) if label.isdigit() else chinese_numeral(label) or 0
             return ListNumber(style=style, value=value, label=label, end=found.end())
     return None
-
-
-def opens_heading(text: str) -> bool:
-    """Whether the text begins with a number that headings wear on a line of their own."""
-    number = list_number(text)
-    return number is not None and number.style is not NumberStyle.SHI

@@ -17,29 +17,11 @@ from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.panels.inspector import InspectorPanel
 from rongchang_desktop.widgets.panels.orderly_tab import stops_of
 from rongchang_desktop.widgets.workbench import Workbench
-from tests.builders import YEAR, a_small_ledger
-from tests.sessions import a_session
+from tests.builders import YEAR
 from tests.widgets.desks import a_desk
 
 FIRST = ItemId("c1")
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def session(qtbot: QtBot) -> PlanSession:
-    return a_session(a_small_ledger())
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, session: PlanSession) -> InspectorPanel:
-    panel = InspectorPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(360, 900)
-    with qtbot.waitActive(panel):
-        panel.show()
-        panel.activateWindow()
-    panel.show_item(FIRST)
-    return panel
 
 
 def focused() -> QWidget:

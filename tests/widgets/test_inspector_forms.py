@@ -3,7 +3,6 @@
 from datetime import date
 from decimal import Decimal
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
@@ -21,28 +20,10 @@ from rongchang_desktop.widgets.panels.forms.closing_form import ClosingForm
 from rongchang_desktop.widgets.panels.forms.progress_form import ProgressForm
 from rongchang_desktop.widgets.panels.forms.target_form import TargetForm
 from rongchang_desktop.widgets.panels.inspector import InspectorPanel
-from tests.builders import a_small_ledger, task
-from tests.sessions import a_session
+from tests.builders import task
 
 FIRST, SECOND = ItemId("c1"), ItemId("c2")
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def session(qtbot: QtBot) -> PlanSession:
-    return a_session(a_small_ledger())
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, session: PlanSession) -> InspectorPanel:
-    panel = InspectorPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(360, 900)
-    with qtbot.waitActive(panel):
-        panel.show()
-        panel.activateWindow()
-    panel.show_item(FIRST)
-    return panel
 
 
 def opened(panel: InspectorPanel) -> ProgressForm:

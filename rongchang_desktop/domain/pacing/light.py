@@ -14,8 +14,3 @@ class Light(Enum):
 
 
 SEVERITY = {Light.CLOSED: 0, Light.ON_PACE: 1, Light.NOT_STARTED: 2, Light.SLOW: 3, Light.LAGGING: 4}
-
-
-def worst(lights: list[Light]) -> Light:
-    """The light that decides among several; CLOSED only when all are closed."""
-    return max(lights, key=SEVERITY.__getitem__, default=Light.NOT_STARTED)

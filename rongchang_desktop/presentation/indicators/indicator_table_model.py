@@ -12,6 +12,7 @@ COLUMNS = (N_("No."), N_("Indicator"), N_("Target of the year"), N_("Latest valu
 NUMBER, NAME, TARGET, LATEST, AS_OF = range(5)
 
 Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
 
 
 class IndicatorTableModel(QAbstractTableModel):
@@ -25,10 +26,10 @@ class IndicatorTableModel(QAbstractTableModel):
         session.changed.connect(self._reload)
         self._reload()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

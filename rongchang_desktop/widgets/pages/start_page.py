@@ -1,5 +1,6 @@
 """The first page: recent files, the ready plans, reading a report, a new file."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -80,10 +81,10 @@ class StartPage(QWidget):
         button.clicked.connect(lambda: self.open_requested.emit(path))
         return button
 
-    def _button(self, act: object, *, primary: bool = False) -> QPushButton:
+    def _button(self, act: Callable[[], object], *, primary: bool = False) -> QPushButton:
         button = QPushButton()
         button.setProperty("primary", primary)
-        button.clicked.connect(lambda: act())  # type: ignore[operator]
+        button.clicked.connect(lambda: act())
         return button
 
     def _lay_out(self) -> None:
