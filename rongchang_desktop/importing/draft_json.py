@@ -18,7 +18,7 @@ def draft_to_json(draft: DraftPlan) -> dict[str, Any]:
             "title": draft.title,
             "year": draft.year,
             "text": draft.source_text,
-            "notes": list(draft.notes),
+            "notes": [{"msgid": note.msgid, "params": dict(note.params)} for note in draft.notes],
         },
         "headline_indicators": [_target_to_json(target) for target in draft.headline],
         "areas": [_area_to_json(area) for area in draft.areas],

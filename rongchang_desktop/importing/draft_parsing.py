@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from rongchang_desktop.domain.intake.draft import DraftKind, DraftNode, DraftPlan, DraftTarget, Span
+from rongchang_desktop.domain.intake.draft import DraftKind, DraftNode, DraftPlan, DraftTarget, Note, Span
 from rongchang_desktop.domain.ledger.item import Recurrence
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing
 from rongchang_desktop.foundation.clean_text import clean_text
@@ -62,7 +62,7 @@ class _Parsing:
             title=_text(self._source, "title"),
             headline=tuple(self._target(row) for row in _rows(self._root, "headline_indicators")),
             areas=tuple(self._area(row) for row in _rows(self._root, "areas")),
-            notes=tuple(_checked(note) for note in _list(self._source, "notes")),
+            notes=tuple(_note(row) for row in _rows(self._source, "notes")),
         )
 
     def _area(self, row: dict[str, Any]) -> DraftNode:
@@ -170,6 +170,13 @@ def _checked(value: object, longest: int = _LONGEST_TEXT) -> str:
     if not isinstance(value, str) or len(value) > longest or clean_text(value) != value:
         raise _Malformed("text")
     return value
+
+
+def _note(row: dict[str, Any]) -> Note:
+    params = _table(row.get("params"))
+    if not all(isinstance(value, str | int) and not isinstance(value, bool) for value in params.values()):
+        raise _Malformed("params")
+    return Note(msgid=_text(row, "msgid"), params=params)
 
 
 def _one_of(value: object, allowed: tuple[str, ...]) -> str:

@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from rongchang_desktop.domain.intake.draft import Span
+from rongchang_desktop.domain.intake.draft import Note, Span
+from rongchang_desktop.importing.grid import Grid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,13 +20,15 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A file as decoded and cleaned; the paragraphs lie in its text in order."""
+    """A file as decoded and cleaned; paragraphs and tables lie in its text in order, no line in both."""
 
     name: str
     text: str
     sha256: str
     paragraphs: tuple[Paragraph, ...]
     may_be_wrapped: bool = True
+    grids: tuple[Grid, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

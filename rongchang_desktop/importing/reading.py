@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from rongchang_desktop.domain.intake.draft import DraftPlan
+from rongchang_desktop.domain.intake.draft import DraftPlan, Note
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.foundation.task_progress import ProgressSink
 from rongchang_desktop.importing.extraction import area_node
@@ -46,7 +46,7 @@ def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> 
         title=_title(flow),
         headline=headline(plan.introduction, vocabulary),
         areas=areas,
-        notes=_notes(plan),
+        notes=(*source.notes, *_notes(plan)),
     )
     progress(len(STEPS), len(STEPS), STEPS[4])
     return draft
@@ -60,10 +60,10 @@ def _title(flow: list[Passage]) -> str:
     return ""
 
 
-def _notes(plan: PlanText) -> tuple[str, ...]:
+def _notes(plan: PlanText) -> tuple[Note, ...]:
     notes = []
     if not plan.areas:
-        notes.append(N_("No numbered work areas were found in this text."))
+        notes.append(Note(msgid=N_("No numbered work areas were found in this text.")))
     if not plan.title:
-        notes.append(N_("No title of a plan part was found; the whole text was read as the plan."))
+        notes.append(Note(msgid=N_("No title of a plan part was found; the whole text was read as the plan.")))
     return tuple(notes)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.change import ChangeSet
-from rongchang_desktop.domain.intake.draft import DraftNode, DraftPlan
+from rongchang_desktop.domain.intake.draft import DraftNode, DraftPlan, Note
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Commitment, Group, Section
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -306,7 +306,7 @@ def test_f6_carries_the_focus_round(body: ReviewBody) -> None:
 
 def test_a_report_without_work_areas_says_what_to_do(qtbot: QtBot) -> None:
     note = "No numbered work areas were found in this text."
-    page = opened(qtbot, DraftPlan(source_name="通知.txt", source_text="无", notes=(note,)))
+    page = opened(qtbot, DraftPlan(source_name="通知.txt", source_text="无", notes=(Note(msgid=note),)))
     assert page.body is None and not page.adopt_button.isVisible()
     assert note in page.empty.text() and "通知.txt" in page.empty.text()
     page.adopt()

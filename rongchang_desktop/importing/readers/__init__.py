@@ -39,7 +39,9 @@ def read_source(path: Path) -> Source:
         text=content.text,
         sha256=sha256(data),
         paragraphs=content.paragraphs,
-        may_be_wrapped=form is not Form.WORD,
+        may_be_wrapped=content.may_be_wrapped,
+        grids=content.grids,
+        notes=content.notes,
     )
 
 

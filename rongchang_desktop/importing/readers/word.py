@@ -38,7 +38,8 @@ def read(data: bytes, name: str) -> Content:
         for line in text.split("\n"):
             paragraphs.append(Paragraph(text=line, start=start, end=start + len(line), style_level=level))
             start += len(line) + 1
-    return Content(text="\n".join(paragraph.text for paragraph in paragraphs), paragraphs=tuple(paragraphs))
+    text = "\n".join(paragraph.text for paragraph in paragraphs)
+    return Content(text=text, paragraphs=tuple(paragraphs), may_be_wrapped=False)
 
 
 def _level(style_name: str | None) -> int | None:

@@ -107,7 +107,7 @@ class ReviewPage(PanelLook, QWidget):
         self.adopt_button.setText(words("Adopt"))
         self.adopt_button.setToolTip(words("Takes the whole plan in as one step, which can be undone"))
         self.empty.setText(self._empty_words())
-        self.notes.setText("\n".join(words(note) for note in draft.notes))
+        self.notes.setText("\n".join(words(note.msgid, **note.params) for note in draft.notes))
         self.notes.setVisible(bool(self.notes.text()) and self.review is not None)
         for widget in (self.year, self.year_caption, self.adopt_button, self.left, self.progress):
             widget.setVisible(self.review is not None)
@@ -128,7 +128,7 @@ class ReviewPage(PanelLook, QWidget):
 
     def _empty_words(self) -> str:
         words = self._session.words.gettext
-        notes = [words(note) for note in self._draft.notes]
+        notes = [words(note.msgid, **note.params) for note in self._draft.notes]
         notes.append(
             words(
                 "No work areas were found in {name}. Choose the full report of the year, "
