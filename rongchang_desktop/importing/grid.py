@@ -7,7 +7,7 @@ from rongchang_desktop.domain.intake.draft import Span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """The text of a cell at [start, end) of the source text; `repeated` where a merge carries another cell's text on."""
+    """The text of a cell at [start, end) of the source text; `repeated` where a merge carries its text on."""
 
     text: str = ""
     start: int = 0
