@@ -11,7 +11,7 @@ import pytest
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from rongchang_desktop.foundation.messages import UserFacingError
-from rongchang_desktop.importing.readers import read_source, word
+from rongchang_desktop.importing.readers import archive_guard, read_source
 from rongchang_desktop.importing.readers.sniffing import Form, form_of
 from tests.importing.reports import PARAGRAPHS
 
@@ -123,7 +123,7 @@ def test_a_swollen_word_file_is_not_opened(tmp_path: Path) -> None:
 
 
 def test_a_word_file_with_too_many_entries_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(word, "_MOST_ENTRIES", 3)
+    monkeypatch.setattr(archive_guard, "MOST_ENTRIES", 3)
     assert "far more than its size" in refusal(file(tmp_path, a_docx("一"), "报告.docx"))
 
 
