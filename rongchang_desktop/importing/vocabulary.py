@@ -65,6 +65,16 @@ class TargetWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineWords:
+    """Spans of the year with their last (month, day), parts of a month, rhythms, and what makes a day a deadline."""
+
+    spans: Mapping[str, tuple[int, int]]
+    parts: Mapping[str, int]
+    rhythms: Mapping[str, tuple[str, ...]]
+    sentence: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
     """Everything the reader knows by heart."""
 
@@ -73,6 +83,7 @@ class Vocabulary:
     framing: WeighedWords
     units: UnitWords
     targets: TargetWords
+    deadlines: DeadlineWords
 
 
 @cache
@@ -90,10 +101,11 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         framing=_weighed(files["framing"]),
         units=_units(files["units"]),
         targets=_targets(files["comparators"], files["targets"]),
+        deadlines=_deadlines(files["deadlines"]),
     )
 
 
-_FILES = ("parts", "headings", "framing", "units", "comparators", "targets")
+_FILES = ("parts", "headings", "framing", "units", "comparators", "targets", "deadlines")
 
 
 def _parts(table: dict[str, Any]) -> PartWords:
@@ -133,6 +145,15 @@ def _targets(comparators: dict[str, Any], table: dict[str, Any]) -> TargetWords:
     for group in ("recurrence", "pacing", "qualitative"):
         lists |= {f"{group}_{name}": tuple(words) for name, words in table[group].items()}
     return TargetWords(after=_marked(comparators["after"]), before=_marked(comparators["before"]), lists=lists)
+
+
+def _deadlines(table: dict[str, Any]) -> DeadlineWords:
+    return DeadlineWords(
+        spans={name: (month, day) for name, (month, day) in table["spans"].items()},
+        parts=dict(table["parts"]),
+        rhythms={name: tuple(words) for name, words in table["rhythms"].items()},
+        sentence={name: tuple(words) for name, words in table["sentence"].items()},
+    )
 
 
 def _marked(table: dict[str, list[str]]) -> tuple[tuple[str, Comparator], ...]:
