@@ -22,6 +22,9 @@ RECORDS = {
     "indicators": N_("Headline indicator"),
     "indicator_values": N_("Indicator value"),
     "adjustments": N_("Adjustment"),
+    "endings": N_("Year-end judgement"),
+    "continuations": N_("Link to another year"),
+    "duties": N_("Duty"),
 }
 """What a table holds one of, in words."""
 

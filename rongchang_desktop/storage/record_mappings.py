@@ -9,7 +9,10 @@ from sqlalchemy import Table
 from rongchang_desktop.domain.editing.change import LedgerRecord
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
 from rongchang_desktop.domain.ledger.adjustment import Adjustment
+from rongchang_desktop.domain.ledger.continuation import Continuation
 from rongchang_desktop.domain.ledger.department import Department
+from rongchang_desktop.domain.ledger.duty import Duty
+from rongchang_desktop.domain.ledger.ending import Ending
 from rongchang_desktop.domain.ledger.item import Area, Commitment, Group, Section, WorkItem
 from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.ledger.office import Office, SourceDocument
@@ -24,6 +27,7 @@ from rongchang_desktop.storage.refusals import UnreadableRowError
 from rongchang_desktop.storage.schema.items import ADJUSTMENTS, ITEMS, MILESTONES, PLANS, TARGETS, UPDATES
 from rongchang_desktop.storage.schema.office import (
     DEPARTMENTS,
+    DUTIES,
     INDICATOR_VALUES,
     INDICATORS,
     OFFICES,
@@ -32,6 +36,7 @@ from rongchang_desktop.storage.schema.office import (
     RULES,
     SOURCES,
 )
+from rongchang_desktop.storage.schema.years import CONTINUATIONS, ENDINGS
 
 _HEADING = {"number": "heading_number"}
 
@@ -61,6 +66,9 @@ MAPPINGS: Mapping[type, RecordMapping] = MappingProxyType(
             RecordMapping(Indicator, INDICATORS),
             RecordMapping(IndicatorValue, INDICATOR_VALUES),
             RecordMapping(Adjustment, ADJUSTMENTS),
+            RecordMapping(Ending, ENDINGS),
+            RecordMapping(Continuation, CONTINUATIONS, renamed={"kind": "continuation_kind"}),
+            RecordMapping(Duty, DUTIES),
         )
     }
 )

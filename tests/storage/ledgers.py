@@ -11,8 +11,11 @@ from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKin
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
 from rongchang_desktop.domain.ledger.adjustment import Adjustment
+from rongchang_desktop.domain.ledger.continuation import Continuation, ContinuationKind
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.done import Done, DoneState
+from rongchang_desktop.domain.ledger.duty import Duty
+from rongchang_desktop.domain.ledger.ending import Ending, Outcome
 from rongchang_desktop.domain.ledger.item import Area, Commitment, Group, Section, SourceAnchor, WorkItem
 from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.ledger.office import Office, SourceDocument
@@ -65,6 +68,10 @@ def one_of_everything() -> tuple[LedgerRecord, ...]:
         ),
         WorkItem(id="survey", year=2024, parent_id="road", position=0, title="勘测", done=CHECKED),
         ROAD,
+        Ending(id="ended", item_id="bridge", outcome=Outcome.CARRIED, on=date(2024, 12, 31), reason="未完工"),
+        Continuation(id="link", earlier_id="bridge", later_id="viaduct", kind=ContinuationKind.CARRIED),
+        Commitment(id="bridge", year=2024, parent_id="section", position=1, title="修桥"),
+        Commitment(id="viaduct", year=2024, parent_id="section", position=2, title="接着修桥"),
         Group(id="group", year=2024, parent_id="section", position=0, title="组", number="1"),
         Section(id="section", year=2024, parent_id="area", position=0, title="节", preamble="引言"),
         Area(id="area", year=2024, parent_id=None, position=0, title="域", number="一", role="tail"),
@@ -78,6 +85,7 @@ def one_of_everything() -> tuple[LedgerRecord, ...]:
         Adjustment(
             id="moved", year=2024, item_id="gone", on=date(2024, 4, 1), what="改期", basis="文件", approved_by="某"
         ),
+        Duty(id="duty", position=0, unit="交通局", words=("公路", "桥")),
         Office(district="示例区", name="督查室", fictional=True),
     )
 

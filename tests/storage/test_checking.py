@@ -10,6 +10,7 @@ import pytest
 from rongchang_desktop.storage.checking import check
 from rongchang_desktop.storage.findings import Trouble
 from rongchang_desktop.storage.refusals import DamagedLedgerError, ForeignFileError, MissingLedgerError
+from rongchang_desktop.storage.schema.version import SCHEMA_VERSION
 from rongchang_desktop.storage.store import Store
 
 from .ledgers import ROAD, filled_file, retitled, take
@@ -34,8 +35,8 @@ def test_a_sound_file_is_sound_counted_and_unchanged(path: Path) -> None:
     before = path.read_bytes()
     report = check(path)
     assert report.is_sound
-    assert (report.ledger_id, report.version) == ("ledger-1", 1)
-    assert (report.counts["items"], report.counts["updates"], report.counts["milestones"]) == (5, 2, 1)
+    assert (report.ledger_id, report.version) == ("ledger-1", SCHEMA_VERSION)
+    assert (report.counts["items"], report.counts["updates"], report.counts["milestones"]) == (7, 2, 1)
     assert path.read_bytes() == before
 
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -24,6 +25,8 @@ from rongchang_desktop.storage.store import Store
 from rongchang_desktop.storage.upgrade import MIGRATIONS, run_migrations
 
 from .ledgers import ROAD, filled_file, retitled, take
+
+THIS, NEWER = schema_version.SCHEMA_VERSION, schema_version.SCHEMA_VERSION + 1
 
 
 def _shape(path: Path) -> dict[str, str]:
@@ -63,15 +66,15 @@ def test_a_current_file_opens_without_the_library_for_older_ones(tmp_path: Path)
     assert not {"alembic", "sqlalchemy.orm", "PySide6"} & set(modules.split())
 
 
-SECOND = """
+NEXT = """
 import os
 import signal
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "{newest}"
 
 
 def upgrade():
@@ -87,23 +90,23 @@ def upgrade():
 """
 
 
-def _learn_second_version(patch: pytest.MonkeyPatch, folder: Path) -> None:
-    """Make this process one whose program knows a second version of the file."""
+def _learn_next_version(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Make this process one whose program knows one version more of the file."""
     (folder / "versions").mkdir(parents=True, exist_ok=True)
-    for name in ("env.py", "versions/revision_0001.py"):
-        (folder / name).write_text((MIGRATIONS / name).read_text())
-    (folder / "versions" / "revision_0002.py").write_text(SECOND)
-    patch.setattr(schema_version, "REVISIONS", ("0001", "0002"))
-    patch.setattr(header, "SCHEMA_VERSION", 2)
-    patch.setattr(opening, "SCHEMA_VERSION", 2)
+    for script in MIGRATIONS.rglob("*.py"):
+        (folder / script.relative_to(MIGRATIONS)).write_text(script.read_text())
+    (folder / "versions" / "revision_9999.py").write_text(NEXT.replace("{newest}", schema_version.REVISIONS[-1]))
+    patch.setattr(schema_version, "REVISIONS", (*schema_version.REVISIONS, "9999"))
+    patch.setattr(header, "SCHEMA_VERSION", NEWER)
+    patch.setattr(opening, "SCHEMA_VERSION", NEWER)
     patch.setattr(upgrade_module, "MIGRATIONS", folder)
 
 
 @pytest.fixture
 def old(tmp_path: Path, monkeypatch) -> Path:
-    """A file of the first version, and a program that knows the second."""
+    """A file of this version, and a program that knows the next."""
     path = filled_file(tmp_path)
-    _learn_second_version(monkeypatch, tmp_path / "migrations")
+    _learn_next_version(monkeypatch, tmp_path / "migrations")
     return path
 
 
@@ -116,16 +119,16 @@ def test_an_older_file_is_copied_and_then_brought_up_to_date(old: Path, tmp_path
     with Store.open(old, backups=tmp_path / "backups") as store:
         assert store.load().plans[2024].items["road"] == ROAD
         take(store, retitled(ROAD, "还能写"))
-    assert (_version(old), check(old).findings) == (2, ())
+    assert (_version(old), check(old).findings) == (NEWER, ())
     (backup,) = (tmp_path / "backups").iterdir()
-    assert (_version(backup), check(backup).findings) == (1, ())
+    assert (_version(backup), check(backup).findings) == (THIS, ())
     assert check(backup).counts == check(old).counts
     assert before[60:64] == backup.read_bytes()[60:64]
 
 
 def test_an_older_file_opened_for_reading_alone_is_refused_and_left_alone(old: Path) -> None:
     before = old.read_bytes()
-    with pytest.raises(OlderLedgerError, match=r"older version \(1; this program writes 2\)"):
+    with pytest.raises(OlderLedgerError, match=rf"older version \({THIS}; this program writes {NEWER}\)"):
         Store.open(old, read_only=True)
     assert old.read_bytes() == before
 
@@ -139,7 +142,7 @@ def test_a_revision_that_fails_leaves_the_file_as_it_was(old: Path, tmp_path: Pa
     assert not old.with_name(f"{old.name}.lock").exists()
     monkeypatch.delenv("MIGRATION_ENDS")
     Store.open(old, backups=tmp_path / "backups").close()
-    assert _version(old) == 2
+    assert _version(old) == NEWER
 
 
 KILLED = """
@@ -147,8 +150,8 @@ import sys
 from pathlib import Path
 import pytest
 from rongchang_desktop.storage.store import Store
-from tests.storage.test_upgrade import _learn_second_version
-_learn_second_version(pytest.MonkeyPatch(), Path(sys.argv[2]) / "migrations")
+from tests.storage.test_upgrade import _learn_next_version
+_learn_next_version(pytest.MonkeyPatch(), Path(sys.argv[2]) / "migrations")
 Store.open(Path(sys.argv[1]), backups=Path(sys.argv[2]) / "backups").close()
 """
 
@@ -159,9 +162,9 @@ def test_a_migration_killed_half_way_can_be_run_again(old: Path, tmp_path: Path)
     environment = {**os.environ, "MIGRATION_ENDS": "kill"}
     assert subprocess.run(command, cwd=root, env=environment, check=False).returncode < 0
     assert check(old).is_sound
-    assert _version(old) == 1
+    assert _version(old) == THIS
     Store.open(old, backups=tmp_path / "backups").close()
-    assert (_version(old), check(old).findings) == (2, ())
+    assert (_version(old), check(old).findings) == (NEWER, ())
 
 
 def test_a_damaged_older_file_is_not_migrated(old: Path, tmp_path: Path) -> None:
@@ -172,3 +175,13 @@ def test_a_damaged_older_file_is_not_migrated(old: Path, tmp_path: Path) -> None
     with pytest.raises(DamagedLedgerError, match="Item road"):
         Store.open(old, backups=tmp_path / "backups")
     assert old.read_bytes() == before
+
+
+def test_a_file_of_the_first_version_still_opens_with_all_it_holds(tmp_path: Path) -> None:
+    path = tmp_path / "old.rcplan"
+    shutil.copy(Path(__file__).parent / "older" / "version_1.rcplan", path)
+    with Store.open(path, backups=tmp_path / "backups") as store:
+        ledger = store.load()
+    assert ledger.plans[2024].items["road"] == ROAD
+    assert ledger.indicators["gdp"].relative_to is None
+    assert (_version(path), check(path).findings) == (THIS, ())

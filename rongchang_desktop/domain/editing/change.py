@@ -9,7 +9,10 @@ from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.errors import StaleChangeError
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
 from rongchang_desktop.domain.ledger.adjustment import Adjustment
+from rongchang_desktop.domain.ledger.continuation import Continuation
 from rongchang_desktop.domain.ledger.department import Department
+from rongchang_desktop.domain.ledger.duty import Duty
+from rongchang_desktop.domain.ledger.ending import Ending
 from rongchang_desktop.domain.ledger.item import Heading, PlanItem, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.milestone import Milestone
@@ -36,6 +39,9 @@ LedgerRecord = (
     | Office
     | SourceDocument
     | Adjustment
+    | Ending
+    | Continuation
+    | Duty
 )
 
 COLLECTIONS: Mapping[type, str] = MappingProxyType(
@@ -52,6 +58,9 @@ COLLECTIONS: Mapping[type, str] = MappingProxyType(
         Office: "offices",
         SourceDocument: "sources",
         Adjustment: "adjustments",
+        Ending: "endings",
+        Continuation: "continuations",
+        Duty: "duties",
     }
 )
 

@@ -79,6 +79,8 @@ def remove_items(ledger: Ledger, item_ids: Iterable[ItemId]) -> ChangeSet:
     records: list[LedgerRecord] = []
     for item in gone.values():
         records += belongings(ledger, item.id)
+        records += ledger.endings.owned_by(item.id)
+    records += (link for link in ledger.continuations.values() if link.later_id in gone or link.earlier_id in gone)
     items = sorted(gone.values(), key=lambda item: -ledger.plans[item.year].depth(item.id))
     return ChangeSet(operation=Operation.REMOVE_ITEM, changes=removed([*records, *items]))
 

@@ -10,7 +10,10 @@ from rongchang_desktop.domain.ledger.target import Comparator
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator:
-    """One row of the indicator table; `text` is the target as printed."""
+    """One row of the indicator table; `text` is the target as printed.
+
+    A relative target has no value: it is held against the actual of the indicator named in `relative_to`.
+    """
 
     id: IndicatorId
     year: int
@@ -22,11 +25,15 @@ class Indicator:
     unit: str = ""
     text: str = ""
     quote: str = ""
+    relative_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorValue:
-    """The actual value of an indicator for a period ("2024-06", "2024-Q2", "2024"), with its own closing day."""
+    """The actual value of an indicator for a period ("2024-06", "2024-Q2", "2024-H1"), with its own day.
+
+    `text` is the value as printed; `printed_difference` what a published table set beside it, for comparison.
+    """
 
     id: str
     indicator_id: IndicatorId
@@ -34,3 +41,5 @@ class IndicatorValue:
     value: Decimal | None
     text: str = ""
     as_of: date | None = None
+    comparator: Comparator | None = None
+    printed_difference: str | None = None

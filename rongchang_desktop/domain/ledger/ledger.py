@@ -6,7 +6,10 @@ from types import MappingProxyType
 
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
 from rongchang_desktop.domain.ledger.adjustment import Adjustment
+from rongchang_desktop.domain.ledger.continuation import Continuation
 from rongchang_desktop.domain.ledger.department import Department
+from rongchang_desktop.domain.ledger.duty import Duty
+from rongchang_desktop.domain.ledger.ending import Ending
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import PlanItem
 from rongchang_desktop.domain.ledger.milestone import Milestone
@@ -66,6 +69,18 @@ def _adjustments() -> RecordSet[Adjustment]:
     return RecordSet(owner=lambda change: str(change.year), order=lambda change: (change.on, change.id))
 
 
+def _endings() -> RecordSet[Ending]:
+    return RecordSet(owner=lambda ending: ending.item_id)
+
+
+def _continuations() -> RecordSet[Continuation]:
+    return RecordSet(owner=lambda link: link.later_id)
+
+
+def _duties() -> RecordSet[Duty]:
+    return RecordSet(order=lambda duty: (duty.position, duty.id))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     """Everything the office keeps. `updates` holds at least the newest of each layer of each item."""
@@ -83,6 +98,9 @@ class Ledger:
     indicator_values: RecordSet[IndicatorValue] = field(default_factory=_indicator_values)
     sources: RecordSet[SourceDocument] = field(default_factory=_sources)
     adjustments: RecordSet[Adjustment] = field(default_factory=_adjustments)
+    endings: RecordSet[Ending] = field(default_factory=_endings)
+    continuations: RecordSet[Continuation] = field(default_factory=_continuations)
+    duties: RecordSet[Duty] = field(default_factory=_duties)
 
     @property
     def office(self) -> Office:

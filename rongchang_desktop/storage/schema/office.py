@@ -34,6 +34,7 @@ INDICATORS = record_table(
     text("unit"),
     text("text"),
     text("quote"),
+    Column("relative_to", Text),
 )
 
 INDICATOR_VALUES = record_table(
@@ -43,6 +44,10 @@ INDICATOR_VALUES = record_table(
     Column("value", Text),
     text("text"),
     Column("as_of", Text),
+    Column("comparator", Text),
+    Column("printed_difference", Text),
 )
 
 SOURCES = record_table("sources", number("year"), text("name"), text("sha256"), text("text"))
+
+DUTIES = record_table("duties", number("position"), text("unit"), text("words"))

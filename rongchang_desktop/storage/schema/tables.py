@@ -6,6 +6,7 @@ from rongchang_desktop.storage.schema.items import ADJUSTMENTS, ITEMS, METADATA,
 from rongchang_desktop.storage.schema.journal_rows import ALEMBIC_VERSION, JOURNAL, JOURNAL_ITEMS, META
 from rongchang_desktop.storage.schema.office import (
     DEPARTMENTS,
+    DUTIES,
     INDICATOR_VALUES,
     INDICATORS,
     OFFICES,
@@ -14,6 +15,7 @@ from rongchang_desktop.storage.schema.office import (
     RULES,
     SOURCES,
 )
+from rongchang_desktop.storage.schema.years import CONTINUATIONS, ENDINGS
 
 RECORD_TABLES: tuple[Table, ...] = (
     OFFICES,
@@ -30,6 +32,9 @@ RECORD_TABLES: tuple[Table, ...] = (
     INDICATORS,
     INDICATOR_VALUES,
     ADJUSTMENTS,
+    ENDINGS,
+    CONTINUATIONS,
+    DUTIES,
 )
 
 __all__ = ["ALEMBIC_VERSION", "JOURNAL", "JOURNAL_ITEMS", "META", "METADATA", "RECORD_TABLES"]
