@@ -13,7 +13,10 @@ _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _YEAR = r"(?P<year>20\d\d)\s*年\s*"
 _RELATIVE = r"(?P<relative>今年|本年|当年|明年|次年|来年)\s*"
 _PART = r"(?P<part>上旬|中旬|下旬|初|底|末)?"
-_NUMERIC = rf"(?P<n_year>20\d\d)(?P<sign>[-/.])(?P<n_month>{_MONTH})(?:(?P=sign)(?P<n_day>\d\d?)|[-—–~～至](?P<until>{_MONTH}))?(?!\d)"
+_NUMERIC = (
+    rf"(?P<n_year>20\d\d)(?P<sign>[-/.])(?P<n_month>{_MONTH})"
+    rf"(?:(?P=sign)(?P<n_day>\d\d?)|[-—–~～至](?P<until>{_MONTH}))?(?!\d)"
+)
 _WRITTEN = rf"(?<!\d)(?P<month>{_MONTH})\s*月\s*(?:份\s*)?(?:(?P<day>\d\d?)\s*[日号]|{_PART})"
 _WHOLE = r"(?P<whole>20\d\d\s*年|今年|本年|当年|明年|次年|来年)(?:底|末|内|度)?"
 _BARE = re.compile(rf"\s*(?P<month>{_MONTH})\s*[./-]\s*(?P<day>\d\d?)\s*[日号]?\s*(?:之前|以前|前)?\s*")

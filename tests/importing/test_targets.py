@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from rongchang_desktop.domain.intake.draft import DraftTarget
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing
-from rongchang_desktop.importing.chinese_number import arabic, chinese_numeral
 from rongchang_desktop.importing.target_grammar import targets
 from tests.importing.reports import VOCABULARY, sentence
 
@@ -130,36 +129,3 @@ def test_a_value_comes_back_exactly_as_written(value: Decimal, suffix: str) -> N
     (target,) = found(f"建设管网{value}公里{suffix}。")
     marks = {"": Comparator.EXACTLY, "以上": Comparator.AT_LEAST, "以内": Comparator.AT_MOST, "左右": Comparator.ABOUT}
     assert (target.value, target.comparator) == (value, marks[suffix])
-
-
-DIGITS = "零一二三四五六七八九"
-
-
-def in_words(number: int) -> str:
-    """A number below ten thousand as it is written."""
-    text, zero = "", False
-    for place, word in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // place % 10
-        if digit:
-            text += ("零" if zero and text else "") + DIGITS[digit] + word
-            zero = False
-        else:
-            zero = True
-    return text
-
-
-@given(number=st.integers(1, 9999))
-def test_chinese_numerals_are_understood(number: int) -> None:
-    assert chinese_numeral(in_words(number)) == number
-
-
-def test_short_and_odd_numerals() -> None:
-    assert [chinese_numeral(text) for text in ("十", "十二", "两", "二〇三一", "三万", "树")] == [
-        10,
-        12,
-        2,
-        2031,
-        30000,
-        None,
-    ]
-    assert (arabic("１，２"), arabic("1,500.5")) == (None, Decimal("1500.5"))
