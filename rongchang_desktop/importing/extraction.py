@@ -8,6 +8,9 @@ from rongchang_desktop.importing.sentences import Sentence
 from rongchang_desktop.importing.target_grammar import targets
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
+_LONGEST_FRAME, _FRAME_TEXT = 2, 240
+_LEAST_SURE = 0.6
+
 
 def area_node(branch: Branch, role: str, vocabulary: Vocabulary) -> DraftNode:
     """The area with all that hangs on it."""
@@ -16,14 +19,15 @@ def area_node(branch: Branch, role: str, vocabulary: Vocabulary) -> DraftNode:
 
 def _heading(branch: Branch, kind: DraftKind, role: str, vocabulary: Vocabulary) -> DraftNode:
     below = DraftKind.SECTION if kind is DraftKind.AREA else DraftKind.GROUP
-    leads = bool(branch.branches())
+    leads = _opens_with_a_frame(branch)
+    framed = leads and kind is DraftKind.AREA and branch.branches()[0].own_paragraph
     children: list[DraftNode] = []
     for child in branch.children:
         if isinstance(child, Branch):
             leads = False
             children.append(_heading(child, below, "", vocabulary))
         else:
-            children.append(_leaf(child, vocabulary, introduces=below if leads else None))
+            children.append(_leaf(child, vocabulary, leads=leads, framed=leads and framed))
     title = branch.title
     return DraftNode(
         kind=kind,
@@ -37,19 +41,28 @@ def _heading(branch: Branch, kind: DraftKind, role: str, vocabulary: Vocabulary)
     )
 
 
-def _leaf(sentence: Sentence, vocabulary: Vocabulary, *, introduces: DraftKind | None) -> DraftNode:
+def _opens_with_a_frame(branch: Branch) -> bool:
+    """Whether no more than a sentence or two stand before the first heading: they may only introduce."""
+    lead: list[Sentence] = []
+    for child in branch.children:
+        if isinstance(child, Branch):
+            return len(lead) <= _LONGEST_FRAME and sum(len(sentence.text) for sentence in lead) <= _FRAME_TEXT
+        lead.append(child)
+    return False
+
+
+def _leaf(sentence: Sentence, vocabulary: Vocabulary, *, leads: bool, framed: bool) -> DraftNode:
     found = targets(sentence, vocabulary)
-    judgement = judged(
-        sentence.text, vocabulary.framing, has_target=bool(found), before_groups=introduces is DraftKind.GROUP
-    )
-    is_work, reason = judgement.is_work, judgement.reason
-    if introduces is DraftKind.SECTION and not found:
+    judgement = judged(sentence.text, vocabulary.framing, has_target=bool(found), before_groups=leads)
+    is_work, confidence, reason = judgement.is_work, judgement.confidence, judgement.reason
+    if framed and not found:
+        confidence = max(_LEAST_SURE, 0.95 - (confidence - 0.5)) if is_work else max(confidence, 0.9)
         is_work, reason = False, N_("It introduces the area before its first heading.")
     return DraftNode(
         kind=DraftKind.COMMITMENT if is_work else DraftKind.PREAMBLE,
         text=sentence.text,
         span=sentence.span,
-        confidence=judgement.confidence,
+        confidence=confidence,
         reason=reason,
         targets=found,
         recurrence=vocabulary.targets.recurrence_of(sentence.text),

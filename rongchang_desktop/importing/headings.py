@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rongchang_desktop.foundation.messages import N_
@@ -12,6 +13,7 @@ from rongchang_desktop.importing.vocabulary import WeighedWords
 _CLAUSE = re.compile("[，；：]")
 _FIELDS_COUNTED = re.compile(r"[\d一二三四五六七八九十两]+(?:个|大)")
 _NEIGHBOURS = 8
+_ECHO = 3
 _QUOTED = re.compile("“[^”]*”")
 
 
@@ -125,7 +127,9 @@ def _score(index: int, candidates: list[int], sentences: list[Sentence], words: 
     )
     near = candidates[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1]
     others = [sentences[other].bare for other in near if other != index]
-    score += weights["parallel"] if any(_parallel(text, other) for other in others) else 0.0
+    echoed = _is_twin(text) or _echoes(text, sentences[index + 1 : index + 1 + _ECHO])
+    score += 0.0 if echoed else weights["no_echo"]
+    score += _company_weight(text, others, weights)
     return score + _clause_weight(text, words)
 
 
@@ -150,7 +154,18 @@ def _is_twin(text: str) -> bool:
     return len(clauses) == 2 and len(clauses[0]) == len(clauses[1]) <= 8
 
 
-def _parallel(text: str, other: str) -> bool:
-    """Whether two phrases are cut alike: the same verb or the same noun, and much the same length."""
-    alike = text[:2] == other[:2] or text[-2:] == other[-2:] or text[-1] == other[-1]
-    return (alike and abs(len(text) - len(other)) <= 8) or len(text) == len(other) <= 10
+def _echoes(text: str, body: list[Sentence]) -> bool:
+    """Whether a word of the phrase, its verb aside, comes back in the sentences it would head."""
+    words = {text[place : place + 2] for place in range(2, len(text) - 1)}
+    return any(word in sentence.text for word in words for sentence in body)
+
+
+def _company_weight(text: str, others: list[str], weights: Mapping[str, float]) -> float:
+    """More for a phrase cut like another one beside it: the same verb or noun, less for the same length alone."""
+    if any(_alike(text, other) and abs(len(text) - len(other)) <= 8 for other in others):
+        return weights["parallel"]
+    return weights["same_length"] if any(len(text) == len(other) <= 10 for other in others) else 0.0
+
+
+def _alike(text: str, other: str) -> bool:
+    return text[:2] == other[:2] or text[-2:] == other[-2:] or text[-1] == other[-1]

@@ -26,6 +26,7 @@ class Branch:
     number: str = ""
     confidence: float = 1.0
     reason: str = ""
+    own_paragraph: bool = False
     children: list["Sentence | Branch"] = field(default_factory=list)
 
     def branches(self) -> list["Branch"]:
@@ -73,10 +74,10 @@ def _add_paragraph(
     body_expected = bool(levels) and levels[-1].takes_paragraphs
     if _stands_alone(passage, found, figures, following):
         dress = f"line {passage.style_level or 0}"
-        section = Branch(title=found[0], confidence=0.9, reason=_OWN_LINE_REASON)
+        section = Branch(title=found[0], confidence=0.9, reason=_OWN_LINE_REASON, own_paragraph=True)
         _open(root, levels, _Level(branch=section, dress=dress, takes_paragraphs=True))
     elif headings.opens_its_paragraph(found, vocabulary.headings, figures) and not body_expected:
-        section = Branch(title=found[0], confidence=0.93, reason=_RUN_IN_REASON)
+        section = Branch(title=found[0], confidence=0.93, reason=_RUN_IN_REASON, own_paragraph=True)
         _open(root, levels, _Level(branch=section, dress="run-in", takes_paragraphs=False))
         _hang(section, found[1:], vocabulary)
     else:
@@ -95,7 +96,7 @@ def _add_numbered(
         parent = levels[-1].branch if levels and levels[-1].dress is not number.style else root
         parent.children += [title, *found[1:]]
         return
-    section = Branch(title=title, number=number.label, confidence=0.95, reason=_NUMBERED_REASON)
+    section = Branch(title=title, number=number.label, confidence=0.95, reason=_NUMBERED_REASON, own_paragraph=True)
     _open(root, levels, _Level(branch=section, dress=number.style, takes_paragraphs=len(found) == 1))
     _hang(section, found[1:], vocabulary)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from rongchang_desktop.domain.intake.draft import DraftPlan, Note
+from rongchang_desktop.domain.intake.draft import DraftForm, DraftPlan, Note
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.foundation.task_progress import ProgressSink
 from rongchang_desktop.importing.extraction import area_node
@@ -10,6 +10,7 @@ from rongchang_desktop.importing.headline import headline
 from rongchang_desktop.importing.outline import area_branch
 from rongchang_desktop.importing.paragraph import Passage, Source
 from rongchang_desktop.importing.plan_part import PlanText, plan_text
+from rongchang_desktop.importing.progress_report import half_year_period
 from rongchang_desktop.importing.readers import read_source
 from rongchang_desktop.importing.reflow import passages
 from rongchang_desktop.importing.vocabulary import Vocabulary
@@ -38,6 +39,7 @@ def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> 
     plan = plan_text(flow, vocabulary.parts)
     progress(3, len(STEPS), STEPS[3])
     areas = tuple(area_node(area_branch(area, vocabulary), area.role, vocabulary) for area in plan.areas)
+    period = half_year_period(flow)
     draft = DraftPlan(
         source_name=source.name,
         source_text=source.text,
@@ -47,6 +49,8 @@ def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> 
         headline=headline(plan.introduction, vocabulary),
         areas=areas,
         notes=(*source.notes, *_notes(plan)),
+        form=DraftForm.HALF_YEAR if period else DraftForm.REPORT,
+        period=period,
     )
     progress(len(STEPS), len(STEPS), STEPS[4])
     return draft
