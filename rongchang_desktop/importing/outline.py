@@ -14,6 +14,7 @@ from rongchang_desktop.importing.vocabulary import Vocabulary
 _LONGEST_OWN_LINE = 40
 _AREA_REASON = N_("A numbered heading of the plan part.")
 _OWN_LINE_REASON = N_("A heading on a line of its own.")
+_SET_APART_REASON = N_("The file sets this phrase apart from its paragraph.")
 _RUN_IN_REASON = N_("A short phrase at the head of its paragraph.")
 _NUMBERED_REASON = N_("A numbered heading below its area.")
 
@@ -120,6 +121,13 @@ def _stands_alone(passage: Passage, found: list[Sentence], figures: list[bool], 
     return passage.style_level is not None or (
         not found[0].closed and not passage.text.endswith(("：", ":", "；", "，"))
     )
+
+
+def _is_set_apart(passage: Passage, found: list[Sentence], figures: list[bool]) -> bool:
+    """Whether the file itself shows the first sentence, short and without a figure, as the heading of the rest."""
+    title = found[0]
+    ends_there = title.start + len(title.bare) <= passage.set_apart <= title.end
+    return len(found) > 1 and not figures[0] and ends_there and len(title.bare) <= _LONGEST_OWN_LINE
 
 
 def _hang(branch: Branch, found: list[Sentence], vocabulary: Vocabulary) -> None:

@@ -9,13 +9,17 @@ from rongchang_desktop.importing.grid import Grid
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """One paragraph or line as the file gives it, at [start, end) of the source text."""
+    """One paragraph or line as the file gives it, at [start, end) of the source text.
+
+    `set_apart` counts the characters of the phrase at its head that is bold or in a heading's face; 0 for none.
+    """
 
     text: str
     start: int
     end: int
     page: int | None = None
     style_level: int | None = None
+    set_apart: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,18 +37,22 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A paragraph put together from lines; `marks` pair an offset here with the offset of the same character there."""
+    """A paragraph put together from lines; `marks` pair an offset here with the offset of the same character there.
+
+    `set_apart` is where the phrase at its head ends that the file shows as a heading, bold for one; 0 for none.
+    """
 
     text: str
     marks: tuple[tuple[int, int], ...]
     style_level: int | None = None
     may_continue: bool = False
+    set_apart: int = 0
 
     def followed_by(self, other: "Passage") -> "Passage":
         """This passage and the other as one."""
         shift = len(self.text)
         marks = (*self.marks, *((here + shift, there) for here, there in other.marks))
-        return Passage(text=self.text + other.text, marks=marks, style_level=self.style_level)
+        return Passage(text=self.text + other.text, marks=marks, style_level=self.style_level, set_apart=self.set_apart)
 
     def place(self, offset: int) -> int:
         """Where the character at the offset stands in the source text."""

@@ -32,6 +32,7 @@ class Line:
     after_blank: bool
     style_level: int | None
     width: int
+    set_apart: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +103,7 @@ def _passage(growing: _Growing, first: Line, doubtful: bool) -> Passage:
         marks=tuple(growing.marks),
         style_level=first.style_level,
         may_continue=doubtful,
+        set_apart=first.set_apart,
     )
 
 
@@ -171,10 +173,17 @@ def _lines(paragraphs: tuple[Paragraph, ...]) -> list[Line]:
                     after_blank=blank,
                     style_level=paragraph.style_level,
                     width=len(text.encode("gb18030", "replace")),
+                    set_apart=_set_apart(paragraph, indent),
                 )
             )
         blank = False
     return found
+
+
+def _set_apart(paragraph: Paragraph, indent: int) -> int:
+    if paragraph.set_apart <= indent:
+        return 0
+    return len(_FOOTNOTE_MARK.sub("", paragraph.text[indent : paragraph.set_apart]).rstrip())
 
 
 def _without_footnote_marks(body: str, start: int) -> tuple[str, tuple[tuple[int, int], ...]]:
