@@ -42,7 +42,7 @@ def chinese_numeral(text: str) -> int | None:
 
 
 def counted(text: str) -> Decimal | None:
-    """The value of a count in words (一百二十三, 三点五万, 千亿); None for what is no single count: 一二三, 三五, 百千."""
+    """The value of a count in words (一百二十三, 三点五万, 千亿); None for what is none: 一二三, 三五, 百千."""
     for myriad in ("亿", "万"):
         section, found, rest = text.rpartition(myriad)
         if found:
@@ -74,6 +74,6 @@ def _below_myriad(text: str) -> int | None:
             digit = _DIGITS[char]
         else:
             return 0 if text in ("零", "〇") else None
-    if skipped and digit is None or (digit and total and lowest > 10 and not skipped):
+    if (skipped and digit is None) or (digit and total and lowest > 10 and not skipped):
         return None
     return total + (digit or 0) if text else None

@@ -1,30 +1,21 @@
 """From figures to targets: which figures are to be reached, what each is about, and how it grows over the year."""
 
 import re
-from dataclasses import dataclass
 
 from rongchang_desktop.domain.intake.draft import DraftTarget
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing
-from rongchang_desktop.importing.figures import Figure, figures
+from rongchang_desktop.importing.chinese_number import NUMERALS
+from rongchang_desktop.importing.grammar.attributes import JOINT, PIECE_END, describes
+from rongchang_desktop.importing.grammar.clauses import Clause, clauses
+from rongchang_desktop.importing.grammar.figures import Figure
 from rongchang_desktop.importing.sentences import Sentence
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
-_MAY_HOLD_FIGURES = re.compile(r"\d|百分之")
+_MAY_HOLD_FIGURES = re.compile(f"[\\d{NUMERALS}万亿]")
 _LONGEST_SENTENCE = 6000
-_CLAUSE_END = re.compile("[，；。：！？]")
-_PIECE_END = re.compile("[，；。：！？、]")
 _DATE = re.compile(r"^(?:到)?20\d\d年(?:底前|年底|底|末)?|在[^，]*?的?基础上")
 _COUNTED_FIELDS = re.compile(r"\d+个[^，。]{0,8}(?:产业|行业|领域|集群|方面)$")
-_JOINT = re.compile("[和与及]|以及")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Clause:
-    """A stretch of a sentence between marks, and the figures in it."""
-
-    text: str
-    start: int
-    figures: tuple[Figure, ...]
+_IN_DIGITS = re.compile(r"\d|分之")
 
 
 def targets(sentence: Sentence, vocabulary: Vocabulary) -> tuple[DraftTarget, ...]:
@@ -32,39 +23,26 @@ def targets(sentence: Sentence, vocabulary: Vocabulary) -> tuple[DraftTarget, ..
     if not _MAY_HOLD_FIGURES.search(sentence.text) or len(sentence.text) > _LONGEST_SENTENCE:
         return ()
     found: list[DraftTarget] = []
-    for clause in _clauses(sentence.text, vocabulary):
+    for clause in clauses(sentence.text, vocabulary):
         found += _of_clause(clause, sentence, vocabulary)
     return tuple(found)
 
 
 def has_figure(sentence: Sentence, vocabulary: Vocabulary) -> bool:
-    """Whether the sentence holds a figure to be reached; 2个主导产业 in a heading is none."""
+    """Whether the sentence holds a figure to be reached; 2个主导产业 and 三个产业 in a heading are none."""
     return any(
-        target.comparator is not Comparator.EXACTLY or not _COUNTED_FIELDS.search(target.quote)
+        target.comparator is not Comparator.EXACTLY
+        or (_IN_DIGITS.search(target.quote) and not _COUNTED_FIELDS.search(target.quote))
         for target in targets(sentence, vocabulary)
     )
 
 
-def _clauses(text: str, vocabulary: Vocabulary) -> list[_Clause]:
-    found = figures(text, vocabulary)
-    clauses: list[_Clause] = []
-    start = taken = 0
-    for end in (*(mark.start() for mark in _CLAUSE_END.finditer(text)), len(text)):
-        first = taken
-        while taken < len(found) and found[taken].start < end:
-            taken += 1
-        if taken > first:
-            clauses.append(_Clause(text=text[start:end], start=start, figures=tuple(found[first:taken])))
-        start = end + 1
-    return clauses
-
-
-def _of_clause(clause: _Clause, sentence: Sentence, vocabulary: Vocabulary) -> list[DraftTarget]:
+def _of_clause(clause: Clause, sentence: Sentence, vocabulary: Vocabulary) -> list[DraftTarget]:
     laters = (*clause.figures[1:], None)
     reached = [
         figure
         for figure, later in zip(clause.figures, laters, strict=True)
-        if not _is_attribute(figure, later, clause, vocabulary) and not _is_recurrence(figure, clause, vocabulary)
+        if not describes(figure, later, clause, vocabulary)
     ]
     shared = _shared_names(clause, reached, vocabulary)
     found: list[DraftTarget] = []
@@ -82,43 +60,21 @@ def _of_clause(clause: _Clause, sentence: Sentence, vocabulary: Vocabulary) -> l
     return found
 
 
-def _is_attribute(figure: Figure, later: Figure | None, clause: _Clause, vocabulary: Vocabulary) -> bool:
-    """Whether the figure only says which things are meant: 20亿元以上项目8个, 投资2000万元的工程."""
-    at, end = figure.start - clause.start, figure.end - clause.start
-    lists = vocabulary.targets.lists
-    if clause.text.endswith(lists["existing"], 0, at):
-        return True
-    rest = clause.text[end : end + 8]
-    if not rest or rest[0] in "、）" or rest.startswith(lists["money_nouns"]):
-        return False
-    money = figure.unit.endswith(tuple(vocabulary.units.money)) or clause.text.endswith("投资", 0, at)
-    between = clause.text[end : later.start - clause.start] if later else ""
-    bound = later is not None and not _PIECE_END.search(between) and not _JOINT.search(between)
-    if figure.suffix:
-        return money or bound
-    return money and rest.startswith("的")
-
-
-def _is_recurrence(figure: Figure, clause: _Clause, vocabulary: Vocabulary) -> bool:
-    head = clause.text[: figure.start - clause.start]
-    return figure.unit in ("次", "场", "期") and bool(vocabulary.targets.recurrence_of(head))
-
-
-def _quote_start(clause: _Clause, before: Figure | None) -> int:
+def _quote_start(clause: Clause, before: Figure | None) -> int:
     """Quotes begin at the clause, or after the mark that follows the figure before."""
     if before is None:
         return clause.start
     rest = clause.text[before.end - clause.start :]
-    mark = _PIECE_END.search(rest) or _JOINT.search(rest)
+    mark = PIECE_END.search(rest) or JOINT.search(rest)
     return before.end + mark.end() if mark else before.end
 
 
 def _quote_end(text: str, figure: Figure, following: int) -> int:
     """After the noun that the figure counts, where it stands behind it: 建设100个口袋公园."""
-    mark = _PIECE_END.search(text, figure.end, following)
+    mark = PIECE_END.search(text, figure.end, following)
     if mark or following == len(text):
         return mark.start() if mark else following
-    joint = _JOINT.search(text, figure.end, following)
+    joint = JOINT.search(text, figure.end, following)
     return joint.start() if joint else figure.end
 
 
@@ -141,7 +97,7 @@ def _with_verb(name: str, verb: str, figure: Figure, vocabulary: Vocabulary) -> 
     return name if name.startswith(vocabulary.targets.lists["shared_verbs"]) else verb + name
 
 
-def _shared_names(clause: _Clause, reached: list[Figure], vocabulary: Vocabulary) -> dict[int, tuple[str, ...]]:
+def _shared_names(clause: Clause, reached: list[Figure], vocabulary: Vocabulary) -> dict[int, tuple[str, ...]]:
     """Names for figures that 分别 or 均 hands out to several indicators named before."""
     if not reached:
         return {}

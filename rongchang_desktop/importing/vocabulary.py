@@ -43,6 +43,8 @@ class UnitWords:
     rates: frozenset[str]
     money: frozenset[str]
     durations: frozenset[str]
+    measures: frozenset[str]
+    in_words: frozenset[str]
     names: frozenset[str]
     longer_than_names: frozenset[str]
     pattern: re.Pattern[str]
@@ -134,6 +136,8 @@ def _units(table: dict[str, Any]) -> UnitWords:
         rates=frozenset(table["rates"]),
         money=frozenset(table["money"]),
         durations=frozenset(table["durations"]),
+        measures=frozenset(table["measures"]),
+        in_words=frozenset(table["in_words"]),
         names=frozenset(table["names"]),
         longer_than_names=frozenset(unit for unit in counted if unit.endswith(tuple(table["names"]))),
         pattern=re.compile(f"[余多]?({_any_of(table['multipliers'])})?[余多]?({_any_of(units)})?"),

@@ -1,24 +1,29 @@
-"""Finds the figures of a sentence: value or range, unit as written, comparator; names and dates are none."""
+"""Finds the figures of a sentence, in digits or words: value or range, unit, comparator; names and dates are none."""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from rongchang_desktop.domain.ledger.target import Comparator
-from rongchang_desktop.importing.chinese_number import NUMERALS, arabic, chinese_numeral, narrowed
+from rongchang_desktop.importing.chinese_number import NUMERALS, arabic, counted, narrowed
 from rongchang_desktop.importing.vocabulary import TargetWords, UnitWords, Vocabulary
 
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_NUMBER = re.compile(rf"{_DIGITS}|百分之[{NUMERALS}]+(?:点[{NUMERALS}]+)?")
-_RANGE = re.compile(rf"\s*(?:[～~—–－-]+|至|到)\s*({_DIGITS})")
+_WORDS = f"[{NUMERALS}万亿][{NUMERALS}万亿点]*"
+_NUMBER = re.compile(f"{_DIGITS}|[百千]分之[{NUMERALS}点]+|{_WORDS}")
+_RANGE = re.compile(rf"\s*(?:[～~—–－-]+|至|到)\s*({_DIGITS}|{_WORDS})")
+_LONGEST_IN_WORDS = 16
 _NAMED = re.compile(r"[“‘《][^”’》]{0,60}[”’》]|（\s*[\d.,]+[^，。；（）]{0,6}）")
-_BEFORE_A_NAME = re.compile(r"[A-Za-z+×·/第]-?$")
+_BEFORE_A_NAME = re.compile(r"(?:[A-Za-z+×·/第前]|[A-Za-z]-)$")
 _CLAUSE_MARKS = "，；。：！？（）、"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A number to be reached, at [start, end) of the sentence; `end` lies after unit and comparator."""
+    """A number to be reached, at [start, end) of the sentence; `end` lies after unit and comparator.
+
+    `cue` is the comparator's word before it, `suffix` the one behind; `in_words` marks a count such as 三所.
+    """
 
     start: int
     end: int
@@ -30,6 +35,7 @@ class Figure:
     cue: str
     cue_start: int
     suffix: str
+    in_words: bool = False
 
 
 def figures(text: str, vocabulary: Vocabulary) -> list[Figure]:
@@ -56,7 +62,7 @@ def _figure(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Figure |
         return None
     value, value_max, end = _value(text, match, vocabulary.units)
     unit, number_end = _unit(text, end, vocabulary.units)
-    unit = "%" if match.group().startswith("百分之") else unit
+    unit = {"百": "%", "千": "‰"}[match.group()[0]] if "分之" in match.group() else unit
     suffix, after = _after(text, number_end, vocabulary.targets)
     cue, before = _before(text, match.start(), vocabulary.targets)
     if value is None or _is_name(text, number_end, unit, vocabulary.units):
@@ -77,27 +83,34 @@ def _figure(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Figure |
         cue=cue,
         cue_start=match.start() - len(cue),
         suffix=suffix,
+        in_words=match.group()[0] not in "0123456789" and "分之" not in match.group(),
     )
 
 
 def _value(text: str, match: re.Match[str], units: UnitWords) -> tuple[Decimal | None, Decimal | None, int]:
-    low, end = _decimal(match.group()), match.end()
+    low, end = _number(match.group(), match.start())
     unit, unit_end = _unit(text, end, units)
     for start in (end, unit_end):
         second = _RANGE.match(text, start)
-        if second and (start == end or unit == _unit(text, second.end(), units)[0]):
-            high = _decimal(second.group(1))
-            if low is not None and high is not None and high > low:
-                return low, high, second.end()
+        if second is None:
+            continue
+        high, high_end = _number(second.group(1), second.start(1))
+        same = start == end or _unit(text, high_end, units)[0].startswith(unit)
+        if same and low is not None and high is not None and high > low:
+            return low, high, high_end
     return low, None, end
 
 
-def _decimal(text: str) -> Decimal | None:
-    if not text.startswith("百分之"):
-        return arabic(text)
-    whole, _, fraction = text[3:].partition("点")
-    value, digits = chinese_numeral(whole), "".join(str(chinese_numeral(char)) for char in fraction)
-    return None if value is None else Decimal(f"{value}.{digits or 0}").normalize() + 0
+def _number(word: str, start: int) -> tuple[Decimal | None, int]:
+    """The value, and where it ends: in 三千万 as in 3000万 the last 万 is left to the unit."""
+    if "分之" in word:
+        return counted(word[3:]), start + len(word)
+    if word[0].isdigit():
+        return arabic(word), start + len(word)
+    left = word[len(word.rstrip("万亿")) :]
+    whole = counted(word) if len(word) <= _LONGEST_IN_WORDS else None
+    factor = counted(left) if left else Decimal(1)
+    return (whole / factor if whole and factor else None), start + len(word) - len(left)
 
 
 def _unit(text: str, at: int, units: UnitWords) -> tuple[str, int]:

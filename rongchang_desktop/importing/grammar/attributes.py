@@ -1,0 +1,75 @@
+"""Which figures only describe: a size class, a project's money, what is there already, where a rise begins."""
+
+import re
+
+from rongchang_desktop.importing.grammar.clauses import Clause
+from rongchang_desktop.importing.grammar.figures import Figure
+from rongchang_desktop.importing.vocabulary import Vocabulary
+
+PIECE_END = re.compile("[，；。：！？、]")
+JOINT = re.compile("[和与及]|以及")
+_CLOSED = "、）"
+_RISES = ("到", "至", "为")
+
+
+def describes(figure: Figure, later: Figure | None, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Whether the figure is none to be reached itself; `later` is the figure that follows in its clause."""
+    return (
+        _is_there_already(figure, clause, vocabulary)
+        or _is_where_it_begins(figure, later, clause, vocabulary)
+        or _is_a_size(figure, clause, vocabulary)
+        or _says_which(figure, later, clause, vocabulary)
+        or _recurs(figure, clause, vocabulary)
+    )
+
+
+def _is_there_already(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """现有30家, 周边7个, 去年新增20家."""
+    head, lists = clause.before(figure), vocabulary.targets.lists
+    if head.endswith(lists["existing"]):
+        return True
+    return (
+        head.startswith(lists["past"]) and not figure.cue and not any(word in head for word in lists["pacing_growth"])
+    )
+
+
+def _is_where_it_begins(figure: Figure, later: Figure | None, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """由230家 before 增加到270家; 5.5亿元 before 的基础上."""
+    rest = clause.after(figure)
+    if rest.startswith(vocabulary.targets.lists["bases"]):
+        return True
+    if later is None or not later.cue.endswith(_RISES):
+        return False
+    between = clause.between(figure, later)
+    origin = clause.before(figure)[-8:]
+    begun = any(word in origin for word in vocabulary.targets.lists["origins"])
+    return between in (later.cue, "的" + later.cue) or (begun and not PIECE_END.search(between))
+
+
+def _is_a_size(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """总投资5亿元, 占地200亩 anywhere; 年产5万吨 before the thing that has it."""
+    head, rest, lists = clause.before(figure), clause.after(figure), vocabulary.targets.lists
+    stem = head[: len(head) - len(figure.cue)]
+    if stem.endswith(lists["sizes"]) and not head.startswith(lists["spent"]):
+        return not (figure.cue or figure.suffix) or rest.startswith("的")
+    capacity = stem.endswith(lists["capacities"])
+    return capacity and bool(rest) and rest[0] not in _CLOSED
+
+
+def _says_which(figure: Figure, later: Figure | None, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """20亿元以上项目8个, 投资2000万元的工程, 100平方米以上的市场."""
+    rest, lists = clause.after(figure), vocabulary.targets.lists
+    if not rest or rest[0] in _CLOSED or rest.startswith(lists["money_nouns"]):
+        return False
+    money = figure.unit.endswith(tuple(vocabulary.units.money)) or clause.before(figure).endswith("投资")
+    if figure.suffix:
+        between = clause.between(figure, later) if later else ""
+        bound = later is not None and not PIECE_END.search(between) and not JOINT.search(between)
+        measure = figure.unit.endswith(tuple(vocabulary.units.measures)) and rest.startswith("的")
+        return money or bound or measure
+    return money and rest.startswith("的")
+
+
+def _recurs(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """每月开展1次."""
+    return figure.unit in ("次", "场", "期") and bool(vocabulary.targets.recurrence_of(clause.before(figure)))
