@@ -52,11 +52,11 @@ def test_an_empty_file(tmp_path: Path, data: bytes) -> None:
         (b"\x89PNG\r\n\x1a\n", "picture"),
         (b"\xff\xd8\xff\xe0", "picture"),
         (b"Rar!\x1a\x07", "archive"),
-        (b"<!DOCTYPE html><html><body>", "web page"),
+        (b"<!DOCTYPE html><html><body>", "No text of a report"),
         (b"MZ\x90\x00" + b"\x00" * 100, "not a text"),
         (b"\x7fELF" + bytes(range(256)), "not a text"),
         (b"SQLite format 3\x00" + b"\x00" * 100, "not a text"),
-        (b"PK\x03\x04 and nothing more", "not a text"),
+        (b"PK\x03\x04 and nothing more", "damaged"),
     ],
 )
 def test_forms_that_are_no_text(tmp_path: Path, data: bytes, words: str) -> None:

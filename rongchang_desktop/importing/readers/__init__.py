@@ -5,7 +5,9 @@ from pathlib import Path
 from rongchang_desktop.foundation.files import sha256
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.importing.paragraph import Source
-from rongchang_desktop.importing.readers import pdf, text, word
+from rongchang_desktop.importing.readers import pdf, separated, text, web_page, word, workbook
+from rongchang_desktop.importing.readers.archive_guard import DAMAGED
+from rongchang_desktop.importing.readers.content import Content
 from rongchang_desktop.importing.readers.sniffing import Form, form_of
 
 LARGEST_FILE = 60_000_000
@@ -13,25 +15,27 @@ LARGEST_FILE = 60_000_000
 _REFUSALS = {
     Form.OLD_OFFICE: N_(
         "{name} is an old .doc or .xls file, a WPS file or locked by a password. "
-        "Open it, save it as .docx or .txt without a password and read that."
+        "Open it, save it as .docx, .xlsx or .txt without a password and read that."
     ),
-    Form.SHEET: N_("{name} is a workbook. Copy its text into a .txt or .docx file and read that."),
-    Form.WEB_PAGE: N_("{name} is a web page. Copy the text of the report into a .txt file and read that."),
+    Form.OPEN_OFFICE: N_("{name} is an OpenDocument file (.odt, .ods). Save it as .docx, .xlsx or .txt and read that."),
+    Form.FIXED_LAYOUT: N_("{name} is an OFD file. Open it, save it as .pdf or .txt and read that."),
+    Form.WEB_ARCHIVE: N_(
+        "{name} is a web page saved in one file (.mht) or a mail. "
+        "Save the page again as .html, or copy the report into a .txt file, and read that."
+    ),
+    Form.DATA: N_("{name} holds data for programs (JSON, XML). Ask for the report as .docx, .xlsx or .txt."),
     Form.RICH_TEXT: N_("{name} is an RTF file. Save it as .docx or .txt and read that."),
     Form.PICTURE: N_("{name} is a picture. Reading needs text: save the report as .docx or .txt and read that."),
     Form.ARCHIVE: N_("{name} is an archive. Unpack it and read the report inside."),
+    Form.DAMAGED_ARCHIVE: DAMAGED,
     Form.BINARY: N_("{name} is not a text in a form that can be read. Save the report as .docx or .txt and read that."),
 }
 
 
 def read_source(path: Path) -> Source:
-    """The text of the file and its paragraphs. Raises UserFacingError with what to do instead."""
+    """The text of the file, its paragraphs and tables. Raises UserFacingError with what to do instead."""
     data = _bytes_of(path)
-    form = form_of(data)
-    if form in _REFUSALS:
-        raise UserFacingError(_REFUSALS[form], name=path.name)
-    reader = {Form.WORD: word.read, Form.PDF: pdf.read}.get(form, text.read)
-    content = reader(data, path.name)
+    content = _content_of(data, path.name)
     if not content.text.strip():
         raise UserFacingError(N_("{name} is empty. Choose the file that holds the report."), name=path.name)
     return Source(
@@ -43,6 +47,21 @@ def read_source(path: Path) -> Source:
         grids=content.grids,
         notes=content.notes,
     )
+
+
+def _content_of(data: bytes, name: str) -> Content:
+    form = form_of(data)
+    if form in _REFUSALS:
+        raise UserFacingError(_REFUSALS[form], name=name)
+    if form is Form.TEXT:
+        return separated.read(data, name) or text.read(data, name)
+    readers = {
+        Form.WORD: word.read,
+        Form.PDF: pdf.read,
+        Form.SHEET: workbook.read,
+        Form.WEB_PAGE: web_page.read,
+    }
+    return readers[form](data, name)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -1,8 +1,11 @@
 """Tells the form of a file from its bytes."""
 
+import re
 import zipfile
 from enum import Enum
 from io import BytesIO
+
+from rongchang_desktop.importing.readers.archive_guard import is_endless
 
 
 class Form(Enum):
@@ -13,10 +16,15 @@ class Form(Enum):
     PDF = "pdf"
     SHEET = "sheet"
     WEB_PAGE = "web_page"
+    WEB_ARCHIVE = "web_archive"
     RICH_TEXT = "rich_text"
     OLD_OFFICE = "old_office"
+    OPEN_OFFICE = "open_office"
+    FIXED_LAYOUT = "fixed_layout"
+    DATA = "data"
     PICTURE = "picture"
     ARCHIVE = "archive"
+    DAMAGED_ARCHIVE = "damaged_archive"
     BINARY = "binary"
 
 
@@ -36,9 +44,24 @@ _HEADS: tuple[tuple[bytes, Form], ...] = (
     (b"\x7fELF", Form.BINARY),
     (b"SQLite format 3", Form.BINARY),
 )
-_WEB_HEADS = (b"<!doctype html", b"<html", b"<head", b"<?xml")
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_PARTS: tuple[tuple[str, Form], ...] = (
+    ("word/document.xml", Form.WORD),
+    ("xl/workbook.xml", Form.SHEET),
+    ("xl/workbook.bin", Form.OLD_OFFICE),
+    ("OFD.xml", Form.FIXED_LAYOUT),
+)
+_UTF16_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _MOST_ZIP_ENTRIES = 2000
+_LOOKED_AT = 20_000
+_WEB_HEAD = re.compile(
+    r"\s*<(?:!--|!doctype\s+html|\?xml[^>]{0,200}\?>\s*<(?:!doctype\s+)?html|"
+    r"(?:html|head|meta|title|body|div|p|span|table|h[1-6]|center|section|article)\b)",
+    re.IGNORECASE,
+)
+_WEB_PIECE = re.compile(r"</?(?:p|br|div|span|td|li)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+_FEWEST_WEB_PIECES = 5
+_MAIL_HEAD = re.compile(r"\s*(?:[A-Za-z-]{2,30}:[^\n]*\n\s*){0,20}?(?:MIME-Version:|Content-Type:\s*multipart/)", re.I)
+_DATA_HEAD = re.compile(r'\s*(?:\{\s*"|\[\s*[\[{"])')
 
 
 def form_of(data: bytes) -> Form:
@@ -46,30 +69,45 @@ def form_of(data: bytes) -> Form:
     for head, form in _HEADS:
         if data.startswith(head):
             return form
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return Form.PICTURE
     if data.startswith(b"PK\x03\x04"):
         return _form_of_zip(data)
     if b"%PDF-" in data[:1024]:
         return Form.PDF
-    if data.lstrip(b"\xef\xbb\xbf \t\r\n")[:20].lower().startswith(_WEB_HEADS):
+    return _form_of_marked_text(data) or (Form.BINARY if _looks_binary(data) else Form.TEXT)
+
+
+def _form_of_marked_text(data: bytes) -> Form | None:
+    """The form that the first words of a text give away: markup, a saved mail, data for programs."""
+    head = data[:_LOOKED_AT].decode(_UTF16_MARKS.get(data[:2], "utf-8"), "replace").lstrip("\ufeff")
+    if _MAIL_HEAD.match(head[:4096]):
+        return Form.WEB_ARCHIVE
+    if _WEB_HEAD.match(head) or len(_WEB_PIECE.findall(head)) >= _FEWEST_WEB_PIECES:
         return Form.WEB_PAGE
-    return Form.BINARY if _looks_binary(data) else Form.TEXT
+    if head.lstrip().startswith("<?xml"):
+        return Form.WEB_PAGE if re.search(r"<html\b", head, re.IGNORECASE) else Form.DATA
+    return Form.DATA if _DATA_HEAD.match(head) and data.rstrip()[-1:] in (b"}", b"]") else None
 
 
 def _form_of_zip(data: bytes) -> Form:
+    if is_endless(data):
+        return Form.ARCHIVE
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist()[:_MOST_ZIP_ENTRIES])
-    except zipfile.BadZipFile:
-        return Form.BINARY
-    if "word/document.xml" in names:
-        return Form.WORD
-    return Form.SHEET if "xl/workbook.xml" in names else Form.ARCHIVE
+            kind = archive.read("mimetype")[:200] if "mimetype" in names else b""
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+        return Form.DAMAGED_ARCHIVE
+    if b"opendocument" in kind:
+        return Form.OPEN_OFFICE
+    return next((form for part, form in _PARTS if part in names), Form.ARCHIVE)
 
 
 def _looks_binary(data: bytes) -> bool:
     """Zero bytes mean UTF-16 or no text at all; of UTF-16 they stand on one side only."""
     head = data[:4096]
-    if head.startswith(_UTF16_MARKS) or b"\x00" not in head:
+    if head[:2] in _UTF16_MARKS or b"\x00" not in head:
         return False
     even, odd = head[0::2].count(0), head[1::2].count(0)
     return min(even, odd) > 0.01 * len(head) or b"\x00\x00\x00" in head
