@@ -1,11 +1,13 @@
 """A draft plan as JSON, in the form of a labelled tree with further keys."""
 
-from decimal import Decimal
 from typing import Any
 
+from rongchang_desktop.domain.intake.columns import TableColumns
 from rongchang_desktop.domain.intake.draft import DraftKind, DraftNode, DraftPlan, DraftTarget, Span
+from rongchang_desktop.importing.indicator_json import table_to_json
+from rongchang_desktop.importing.json_values import number_to_json
 
-FORMAT = 1
+FORMAT = 2
 
 
 def draft_to_json(draft: DraftPlan) -> dict[str, Any]:
@@ -17,11 +19,15 @@ def draft_to_json(draft: DraftPlan) -> dict[str, Any]:
             "sha256": draft.source_sha256,
             "title": draft.title,
             "year": draft.year,
+            "form": draft.form.value,
+            "period": draft.period,
             "text": draft.source_text,
             "notes": [{"msgid": note.msgid, "params": dict(note.params)} for note in draft.notes],
         },
         "headline_indicators": [_target_to_json(target) for target in draft.headline],
         "areas": [_area_to_json(area) for area in draft.areas],
+        "indicator_table": table_to_json(draft.indicator_table),
+        "table": None if draft.table is None else _columns_to_json(draft.table),
     }
 
 
@@ -56,7 +62,26 @@ def _node_to_json(node: DraftNode) -> dict[str, Any]:
         "targets": [_target_to_json(target) for target in node.targets],
         "recurrence": node.recurrence,
         **_place_to_json(node),
+        **_task_to_json(node),
     }
+
+
+def _task_to_json(node: DraftNode) -> dict[str, Any]:
+    """What only some tasks have; keys without a value are left out, as most are in a report of running text."""
+    found: dict[str, Any] = {
+        "unmeasured": [_target_to_json(target) for target in node.unmeasured],
+        "owners": [{"role": owner.role.value, "name": owner.name} for owner in node.owners],
+        "deadline": node.deadline.isoformat() if node.deadline else None,
+        "deadline_text": node.deadline_text,
+        "milestones": [{"due": milestone.due.isoformat(), "text": milestone.text} for milestone in node.milestones],
+        "progress": node.progress,
+        "remark": node.remark,
+        "answers_to": [ledger.value for ledger in node.answers_to],
+        "footnotes": list(node.footnotes),
+        "children": [_node_to_json(child) for child in node.children],
+    }
+    found["row_number"] = node.number
+    return {key: value for key, value in found.items() if value}
 
 
 def _place_to_json(node: DraftNode) -> dict[str, Any]:
@@ -71,7 +96,7 @@ def _target_to_json(target: DraftTarget) -> dict[str, Any]:
     found: dict[str, Any] = {
         "indicator": target.indicator,
         "op": target.comparator.value,
-        "value": _number_to_json(target.value),
+        "value": number_to_json(target.value),
         "unit": target.unit,
         "quote": target.quote,
         "pacing": target.pacing.value,
@@ -80,12 +105,14 @@ def _target_to_json(target: DraftTarget) -> dict[str, Any]:
         "confidence": round(target.confidence, 3),
     }
     if target.value_max is not None:
-        found["value_max"] = _number_to_json(target.value_max)
+        found["value_max"] = number_to_json(target.value_max)
     return found
 
 
-def _number_to_json(value: Decimal | None) -> int | float | None:
-    """A JSON number; figures of reports have few digits, so that a float gives each back as written."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
+def _columns_to_json(table: TableColumns) -> dict[str, Any]:
+    return {
+        "headers": list(table.headers),
+        "taken_as": [column.value for column in table.taken_as],
+        "sample": [list(row) for row in table.sample],
+        "is_remembered": table.is_remembered,
+    }

@@ -7,6 +7,7 @@ from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.foundation.task_progress import ProgressSink
 from rongchang_desktop.importing.extraction import area_node
 from rongchang_desktop.importing.headline import headline
+from rongchang_desktop.importing.indicator_table import indicator_table, without_table
 from rongchang_desktop.importing.outline import area_branch
 from rongchang_desktop.importing.paragraph import Passage, Source
 from rongchang_desktop.importing.plan_part import PlanText, plan_text
@@ -34,7 +35,8 @@ def read_report(path: Path, vocabulary: Vocabulary, progress: ProgressSink) -> D
 def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> DraftPlan:
     """The draft plan of a text already read."""
     progress(1, len(STEPS), STEPS[1])
-    flow = passages(source, vocabulary)
+    table = indicator_table(source, vocabulary)
+    flow = passages(without_table(source, table), vocabulary)
     progress(2, len(STEPS), STEPS[2])
     plan = plan_text(flow, vocabulary.parts)
     progress(3, len(STEPS), STEPS[3])
@@ -50,7 +52,8 @@ def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> 
         areas=areas,
         notes=(*source.notes, *_notes(plan)),
         form=DraftForm.HALF_YEAR if period else DraftForm.REPORT,
-        period=period,
+        period=period or table.period,
+        indicator_table=table.rows,
     )
     progress(len(STEPS), len(STEPS), STEPS[4])
     return draft

@@ -4,13 +4,31 @@ import copy
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rongchang_desktop.domain.intake.draft import DraftNode, DraftPlan
+from rongchang_desktop.domain.indicators.amount import Amount
+from rongchang_desktop.domain.intake.columns import TableColumns, TaskColumn
+from rongchang_desktop.domain.intake.draft import (
+    DraftForm,
+    DraftIndicatorRow,
+    DraftKind,
+    DraftMilestone,
+    DraftNode,
+    DraftOwner,
+    DraftPlan,
+    DraftTarget,
+    Note,
+    Span,
+)
+from rongchang_desktop.domain.ledger.item import AnswersTo
+from rongchang_desktop.domain.ledger.ownership import Role
+from rongchang_desktop.domain.ledger.target import Comparator
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.importing.draft_json import draft_to_json
 from rongchang_desktop.importing.draft_parsing import draft_from_json
@@ -53,13 +71,72 @@ def test_the_json_has_the_form_of_the_labelled_trees() -> None:
     assert DOCUMENT["headline_indicators"][-1]["op"] == "qual"
 
 
+def test_everything_a_task_table_may_say_comes_back() -> None:
+    work = DraftNode(kind=DraftKind.WORK_ITEM, text="完成勘测", number="1-1", deadline=date(2031, 3, 31))
+    task = DraftNode(
+        kind=DraftKind.COMMITMENT,
+        text="修建环湖路",
+        number="1",
+        span=Span(start=0, end=5),
+        unmeasured=(DraftTarget(quote="修建", indicator="环湖路", comparator=Comparator.QUALITATIVE, value=None),),
+        owners=(
+            DraftOwner(role=Role.LEADING_POST, name="分管副县长"),
+            DraftOwner(role=Role.LEAD, name="县交通运输局"),
+            DraftOwner(role=Role.SUPPORTING, name="县财政局"),
+        ),
+        deadline=date(2031, 12, 31),
+        deadline_text="12月底前",
+        milestones=(DraftMilestone(due=date(2031, 6, 30), text="路基成型"),),
+        progress="已开工",
+        remark="市级项目",
+        answers_to=(AnswersTo.CITY_REPORT,),
+        footnotes=("环湖路：指绕湖的路。",),
+        children=(work,),
+    )
+    rows = (
+        DraftIndicatorRow(
+            number=1,
+            indicator="地区生产总值",
+            target_text="6.5%左右",
+            actual_text="-1.5%",
+            difference_text="-8.0个百分点",
+            target=Amount(comparator=Comparator.ABOUT, value=Decimal("6.5"), unit="%"),
+            actual=Amount(value=Decimal("-1.5"), unit="%"),
+        ),
+        DraftIndicatorRow(
+            number=2,
+            indicator="居民收入",
+            target_text="高于GDP增速",
+            actual_text="-",
+            difference_text="-",
+            target=Amount(comparator=Comparator.MORE_THAN, unit="%", relative_to="地区生产总值"),
+        ),
+    )
+    draft = DraftPlan(
+        source_name="分解表.xlsx",
+        source_text="修建环湖路",
+        year=2031,
+        notes=(Note(msgid="{count} hidden rows were read too.", params={"count": 3}),),
+        form=DraftForm.TASK_TABLE,
+        period="2031-H1",
+        areas=(DraftNode(kind=DraftKind.AREA, text="交通", number="一", children=(task,)),),
+        indicator_table=rows,
+        table=TableColumns(
+            headers=("序号", "任务"), taken_as=(TaskColumn.NUMBER, TaskColumn.TASK), sample=(("1", "修路"),)
+        ),
+    )
+    document = json.loads(json.dumps(draft_to_json(draft)))
+    assert draft_from_json(json.dumps(document)) == draft
+    assert (document["indicator_table"][0]["delta"], document["indicator_table"][0]["status"]) == (-8, "behind")
+
+
 Change = Callable[[dict[str, Any]], object]
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        lambda d: d.update(format=2),
+        lambda d: d.update(format=1),
         lambda d: d.pop("areas"),
         lambda d: d.update(areas={}),
         lambda d: d["document"].update(text=7),
@@ -68,6 +145,9 @@ Change = Callable[[dict[str, Any]], object]
         lambda d: d["document"].update(title="坏\x00字"),
         lambda d: d["document"].update(title="\u202e倒"),
         lambda d: d["document"].update(notes=[1]),
+        lambda d: d["document"].update(form="poem"),
+        lambda d: d.update(table={"headers": ["序号"], "taken_as": [], "sample": [], "is_remembered": False}),
+        lambda d: d.update(indicator_table=[{"no": 1}]),
         lambda d: d["areas"][0].update(title=None),
         lambda d: d["areas"][0].update(role="boss"),
         lambda d: d["areas"][0].update(confidence=1.5),
