@@ -6,7 +6,7 @@ from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.importing import headings
 from rongchang_desktop.importing.numbering import ListNumber, NumberStyle, list_number
 from rongchang_desktop.importing.paragraph import Passage
-from rongchang_desktop.importing.plan_part import AreaText
+from rongchang_desktop.importing.parts.plan_part import AreaText
 from rongchang_desktop.importing.sentences import Sentence, sentences
 from rongchang_desktop.importing.target_grammar import has_figure
 from rongchang_desktop.importing.vocabulary import Vocabulary
@@ -77,6 +77,10 @@ def _add_paragraph(
         dress = f"line {passage.style_level or 0}"
         section = Branch(title=found[0], confidence=0.9, reason=_OWN_LINE_REASON, own_paragraph=True)
         _open(root, levels, _Level(branch=section, dress=dress, takes_paragraphs=True))
+    elif not body_expected and _is_set_apart(passage, found, figures):
+        section = Branch(title=found[0], confidence=0.97, reason=_SET_APART_REASON, own_paragraph=True)
+        _open(root, levels, _Level(branch=section, dress="run-in", takes_paragraphs=False))
+        _hang(section, found[1:], vocabulary)
     elif headings.opens_its_paragraph(found, vocabulary.headings, figures) and not body_expected:
         section = Branch(title=found[0], confidence=0.93, reason=_RUN_IN_REASON, own_paragraph=True)
         _open(root, levels, _Level(branch=section, dress="run-in", takes_paragraphs=False))
@@ -118,15 +122,14 @@ def _stands_alone(passage: Passage, found: list[Sentence], figures: list[bool], 
     """Whether the paragraph is a heading on a line of its own."""
     if len(found) != 1 or figures[0] or following is None or len(passage.text) > _LONGEST_OWN_LINE:
         return False
-    return passage.style_level is not None or (
-        not found[0].closed and not passage.text.endswith(("：", ":", "；", "，"))
-    )
+    shown = passage.style_level is not None or (passage.set_apart and passage.text.endswith("。"))
+    return bool(shown) or (not found[0].closed and not passage.text.endswith(("：", ":", "；", "，")))
 
 
 def _is_set_apart(passage: Passage, found: list[Sentence], figures: list[bool]) -> bool:
     """Whether the file itself shows the first sentence, short and without a figure, as the heading of the rest."""
     title = found[0]
-    ends_there = title.start + len(title.bare) <= passage.set_apart <= title.end
+    ends_there = title.start + len(title.bare) <= passage.set_apart <= title.end  # the mark may be bold or not
     return len(found) > 1 and not figures[0] and ends_there and len(title.bare) <= _LONGEST_OWN_LINE
 
 

@@ -1,7 +1,6 @@
 """A .docx report: paragraphs with their numbers and outline levels, tables as grids, notes after the end."""
 
 import zipfile
-from dataclasses import replace
 
 from rongchang_desktop.domain.intake.draft import Note
 from rongchang_desktop.foundation.messages import N_, UserFacingError
@@ -9,6 +8,7 @@ from rongchang_desktop.importing.grid import Grid
 from rongchang_desktop.importing.paragraph import Paragraph
 from rongchang_desktop.importing.readers.archive_guard import DAMAGED, check_archive
 from rongchang_desktop.importing.readers.content import Content
+from rongchang_desktop.importing.readers.emphasis import phrase_end, where_it_tells
 from rongchang_desktop.importing.readers.word_body import BodyReader, TableBlock, TextBlock
 from rongchang_desktop.importing.readers.word_numbering import Numbering
 from rongchang_desktop.importing.readers.word_package import Element, W, WordPackage, open_package
@@ -19,7 +19,6 @@ _NOTES_TITLE = "注释"
 _FEWEST_CUT = 3
 _NEAR = 4
 _CUT_SHARE = 0.03
-_PHRASE_ENDS = tuple("。！？：；，、:;!?.")
 
 
 def read(data: bytes, name: str) -> Content:
@@ -76,13 +75,10 @@ class _Composition:
     def content(self, *, embedded: int) -> Content:
         """All that was added."""
         notes = [Note(msgid=N_("A document embedded in this one was not read."))] * bool(embedded)
-        paragraphs = self._paragraphs
-        set_apart = sum(paragraph.set_apart for paragraph in paragraphs)
-        if 2 * set_apart > sum(len(paragraph.text) for paragraph in paragraphs):
-            paragraphs = [replace(paragraph, set_apart=0) for paragraph in paragraphs]
+        paragraphs = where_it_tells(self._paragraphs)
         return Content(
             text="".join(self._pieces).removesuffix("\n"),
-            paragraphs=tuple(paragraphs),
+            paragraphs=paragraphs,
             grids=tuple(self._grids),
             notes=tuple(notes),
             may_be_wrapped=_looks_cut(paragraphs),
@@ -106,7 +102,7 @@ class _Composition:
                         start=start,
                         end=end,
                         style_level=block.level,
-                        set_apart=_phrase_end(line, min(emphasised, len(line))),
+                        set_apart=phrase_end(line, min(emphasised, len(line))),
                     )
                 )
             emphasised = max(0, emphasised - len(line) - 1)
@@ -118,16 +114,7 @@ class _Composition:
         self._grids.append(grid_of(block, name=name, write=self._write, start=self._length))
 
 
-def _phrase_end(line: str, emphasised: int) -> int:
-    """How far the phrase at the head of the line that is set apart reaches; 0 when the cut is inside a phrase."""
-    head = line[:emphasised].rstrip()
-    if len(head) < len(line) and line[len(head)] in _PHRASE_ENDS and not head.endswith(_PHRASE_ENDS):
-        head += line[len(head)]
-    whole = len(head) == len(line.rstrip())
-    return len(head) if head and (whole or head.endswith(_PHRASE_ENDS)) else 0
-
-
-def _looks_cut(paragraphs: list[Paragraph]) -> bool:
+def _looks_cut(paragraphs: tuple[Paragraph, ...]) -> bool:
     """Whether paragraphs were cut to a column's width when the text was pasted: some then end in a comma."""
     lines = [paragraph.text.rstrip() for paragraph in paragraphs if paragraph.text.strip()]
     cut = sum(line.endswith(("，", "、")) for line in lines)

@@ -59,12 +59,9 @@ class Styles:
         return None
 
     def is_hidden(self, run: Element, style_id: str) -> bool:
-        """Whether the run is hidden text."""
-        return any(
-            switched_on(properties.find(f"{W}vanish"))
-            for properties in self._run_properties(run, style_id)
-            if properties.find(f"{W}vanish") is not None
-        )
+        """Whether the run is hidden text; the nearest word on it decides."""
+        said = (switched_on(properties.find(f"{W}vanish")) for properties in self._run_properties(run, style_id))
+        return next((hidden for hidden in said if hidden is not None), False)
 
     def is_emphasised(self, run: Element, style_id: str) -> bool:
         """Whether the run is bold or in one of the faces headings are set in."""
