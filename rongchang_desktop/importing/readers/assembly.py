@@ -8,6 +8,7 @@ from rongchang_desktop.domain.intake.draft import Note
 from rongchang_desktop.importing.grid import Cell, Grid
 from rongchang_desktop.importing.paragraph import Paragraph
 from rongchang_desktop.importing.readers.content import Content, lines_of
+from rongchang_desktop.importing.readers.emphasis import phrase_end, where_it_tells
 from rongchang_desktop.importing.readers.text import plain
 
 _TABS = re.compile("\t+")
@@ -30,11 +31,21 @@ class Assembly:
         self._paragraphs: list[Paragraph] = []
         self._grids: list[Grid] = []
 
-    def add_paragraph(self, text: str, *, style_level: int | None = None) -> None:
-        """Add the text, a paragraph a line."""
+    def add_paragraph(self, text: str, *, style_level: int | None = None, emphasised: int = 0) -> None:
+        """Add the text, a paragraph a line; its first `emphasised` characters stand out from the rest."""
+        emphasised = len(plain(text[:emphasised]))
         text = plain(text)
         for line in lines_of(text, offset=self._length):
-            self._paragraphs.append(Paragraph(text=line.text, start=line.start, end=line.end, style_level=style_level))
+            self._paragraphs.append(
+                Paragraph(
+                    text=line.text,
+                    start=line.start,
+                    end=line.end,
+                    style_level=style_level,
+                    set_apart=phrase_end(line.text, min(emphasised, len(line.text))),
+                )
+            )
+            emphasised = max(0, emphasised - len(line.text) - 1)
         self._append(text + "\n")
 
     def add_blank(self) -> None:
@@ -54,7 +65,7 @@ class Assembly:
         """What was put together."""
         return Content(
             text="".join(self._pieces).removesuffix("\n"),
-            paragraphs=tuple(self._paragraphs),
+            paragraphs=where_it_tells(self._paragraphs),
             grids=tuple(self._grids),
             notes=notes,
             may_be_wrapped=may_be_wrapped,

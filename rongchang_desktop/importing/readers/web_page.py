@@ -76,7 +76,11 @@ def _content(body: Body, tables: TablesFound, text: str) -> Content:
             before = _resolved(line.text, wrapped)
             if wrapped:
                 assembly.add_blank()
-            assembly.add_paragraph(before, style_level=line.level if line.text else None)
+            assembly.add_paragraph(
+                before,
+                style_level=line.level if line.text else None,
+                emphasised=len(_resolved(line.text[: line.emphasised], wrapped)),
+            )
     notes = (Note(msgid=_FRAME_LEFT, params={"count": body.left_out}),) if body.left_out else ()
     return assembly.content(notes=(*notes_on(LOST * text.count(LOST)), *notes))
 

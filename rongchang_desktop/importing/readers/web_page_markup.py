@@ -29,9 +29,11 @@ _CLOSED_BY = {
 }
 _FARTHEST = 500
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]))", re.IGNORECASE)
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 WRAP = "\x1e"
 """Stands where the markup breaks a line inside a paragraph; a reader of pages would see no break."""
+_BLANKS = " \t\n\u00a0\u3000" + WRAP
 
 
 @dataclass(slots=True)
@@ -47,12 +49,16 @@ class Box:
 
 @dataclass(slots=True)
 class Line:
-    """A line of the page as a reader sees it, in a box; `linked` counts the characters that lead elsewhere."""
+    """A line of the page as a reader sees it, in a box; `linked` counts the characters that lead elsewhere.
+
+    The first `emphasised` characters are bold.
+    """
 
     text: str
     box: int
     linked: int = 0
     level: int | None = None
+    emphasised: int = 0
 
 
 @dataclass(slots=True)
@@ -73,6 +79,7 @@ class _Open:
     hidden: bool
     linked: bool
     kept: bool
+    bold: bool
     level: int | None
 
 
@@ -82,10 +89,10 @@ class MarkupParser(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.markup = Markup()
-        self._open = [_Open("", 0, False, False, False, None)]
+        self._open = [_Open("", 0, False, False, False, False, None)]
         self._counts: dict[str, int] = {}
         self._pieces: list[str] = []
-        self._linked = 0
+        self._linked = self._emphasised = self._length = 0
         self._blank = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -112,7 +119,11 @@ class MarkupParser(HTMLParser):
         if top.tag == "title":
             self.markup.title += data
         elif not top.hidden:
-            self._pieces.append(data.replace("\r", "") if top.kept else _SPACE.sub(_space, data))
+            text = data.replace("\r", "") if top.kept else _SPACE.sub(_space, data)
+            if (top.bold or not text.strip(_BLANKS)) and self._emphasised == self._length:
+                self._emphasised += len(text)
+            self._pieces.append(text)
+            self._length += len(text)
             self._linked += len(data.strip()) if top.linked else 0
 
     def close(self) -> None:
@@ -127,10 +138,12 @@ class MarkupParser(HTMLParser):
             box = len(self.markup.boxes)
             self.markup.boxes.append(_box(tag, above.box, attributes))
         hidden = above.hidden or tag in _UNSEEN or tag == "title" or "hidden" in attributes
-        hidden = hidden or bool(_HIDING.search(attributes.get("style") or ""))
+        style = attributes.get("style") or ""
+        hidden = hidden or bool(_HIDING.search(style))
         linked = above.linked or (tag == "a" and "href" in attributes)
         level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else above.level
-        self._open.append(_Open(tag, box, hidden, linked, above.kept or tag == "pre", level))
+        bold = above.bold or tag in ("b", "strong") or bool(_BOLD.search(style))
+        self._open.append(_Open(tag, box, hidden, linked, above.kept or tag == "pre", bold, level))
         self._counts[tag] = self._counts.get(tag, 0) + 1
 
     def _close(self, tags: tuple[str, ...], fences: tuple[str, ...]) -> None:
@@ -152,14 +165,17 @@ class MarkupParser(HTMLParser):
     def _end_line(self, *, blank: bool) -> None:
         text = "".join(self._pieces)
         top = self._open[-1]
-        if text.strip(" \t\n\u00a0\u3000" + WRAP):
-            text = text.strip("\n" if top.kept else " \n" + WRAP)
-            self.markup.lines.append(Line(text, top.box, self._linked, top.level))
+        if text.strip(_BLANKS):
+            edge = "\n" if top.kept else " \n" + WRAP
+            emphasised = self._emphasised - (len(text) - len(text.lstrip(edge)))
+            text = text.strip(edge)
+            self.markup.lines.append(Line(text, top.box, self._linked, top.level, max(0, min(emphasised, len(text)))))
             self._blank = False
         elif blank and not top.hidden:
             self.markup.lines.append(Line("", top.box))
             self._blank = False
-        self._pieces, self._linked = [], 0
+        self._pieces = []
+        self._linked = self._emphasised = self._length = 0
 
 
 def _space(found: re.Match[str]) -> str:
