@@ -20,7 +20,7 @@ def area_node(branch: Branch, role: str, vocabulary: Vocabulary) -> DraftNode:
 def _heading(branch: Branch, kind: DraftKind, role: str, vocabulary: Vocabulary) -> DraftNode:
     below = DraftKind.SECTION if kind is DraftKind.AREA else DraftKind.GROUP
     leads = _opens_with_a_frame(branch)
-    framed = leads and kind is DraftKind.AREA and branch.branches()[0].own_paragraph
+    framed = leads and kind is DraftKind.AREA and _heads_spell_it_out(branch)
     children: list[DraftNode] = []
     for child in branch.children:
         if isinstance(child, Branch):
@@ -49,6 +49,12 @@ def _opens_with_a_frame(branch: Branch) -> bool:
             return len(lead) <= _LONGEST_FRAME and sum(len(sentence.text) for sentence in lead) <= _FRAME_TEXT
         lead.append(child)
     return False
+
+
+def _heads_spell_it_out(area: Branch) -> bool:
+    """Whether headings share out the whole area: in paragraphs of their own, or run in behind a single sentence."""
+    heads = area.branches()
+    return heads[0].own_paragraph or (len(heads) > 1 and any(child is heads[0] for child in area.children[:2]))
 
 
 def _leaf(sentence: Sentence, vocabulary: Vocabulary, *, leads: bool, framed: bool) -> DraftNode:

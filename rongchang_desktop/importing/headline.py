@@ -35,7 +35,7 @@ def _announced(passages: tuple[Passage, ...], index: int, vocabulary: Vocabulary
         announced = _ANNOUNCED.search(sentence.text)
         if announced:
             rest = sentence.part(announced.end()) if announced.end() < len(sentence.text) else None
-            found += _indicators(rest, vocabulary) if rest else _listed_below(passages[index + 1 :], vocabulary)
+            found += indicators(rest, vocabulary) if rest else _listed_below(passages[index + 1 :], vocabulary)
     return tuple(found)
 
 
@@ -47,7 +47,7 @@ def _listed_below(passages: tuple[Passage, ...], vocabulary: Vocabulary) -> list
         items = [_without_dash(sentence) for sentence in sentences(passage)]
         if number:
             items[0] = items[0].part(number.end)
-        here = [target for item in items for target in _indicators(item, vocabulary)]
+        here = [target for item in items for target in indicators(item, vocabulary)]
         if not here:
             break
         found += here
@@ -58,7 +58,8 @@ def _without_dash(sentence: Sentence) -> Sentence:
     return sentence.part(len(sentence.text) - len(sentence.text.lstrip("—-–·● ")))
 
 
-def _indicators(sentence: Sentence, vocabulary: Vocabulary) -> list[DraftTarget]:
+def indicators(sentence: Sentence, vocabulary: Vocabulary) -> list[DraftTarget]:
+    """The figures that the sentence announces one after the other, those told in words alone too."""
     found: list[DraftTarget] = []
     waiting: int | None = None
     for clause in _CLAUSE.finditer(sentence.text):

@@ -1,6 +1,7 @@
-"""The number at the head of a line or sentence: 一、（一）1. （1）① 一是 第一， 第一部分."""
+"""The number at the head of a line or sentence: 一、（一）1. 1.1 （1）① 一是 第一， 首先， 第一部分 Ⅰ、."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 
@@ -13,25 +14,58 @@ class NumberStyle(Enum):
     """The dress of a list number."""
 
     PART = "part"
+    ROMAN = "roman"
     COMMA = "comma"
     PAREN = "paren"
     ARABIC = "arabic"
+    DECIMAL = "decimal"
     ARABIC_PAREN = "arabic_paren"
     CIRCLED = "circled"
     SHI = "shi"
     ORDINAL = "ordinal"
+    SEQUENCE = "sequence"
 
 
 _FORMS: tuple[tuple[NumberStyle, re.Pattern[str]], ...] = (
-    (NumberStyle.PART, re.compile(rf"第({_NUMERAL})(?:部分|章|篇)[\s：:、，]*")),
-    (NumberStyle.COMMA, re.compile(rf"({_NUMERAL})[、.．](?!{_NUMERAL}[、是])\s*")),
-    (NumberStyle.PAREN, re.compile(rf"[（(〔]\s*({_NUMERAL})\s*[）)〕][、.．]?\s*")),
+    (NumberStyle.PART, re.compile(rf"第\s*({_NUMERAL}|\d{{1,2}})\s*(?:部分|章|篇|编)[\s：:、，.．]*")),
+    (
+        NumberStyle.COMMA,
+        re.compile(rf"({_NUMERAL})(?:\s*[、.．](?!{_NUMERAL}[、是])\s*|[：:]\s*(?=\D)|[ \u3000]+(?=[\u4e00-\u9fff“]))"),
+    ),
+    (NumberStyle.PAREN, re.compile(rf"[（(〔【\[［]\s*({_NUMERAL})\s*[）)〕】\]］][、.．：:]?\s*")),
     (NumberStyle.ARABIC_PAREN, re.compile(r"(?:[（(]\s*(\d{1,3})\s*[）)][、.．]?|(\d{1,3})[）)])\s*")),
-    (NumberStyle.ARABIC, re.compile(r"(\d{1,3})\s*[.．、﹒](?!\d)\s*")),
-    (NumberStyle.SHI, re.compile(rf"({_NUMERAL})(?:是|要)(?!否)")),
-    (NumberStyle.ORDINAL, re.compile(rf"第({_NUMERAL})[，,、：:]\s*")),
+    (NumberStyle.DECIMAL, re.compile(r"(\d{1,2}(?:[.．]\d{1,2})+)(?:[.．、]\s*|[ \u3000]+)(?=[^\d\s万亿千百个%％])")),
+    (NumberStyle.ARABIC, re.compile(r"(?:(\d{1,3})\s*[.．、﹒](?!\d)\s*|(0\d)[ \u3000]+(?=\D))")),
+    (NumberStyle.SHI, re.compile(rf"({_NUMERAL})(?:是|要)(?!否)[：:，]?")),
+    (NumberStyle.ORDINAL, re.compile(rf"[第其]({_NUMERAL})[，,、：:]\s*")),
+    (NumberStyle.ROMAN, re.compile(r"([\u2160-\u216b]|I{1,3}|I?V|VI{1,3}|I?X)(?:\s*[、.．：:]\s*|[ \u3000]+)")),
 )
-_FIRST_CIRCLED, _CIRCLED_COUNT = ord("①"), 20
+_SEQUENCE = re.compile("(首先|其次|再次|最后)[，,、：:]")
+_IN_SEQUENCE = ("首先", "其次", "再次", "最后")
+# Characters that hold a whole number: the first of each row, how many, the dress, whether its label is the numeral.
+_COMPOSED = (
+    ("①", 20, NumberStyle.CIRCLED),
+    ("❶", 10, NumberStyle.CIRCLED),
+    ("⑴", 20, NumberStyle.ARABIC_PAREN),
+    ("⒈", 20, NumberStyle.ARABIC),
+    ("㈠", 10, NumberStyle.PAREN),
+)
+_AFTER_COMPOSED = re.compile(r"[、.．]?\s*")
+_ROMAN = {
+    "I": 1,
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "V": 5,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "X": 10,
+    "XI": 11,
+    "XII": 12,
+}
+_NUMERALS = "一二三四五六七八九十"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +82,33 @@ def list_number(text: str) -> ListNumber | None:
     """The list number the text begins with, or None."""
     if not text:
         return None
-    circled = ord(text[0]) - _FIRST_CIRCLED
-    if 0 <= circled < _CIRCLED_COUNT:
-        return ListNumber(style=NumberStyle.CIRCLED, value=circled + 1, label=text[0], end=1)
+    if text[0] > "\u245f" and (composed := _composed(text)):
+        return composed
     for style, form in _FORMS:
         found = form.match(text)
         if found:
-            label = next(group for group in found.groups() if group)
-            value = int(label) if label.isdigit() else chinese_numeral(label) or 0
-            return ListNumber(style=style, value=value, label=label, end=found.end())
+            label = unicodedata.normalize("NFKC", next(group for group in found.groups() if group))
+            return ListNumber(style=style, value=_value(label, style), label=label, end=found.end())
+    sequence = _SEQUENCE.match(text)
+    if sequence:
+        value = _IN_SEQUENCE.index(sequence.group(1)) + 1
+        return ListNumber(style=NumberStyle.SEQUENCE, value=value, label="", end=sequence.end())
     return None
+
+
+def _composed(text: str) -> ListNumber | None:
+    for first, count, style in _COMPOSED:
+        place = ord(text[0]) - ord(first)
+        if 0 <= place < count:
+            label = _NUMERALS[place] if style is NumberStyle.PAREN else str(place + 1)
+            label = text[0] if style is NumberStyle.CIRCLED else label
+            end = 1 if style is NumberStyle.CIRCLED else _AFTER_COMPOSED.match(text, 1).end()  # type: ignore[union-attr]
+            return ListNumber(style=style, value=place + 1, label=label, end=end)
+    return None
+
+
+def _value(label: str, style: NumberStyle) -> int:
+    if style is NumberStyle.ROMAN:
+        return _ROMAN[label]
+    last = label.rpartition(".")[2] if style is NumberStyle.DECIMAL else label
+    return int(last) if last.isdigit() else chinese_numeral(last) or 0

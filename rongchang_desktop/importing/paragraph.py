@@ -54,6 +54,12 @@ class Passage:
         marks = (*self.marks, *((here + shift, there) for here, there in other.marks))
         return Passage(text=self.text + other.text, marks=marks, style_level=self.style_level, set_apart=self.set_apart)
 
+    def after(self, offset: int) -> "Passage":
+        """What stands behind the offset, as a passage of its own."""
+        at = bisect_right(self.marks, (offset, 1 << 62)) - 1
+        marks = ((0, self.place(offset)), *((here - offset, there) for here, there in self.marks[at + 1 :]))
+        return Passage(text=self.text[offset:], marks=marks)
+
     def place(self, offset: int) -> int:
         """Where the character at the offset stands in the source text."""
         here, there = self.marks[bisect_right(self.marks, (offset, 1 << 62)) - 1]

@@ -10,8 +10,8 @@ from rongchang_desktop.importing.headline import headline
 from rongchang_desktop.importing.indicator_table import indicator_table, without_table
 from rongchang_desktop.importing.outline import area_branch
 from rongchang_desktop.importing.paragraph import Passage, Source
-from rongchang_desktop.importing.plan_part import PlanText, plan_text
-from rongchang_desktop.importing.progress_report import half_year_period
+from rongchang_desktop.importing.parts.plan_part import PlanText, plan_text
+from rongchang_desktop.importing.parts.progress_report import half_year_period
 from rongchang_desktop.importing.readers import read_source
 from rongchang_desktop.importing.reflow import passages
 from rongchang_desktop.importing.vocabulary import Vocabulary

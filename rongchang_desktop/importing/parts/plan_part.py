@@ -1,0 +1,197 @@
+"""The year's plan within a report: its introduction, its work areas, and areas outside their sequence."""
+
+import re
+from dataclasses import dataclass
+
+from rongchang_desktop.importing.numbering import list_number
+from rongchang_desktop.importing.paragraph import Passage
+from rongchang_desktop.importing.parts.area_list import Run, area_runs
+from rongchang_desktop.importing.parts.farewell import matter_and_back
+from rongchang_desktop.importing.parts.report_parts import PART_KINDS, ROLES, Part, is_title, kind_of, report_parts
+from rongchang_desktop.importing.vocabulary import PartWords
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_ANNOUNCES = re.compile(
+    "(?:今年|20\\d\\d年|新的一年|下一步|下半年|明年|为此|目标)[^。]{0,60}?(?:抓好|做好|实施|推进|围绕|完成|聚焦|突出|开展)"
+    "[^。]{0,30}(?:工作|任务|方面|重点|行动)[^。]{0,6}[：:。]$"
+)
+_SELF_BUILDING_LEAD = re.compile("自身建设|政府建设|治理能力和水平|人民满意的?[^，。]{0,8}政府")
+_SHORT_HEAD = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AreaText:
+    """A work area as it stands: its heading passage first, `title_start` where the words begin in it."""
+
+    number: str
+    role: str
+    title_start: int
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanText:
+    """The year's plan: the passages before the first area, then the areas."""
+
+    title: str
+    year: int | None
+    introduction: tuple[Passage, ...]
+    areas: tuple[AreaText, ...]
+
+
+def plan_text(passages: list[Passage], words: PartWords) -> PlanText:
+    """The plan within the passages; a text without parts is a plan as a whole."""
+    matter, back = matter_and_back(passages, words)
+    parts = report_parts(matter, words)
+    chosen = _plan_part(parts, words)
+    plan = _announced(parts[chosen])
+    introduction, areas = _areas(plan.passages, words, role="")
+    if not areas:
+        introduction, areas = [], _whole(plan, role="")
+    before = [passage for part in parts[:chosen] if part.kind == "requirement" for passage in part.passages]
+    for part in parts[chosen + 1 :]:
+        if part.kind == "glossary":
+            break
+        areas += _later_areas(part, words)
+    return PlanText(
+        title=plan.title,
+        year=_year(plan.title, passages),
+        introduction=(*before, *introduction),
+        areas=(*areas, *_attached(back, words)),
+    )
+
+
+def _year(title: str, passages: list[Passage]) -> int | None:
+    for text in (title, *(passage.text for passage in passages[:12])):
+        found = _YEAR.findall(text)
+        if found:
+            return int(found[-1] if text == title else found[0])
+    return None
+
+
+def _plan_part(parts: list[Part], words: PartWords) -> int:
+    def worth(index: int) -> tuple[int, int, int]:
+        part = parts[index]
+        rank = {"plan": 3, None: 1, "five_year": 0, "requirement": 1}.get(part.kind, 0 if part.kind in ROLES else -1)
+        return (rank, len(_areas(part.passages, words, role="")[1]), index)
+
+    return max(range(len(parts)), key=worth)
+
+
+def _announced(part: Part) -> Part:
+    """The part from where it announces the tasks of the year, when it is no plan by its title."""
+    if part.kind == "plan" or not part.passages:
+        return part
+    numbers = [index for index, passage in enumerate(part.passages) if list_number(passage.text)]
+    for index in range(len(part.passages) - 1, -1, -1):
+        text = part.passages[index].text
+        if _ANNOUNCES.search(text[-120:]) and any(place < index for place in numbers) and index + 1 in numbers:
+            return Part(kind="plan", title="", heading=None, title_start=0, passages=part.passages[index:])
+    return part
+
+
+def _areas(passages: tuple[Passage, ...], words: PartWords, *, role: str) -> tuple[list[Passage], list[AreaText]]:
+    """The passages before the first area, and the areas; those of a list about the government itself wear a role."""
+    runs = [run for run in area_runs(passages) if run.style or not role]
+    if not runs:
+        return list(passages), []
+    roles = [role or ("" if index == 0 else _role_of_lead(passages, run)) for index, run in enumerate(runs)]
+    plain = [index for index, found in enumerate(roles) if found == role]
+    chosen = plain[-1]
+    start = runs[chosen].places[0]
+    areas: list[AreaText] = []
+    for index in range(chosen, len(runs)):
+        stop = runs[index + 1].places[0] if index + 1 < len(runs) else len(passages)
+        areas += _of_run(passages, runs[index], stop, roles[index])
+    introduction, areas = _without_frame(list(passages[:start]), areas, words)
+    return introduction, _with_tail(areas, words) if not role else areas
+
+
+def _role_of_lead(passages: tuple[Passage, ...], run: Run) -> str:
+    """Whether the paragraph before a list that begins anew turns to the government itself."""
+    lead = passages[run.places[0] - 1] if run.places[0] else None
+    return "self_building" if lead is not None and _SELF_BUILDING_LEAD.search(lead.text) else ""
+
+
+def _of_run(passages: tuple[Passage, ...], run: Run, stop: int, role: str) -> list[AreaText]:
+    areas = []
+    for place, start in enumerate(run.places):
+        number = run.numbers[place]
+        end = run.places[place + 1] if place + 1 < len(run.places) else stop
+        areas.append(
+            AreaText(
+                number=number.label if number and not role else "",
+                role=role,
+                title_start=number.end if number else 0,
+                passages=passages[start:end],
+            )
+        )
+    return areas
+
+
+def _without_frame(
+    introduction: list[Passage], areas: list[AreaText], words: PartWords
+) -> tuple[list[Passage], list[AreaText]]:
+    """Where the list runs 总体要求, 主要目标, 重点任务: the areas are inside the last of these, the rest introduces."""
+    kinds = [_short_kind(area, words) for area in areas]
+    if "requirement" not in kinds or "plan" not in kinds:
+        return introduction, areas
+    at = len(kinds) - 1 - kinds[::-1].index("plan")
+    lead, inner = _areas(areas[at].passages[1:], words, role="")
+    if len(inner) < 2:
+        return introduction, areas
+    for area in areas[:at]:
+        introduction += area.passages
+    rest = [area for area, kind in zip(areas[at + 1 :], kinds[at + 1 :], strict=True) if kind not in PART_KINDS]
+    return [*introduction, *lead], [*inner, *rest]
+
+
+def _short_kind(area: AreaText, words: PartWords) -> str | None:
+    title = area.passages[0].text[area.title_start :].split("。", 1)[0].rstrip("：:")
+    return kind_of(title, words) if len(title) <= _SHORT_HEAD else None
+
+
+def _with_tail(areas: list[AreaText], words: PartWords) -> list[AreaText]:
+    """The areas, what follows a title about the government itself below the last of them set apart."""
+    last = areas[-1]
+    for index, passage in enumerate(last.passages[1:], start=1):
+        text = passage.text
+        own_line = is_title(text) and text == text.rstrip("。：；") and not list_number(text)
+        if own_line and kind_of(text, words) in ROLES and index + 1 < len(last.passages) and len(areas) > 1:
+            tail = Part(
+                kind=kind_of(text, words),
+                title=text,
+                heading=passage,
+                title_start=0,
+                passages=last.passages[index + 1 :],
+            )
+            cut = AreaText(
+                number=last.number, role=last.role, title_start=last.title_start, passages=last.passages[:index]
+            )
+            return [*areas[:-1], cut, *_later_areas(tail, words)]
+    return areas
+
+
+def _later_areas(part: Part, words: PartWords) -> list[AreaText]:
+    role = part.kind or "" if part.kind in ROLES else ""
+    if part.kind in PART_KINDS and part.kind != "plan":
+        return []
+    _, areas = _areas(part.passages, words, role=role)
+    return areas if len(areas) > 1 and role != "livelihood" else _whole(part, role=role)
+
+
+def _whole(part: Part, *, role: str) -> list[AreaText]:
+    """A part without a numbered list is one area that wears the part's title."""
+    if not part.passages or part.heading is None:
+        return []
+    return [AreaText(number="", role=role, title_start=part.title_start, passages=(part.heading, *part.passages))]
+
+
+def _attached(back: list[Passage], words: PartWords) -> list[AreaText]:
+    """A list of livelihood items among the attachments."""
+    for index, passage in enumerate(back[:-1]):
+        if is_title(passage.text) and kind_of(passage.text, words) == "livelihood":
+            items = [below for below in back[index + 1 :] if list_number(below.text)]
+            part = Part(kind="livelihood", title=passage.text, heading=passage, title_start=0, passages=tuple(items))
+            return _whole(part, role="livelihood")
+    return []
