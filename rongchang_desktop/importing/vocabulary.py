@@ -10,6 +10,8 @@ from typing import Any
 
 from rongchang_desktop.domain.ledger.target import Comparator
 from rongchang_desktop.foundation import paths
+from rongchang_desktop.importing.grammar.unmeasured_words import UnmeasuredWords, unmeasured_words
+from rongchang_desktop.importing.indicator_words import IndicatorWords, indicator_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,28 @@ class DeadlineWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerWords:
+    """Labels before and verbs after a list of units, as (word, meaning), longest first; how names of units end."""
+
+    labels: tuple[tuple[str, str], ...]
+    verbs: tuple[tuple[str, str], ...]
+    leading: tuple[str, ...]
+    endings: tuple[str, ...]
+    open_endings: tuple[str, ...]
+    open_words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableWords:
+    """Words in the heads of columns by what they announce, words of rows that hold no task, and of an item's source."""
+
+    heads: Mapping[str, tuple[str, ...]]
+    quarters: Mapping[str, tuple[str, ...]]
+    rows: Mapping[str, tuple[str, ...]]
+    answers_to: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
     """Everything the reader knows by heart."""
 
@@ -86,6 +110,10 @@ class Vocabulary:
     units: UnitWords
     targets: TargetWords
     deadlines: DeadlineWords
+    unmeasured: UnmeasuredWords
+    owners: OwnerWords
+    tables: TableWords
+    indicators: IndicatorWords
 
 
 @cache
@@ -104,10 +132,28 @@ def load_vocabulary(folder: Path) -> Vocabulary:
         units=_units(files["units"]),
         targets=_targets(files["comparators"], files["targets"]),
         deadlines=_deadlines(files["deadlines"]),
+        unmeasured=unmeasured_words(files["unmeasured"]),
+        owners=_owners(files["owners"]),
+        tables=TableWords(
+            **{name: _lists(files["columns"][name]) for name in ("heads", "quarters", "rows", "answers_to")}
+        ),
+        indicators=indicator_words(files["indicator_table"]),
     )
 
 
-_FILES = ("parts", "headings", "framing", "units", "comparators", "targets", "deadlines")
+_FILES = (
+    "parts",
+    "headings",
+    "framing",
+    "units",
+    "comparators",
+    "targets",
+    "deadlines",
+    "unmeasured",
+    "owners",
+    "columns",
+    "indicator_table",
+)
 
 
 def _parts(table: dict[str, Any]) -> PartWords:
@@ -158,6 +204,24 @@ def _deadlines(table: dict[str, Any]) -> DeadlineWords:
         rhythms={name: tuple(words) for name, words in table["rhythms"].items()},
         sentence={name: tuple(words) for name, words in table["sentence"].items()},
     )
+
+
+def _owners(table: dict[str, Any]) -> OwnerWords:
+    return OwnerWords(
+        labels=_longest_first(table["labels"]),
+        verbs=_longest_first(table["verbs"]),
+        **{name: tuple(words) for name, words in table["units"].items()},
+    )
+
+
+def _longest_first(table: dict[str, list[str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        sorted(((word, name) for name, words in table.items() for word in words), key=lambda pair: -len(pair[0]))
+    )
+
+
+def _lists(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(words) for name, words in table.items()}
 
 
 def _marked(table: dict[str, list[str]]) -> tuple[tuple[str, Comparator], ...]:

@@ -1,0 +1,190 @@
+"""Who answers for an item: the units and leaders that a cell, a bracket or a line of its own names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rongchang_desktop.domain.intake.draft import DraftOwner
+from rongchang_desktop.domain.ledger.ownership import Role
+from rongchang_desktop.importing.vocabulary import OwnerWords
+
+_CUTS = re.compile(r"[、，,;；/／|\n\t。]+")
+_JOINTS = re.compile(r"以及|和|与|及|\s+")
+_MARKED = re.compile(r"(.+)[（(](.{2,6})[）)]")
+_OPENING, _CLOSING = "（(【[〔", "）)】]〕"
+_LONGEST_NAME = 24
+_ROLES = {role.value: role for role in Role}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answering:
+    """The owners in order, the words for the time limit, contacts, and whether several units were named as lead."""
+
+    owners: tuple[DraftOwner, ...] = ()
+    deadline_text: str = ""
+    contact: str = ""
+    shares_lead: bool = False
+
+
+def owners_of(text: str, words: OwnerWords, *, role: Role = Role.RESPONSIBLE) -> tuple[DraftOwner, ...]:
+    """The owners a text names, in order; `role` is theirs where the text says none."""
+    return answering(text, words, role=role).owners
+
+
+def answering(text: str, words: OwnerWords, *, role: Role | None = None) -> Answering:
+    """All that the text says about who answers and until when; without a `role` only what it says itself."""
+    owners: list[DraftOwner] = []
+    said = {"deadline": "", "contact": ""}
+    for meaning, names in _labelled(text, words) if _has_label(text, words) else _by_verb(text, words):
+        if meaning in said:
+            said[meaning] = names.strip(" \n；;，,。")
+        elif meaning or role:
+            found = _ROLES.get(meaning) or role or Role.RESPONSIBLE
+            owners += (_owner(name, found, words) for name in units_of(names, words, people=found))
+    kept, shares = _with_one_lead(owners)
+    return Answering(owners=kept, deadline_text=said["deadline"], contact=said["contact"], shares_lead=shares)
+
+
+def _owner(name: str, role: Role, words: OwnerWords) -> DraftOwner:
+    """区教委（牵头） says its role itself."""
+    marked = _MARKED.fullmatch(name)
+    meaning = dict(words.verbs).get(marked[2]) if marked else None
+    return DraftOwner(role=_ROLES[meaning], name=marked[1]) if marked and meaning else DraftOwner(role=role, name=name)
+
+
+def units_of(text: str, words: OwnerWords, *, people: Role | None = None) -> tuple[str, ...]:
+    """The names in a list of units; 和 parts two names only where both end as names of units do."""
+    found: list[str] = []
+    for piece in _pieces(text):
+        piece = _without_leading(piece.strip(" \u3000：:"), words)
+        if people is Role.LEADING_POST:
+            found += piece.split()
+        elif piece:
+            found += _parted(piece, words)
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def is_unit(name: str, words: OwnerWords) -> bool:
+    """Whether a name ends as names of units do."""
+    bare = re.sub(r"[（(][^（()）]*[）)]$", "", name).removesuffix("等")
+    return 2 <= len(bare) <= _LONGEST_NAME and bare.endswith(words.endings)
+
+
+def is_open(name: str, words: OwnerWords) -> bool:
+    """Whether a name stands for units nobody can count: 各重点国企等, 有关部门."""
+    return name.endswith(words.open_endings) or any(word in name for word in words.open_words)
+
+
+def names_owners(text: str, words: OwnerWords) -> bool:
+    """Whether a text, taken by itself, says who answers: by a label and a colon, or by verbs after lists of units."""
+    if _has_label(text, words):
+        return True
+    pieces = list(_by_verb(text, words))
+    return bool(pieces) and all(
+        meaning and (names := units_of(listed, words)) and all(is_unit(name, words) for name in names)
+        for meaning, listed in pieces
+    )
+
+
+def _has_label(text: str, words: OwnerWords) -> bool:
+    return any(True for _ in _label_places(text, words))
+
+
+def _label_places(text: str, words: OwnerWords) -> Iterator[tuple[int, int, str]]:
+    """(start, where its list begins, meaning) of each label that a colon follows."""
+    for colon in re.finditer("[：:]", text):
+        head = text[: colon.start()].rstrip()
+        for word, meaning in words.labels:
+            if head.endswith(word) and _opens(head[: -len(word)]):
+                yield len(head) - len(word), colon.end(), meaning
+                break
+
+
+def _opens(before: str) -> bool:
+    return not before.strip() or before.rstrip(" \u3000")[-1:] in "，,;；\n。！（(【[〔 、及)）"
+
+
+def _labelled(text: str, words: OwnerWords) -> Iterator[tuple[str, str]]:
+    places = list(_label_places(text, words))
+    for position, (_, begin, meaning) in enumerate(places):
+        end = places[position + 1][0] if position + 1 < len(places) else len(text)
+        yield meaning, text[begin:end].strip(" \n；;，,。、及" + _OPENING)
+
+
+def _by_verb(text: str, words: OwnerWords) -> Iterator[tuple[str, str]]:
+    """(meaning, units): lists closed by a verb; without one the meaning is empty."""
+    waiting = ""
+    for clause in re.split(f"({_CUTS.pattern})", text):
+        body = clause.strip(" \u3000")
+        if not body or _CUTS.fullmatch(clause):
+            waiting += clause if waiting else ""
+            continue
+        ending = next(((word, meaning) for word, meaning in words.verbs if body.endswith(word)), None)
+        if ending and len(body) > len(ending[0]):
+            yield ending[1], waiting + body[: -len(ending[0])]
+            waiting = ""
+        else:
+            waiting += body
+    if waiting.strip():
+        yield "", waiting
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text cut at the marks between names, never inside brackets."""
+    depth, start = 0, 0
+    for place, char in enumerate(text):
+        if char in _OPENING:
+            depth += 1
+        elif char in _CLOSING:
+            depth = max(0, depth - 1)
+        elif depth == 0 and _CUTS.match(char):
+            yield text[start:place]
+            start = place + 1
+    yield text[start:]
+
+
+def _without_leading(piece: str, words: OwnerWords) -> str:
+    return next((piece[len(word) :] for word in words.leading if piece.startswith(word)), piece)
+
+
+def _parted(piece: str, words: OwnerWords) -> list[str]:
+    for joint in _JOINTS.finditer(piece):
+        left, right = piece[: joint.start()].strip(), piece[joint.end() :].strip()
+        if left and right and is_unit(left, words) and all(is_unit(name, words) for name in _parted(right, words)):
+            return [left, *_parted(right, words)]
+    return ["".join(piece.split())] if piece.strip() else []
+
+
+def _with_one_lead(owners: list[DraftOwner]) -> tuple[tuple[DraftOwner, ...], bool]:
+    """The first lead stays; further ones answer beside it. A name stands once, in its first role."""
+    kept: dict[str, DraftOwner] = {}
+    leads = 0
+    for owner in owners:
+        leads += owner.role is Role.LEAD
+        role = Role.RESPONSIBLE if owner.role is Role.LEAD and leads > 1 else owner.role
+        kept.setdefault(owner.name, DraftOwner(role=role, name=owner.name))
+    return tuple(kept.values()), leads > 1
+
+
+def bracket_at_end(text: str, words: OwnerWords) -> int | None:
+    """Where a closing bracket that names owners begins, or a label that runs to the end; None where there is none."""
+    body = text.rstrip("。；; \u3000\n")
+    if body[-1:] in _CLOSING:
+        start = opening_of(body, len(body) - 1)
+        if start is not None and names_owners(body[start + 1 : -1], words):
+            return start
+    places = [start for start, _, _ in _label_places(text, words) if not start or text[start - 1] in "。！\n \u3000"]
+    return places[0] if places else None
+
+
+def opening_of(text: str, closing: int) -> int | None:
+    """Where the bracket opens that closes at the offset."""
+    depth = 0
+    for place in range(closing, -1, -1):
+        if text[place] in _CLOSING:
+            depth += 1
+        elif text[place] in _OPENING:
+            depth -= 1
+            if depth == 0:
+                return place
+    return None

@@ -1,0 +1,1 @@
+"""Tables of tasks (任务分解表): their heads, their columns, their rows, and the plan they make."""

@@ -1,0 +1,95 @@
+"""The words of a cell with their places in the source text: lines joined, numbered lines parted, ledgers named."""
+
+from dataclasses import replace
+
+from rongchang_desktop.domain.intake.draft import DraftTarget
+from rongchang_desktop.domain.ledger.item import AnswersTo
+from rongchang_desktop.domain.ledger.target import Comparator, Pacing
+from rongchang_desktop.importing.grid import Cell
+from rongchang_desktop.importing.numbering import NumberStyle, list_number
+from rongchang_desktop.importing.paragraph import Passage
+from rongchang_desktop.importing.sentences import Sentence
+from rongchang_desktop.importing.target_grammar import targets
+from rongchang_desktop.importing.vocabulary import TableWords, Vocabulary
+
+_LIST_DRESSES = (NumberStyle.ARABIC, NumberStyle.ARABIC_PAREN, NumberStyle.CIRCLED)
+_LONGEST_NAME = 30
+
+
+def whole(cell: Cell, source_text: str) -> Sentence | None:
+    """All words of the cell as one sentence; None for an empty cell."""
+    return _joined(_lines(cell, source_text), source_text)
+
+
+def numbered_items(cell: Cell, source_text: str) -> tuple[Sentence, ...]:
+    """The items of a cell whose lines are numbered, without their numbers; none where fewer than two are."""
+    runs: list[list[tuple[int, int]]] = []
+    for line in _lines(cell, source_text):
+        number = list_number(source_text[line[0] : line[1]])
+        if number is not None and number.style in _LIST_DRESSES and number.value == len(runs) + 1:
+            runs.append([(line[0] + number.end, line[1])])
+        elif runs:
+            runs[-1].append(line)
+        else:
+            return ()
+    found = [sentence for run in runs if (sentence := _joined(run, source_text)) is not None]
+    return tuple(found) if len(found) >= 2 else ()
+
+
+def targets_in(sentence: Sentence, vocabulary: Vocabulary, *, name: str = "") -> tuple[DraftTarget, ...]:
+    """The figures of the words; `name` is lent to a figure that has no name of its own."""
+    found = targets(sentence, vocabulary)
+    return tuple(target if target.indicator else replace(target, indicator=name[:_LONGEST_NAME]) for target in found)
+
+
+def unmeasured(sentence: Sentence, name: str) -> DraftTarget:
+    """What a cell for figures asks for without a figure."""
+    return DraftTarget(
+        quote=sentence.text,
+        indicator=name[:_LONGEST_NAME] or sentence.text,
+        comparator=Comparator.QUALITATIVE,
+        value=None,
+        pacing=Pacing.TEXT,
+        span=sentence.span,
+        confidence=0.8,
+    )
+
+
+def answers_to(text: str, words: TableWords) -> tuple[AnswersTo, ...]:
+    """The ledgers that the words of a source name."""
+    found = []
+    for ledger, names in words.answers_to.items():
+        for name in sorted(names, key=len, reverse=True):
+            if name in text:
+                found.append(AnswersTo(ledger))
+                text = text.replace(name, "")
+                break
+    return tuple(found)
+
+
+def _lines(cell: Cell, source_text: str) -> list[tuple[int, int]]:
+    """Where the lines of the cell stand in the source text, without the white space around them."""
+    found = []
+    start = cell.start
+    for line in source_text[cell.start : cell.end].split("\n"):
+        body = line.strip()
+        if body:
+            first = start + len(line) - len(line.lstrip())
+            found.append((first, first + len(body)))
+        start += len(line) + 1
+    return found
+
+
+def _joined(lines: list[tuple[int, int]], source_text: str) -> Sentence | None:
+    """The lines as one; a space stays where the break parted two words in Latin letters."""
+    text = ""
+    marks: list[tuple[int, int]] = []
+    for start, end in lines:
+        if text and text[-1:].isascii() and text[-1:].isalpha() and source_text[start].isascii():
+            marks.append((len(text), start - 1))
+            text += " "
+        marks.append((len(text), start))
+        text += source_text[start:end]
+    if not text.strip():
+        return None
+    return Sentence(passage=Passage(text=text, marks=tuple(marks)), start=0, end=len(text), text=text)

@@ -1,0 +1,133 @@
+"""Finds the head of a table: titles above it, one row or two, and what the words of each column announce."""
+
+from dataclasses import dataclass
+
+from rongchang_desktop.importing.grid import Cell, Grid
+from rongchang_desktop.importing.vocabulary import TableWords
+
+_ROWS_LOOKED_AT = 15
+_LONGEST_HEAD = 24
+_SURE, _LIKELY = 0.97, 0.85
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announced:
+    """What a column's head announces (a list of columns.toml, or `quarter_1` …), and how sure that is."""
+
+    meaning: str = ""
+    confidence: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """The rows [first, last] of the head, a name for each column, each different, and what each announces."""
+
+    first: int
+    last: int
+    names: tuple[str, ...]
+    announced: tuple[Announced, ...]
+
+
+def text_of(row: tuple[Cell, ...], column: int) -> str:
+    """The cell's text without white space, empty beyond the row's end."""
+    return "".join(row[column].text.split()) if column < len(row) else ""
+
+
+def is_merged_across(row: tuple[Cell, ...]) -> bool:
+    """Whether one text fills the row from its first cell to its last."""
+    texts = {"".join(cell.text.split()) for cell in row}
+    return len(row) > 1 and len(texts) == 1 and texts != {""} and all(cell.repeated for cell in row[1:])
+
+
+def find_header(grid: Grid, words: TableWords) -> Header | None:
+    """The head of the table, or None where the first rows hold none."""
+    for index, row in enumerate(grid.rows[:_ROWS_LOOKED_AT]):
+        if not is_merged_across(row) and _is_head(row, words):
+            below = grid.rows[index + 1] if index + 1 < len(grid.rows) else ()
+            last = index + 1 if below and _is_second_level(row, below, words) else index
+            return _header(grid, index, last, words)
+    return None
+
+
+def repeats(row: tuple[Cell, ...], head: tuple[Cell, ...]) -> bool:
+    """Whether the row says again what a row of the head says."""
+    pairs = [(text_of(row, column), text_of(head, column)) for column in range(max(len(row), len(head)))]
+    filled = [pair for pair in pairs if any(pair)]
+    return bool(filled) and sum(one == other for one, other in filled) >= max(2, 0.8 * len(filled))
+
+
+def announced_by(text: str, words: TableWords) -> Announced:
+    """What a head announces: by the longest word found in it, the last among equals."""
+    if not text or len(text) > _LONGEST_HEAD:
+        return Announced()
+    plain = _without_brackets(text)
+    quarter = next((f"quarter_{number}" for number in "1234" if plain.startswith(words.quarters[number])), "")
+    best, length, place = "", 0, -1
+    for meaning, heads in words.heads.items():
+        for head in heads:
+            at = plain.rfind(head)
+            if at >= 0 and (len(head) > 1 or head == plain) and (len(head), at) > (length, place):
+                best, length, place = meaning, len(head), at
+    if quarter and (best != "progress" or any(word in plain for word in words.quarters["planned"])):
+        return Announced(meaning=quarter, confidence=_SURE)
+    return Announced(meaning=best, confidence=_SURE if length == len(plain) else _LIKELY) if best else Announced()
+
+
+def _without_brackets(text: str) -> str:
+    for opening, closing in ("（）", "()", "【】"):
+        start, end = text.find(opening), text.rfind(closing)
+        if 0 < start < end:
+            text = text[:start] + text[end + 1 :]
+    return text
+
+
+def _is_head(row: tuple[Cell, ...], words: TableWords) -> bool:
+    texts = [text_of(row, column) for column in range(len(row)) if not _carries_on(row, column)]
+    filled = [text for text in texts if text]
+    known = [found for text in filled if (found := announced_by(text, words)).meaning]
+    surely = any(found.confidence == _SURE for found in known)
+    return surely and len({found.meaning for found in known}) >= 2 and len(known) >= 0.5 * len(filled)
+
+
+def _carries_on(row: tuple[Cell, ...], column: int) -> bool:
+    return column > 0 and row[column].repeated and text_of(row, column) == text_of(row, column - 1)
+
+
+def _is_second_level(row: tuple[Cell, ...], below: tuple[Cell, ...], words: TableWords) -> bool:
+    fresh = [
+        text_of(below, column)
+        for column in range(len(below))
+        if text_of(below, column) and text_of(below, column) != text_of(row, column)
+    ]
+    fewer = len(fresh) < sum(bool(text_of(row, column)) for column in range(len(row))) or any(
+        _carries_on(row, column) for column in range(len(row))
+    )
+    return bool(fresh) and fewer and all(announced_by(text, words).meaning for text in fresh)
+
+
+def _header(grid: Grid, first: int, last: int, words: TableWords) -> Header:
+    names: list[str] = []
+    announced: list[Announced] = []
+    group = ""
+    for column in range(grid.width):
+        top = text_of(grid.rows[first], column)
+        group = top or (group if last > first and text_of(grid.rows[last], column) else "")
+        below = text_of(grid.rows[last], column) if last > first else ""
+        below = "" if below == group else below
+        names.append(_unlike(group + ("/" if group and below else "") + below, names))
+        announced.append(_announced_by_both(group, below, words))
+    return Header(first=first, last=last, names=tuple(names), announced=tuple(announced))
+
+
+def _announced_by_both(group: str, below: str, words: TableWords) -> Announced:
+    """责任单位 over 牵头 is a lead; 牵头 over 单位 is one too: the whole words first, then what they hold."""
+    if not below:
+        return announced_by(group, words)
+    tries = [announced_by(group + below, words), announced_by(below, words), announced_by(group, words)]
+    exact = [tried for tried in tries[:2] if tried.confidence == _SURE]
+    return next((tried for tried in (*exact, tries[1], tries[0], tries[2]) if tried.meaning), Announced())
+
+
+def _unlike(name: str, names: list[str]) -> str:
+    count = sum(other == name or other.startswith(f"{name}#") for other in names)
+    return f"{name}#{count + 1}" if count and name else name

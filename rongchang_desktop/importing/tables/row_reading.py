@@ -1,0 +1,174 @@
+"""What one row of a table says about its task: who answers, until when, how far, and the figures."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from rongchang_desktop.domain.intake.columns import TaskColumn
+from rongchang_desktop.domain.intake.draft import DraftMilestone, DraftOwner, DraftTarget
+from rongchang_desktop.domain.ledger.item import AnswersTo
+from rongchang_desktop.domain.ledger.ownership import Role
+from rongchang_desktop.importing.deadlines import Deadline, deadline_of
+from rongchang_desktop.importing.grid import Cell
+from rongchang_desktop.importing.owners import answering
+from rongchang_desktop.importing.sentences import Sentence
+from rongchang_desktop.importing.tables import cell_words
+from rongchang_desktop.importing.tables.column_proposal import ColumnProposal
+from rongchang_desktop.importing.vocabulary import Vocabulary
+
+_OWNER_COLUMNS = {
+    TaskColumn.LEADER: Role.LEADING_POST,
+    TaskColumn.LEAD: Role.LEAD,
+    TaskColumn.RESPONSIBLE: Role.RESPONSIBLE,
+    TaskColumn.SUPPORTING: Role.SUPPORTING,
+}
+_QUARTERS = (TaskColumn.QUARTER_1, TaskColumn.QUARTER_2, TaskColumn.QUARTER_3, TaskColumn.QUARTER_4)
+_ENDS = ((3, 31), (6, 30), (9, 30), (12, 31))
+_IN_ONE_CELL = re.compile(r"第?([一二三四1-4])季度(?:末|底)?[：:，,]?")
+_NOTHING = {"-", "—", "——", "/", "／", "无", "\\"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowReading:
+    """The values of one row; `shares_lead` where several units stand as lead."""
+
+    number: str
+    owners: tuple[DraftOwner, ...]
+    shares_lead: bool
+    deadline: Deadline
+    milestones: tuple[DraftMilestone, ...]
+    progress: str
+    remark: str
+    answers_to: tuple[AnswersTo, ...]
+    target_cells: tuple[Sentence, ...]
+    confidence: float
+
+
+class RowReader:
+    """Reads rows of one table by its columns."""
+
+    def __init__(self, proposal: ColumnProposal, source_text: str, vocabulary: Vocabulary, year: int | None) -> None:
+        self._proposal = proposal
+        self._text = source_text
+        self._vocabulary = vocabulary
+        self._year = year
+
+    def words(self, row: tuple[Cell, ...], column: TaskColumn) -> Sentence | None:
+        """The words of the first column taken for this."""
+        found = self._cells(row, column)
+        return cell_words.whole(found[0][1], self._text) if found else None
+
+    def items(self, row: tuple[Cell, ...], column: TaskColumn) -> tuple[Sentence, ...]:
+        """The numbered items in the first column taken for this."""
+        found = self._cells(row, column)
+        return cell_words.numbered_items(found[0][1], self._text) if found else ()
+
+    def cell(self, row: tuple[Cell, ...], column: TaskColumn) -> Cell | None:
+        """The first cell of the column, empty or not."""
+        places = self._proposal.places(column)
+        return row[places[0]] if places and places[0] < len(row) else None
+
+    def sure_of(self, column: TaskColumn) -> float:
+        """How sure it is that the first column taken for this holds it."""
+        places = self._proposal.places(column)
+        return self._proposal.confidence[places[0]] if places else 0.0
+
+    def read(self, row: tuple[Cell, ...]) -> RowReading:
+        """All that the row says beside the words of its task."""
+        owners, shares, said, contact = self._owners(row)
+        limit = self._joined(row, TaskColumn.DEADLINE) or said
+        deadline = deadline_of(limit, year=self._year, vocabulary=self._vocabulary) if limit else Deadline()
+        milestones, rest = self._milestones(row)
+        contacts = (self._joined(row, TaskColumn.CONTACT, named=True), contact)
+        remarks = (self._joined(row, TaskColumn.REMARK), rest, *contacts)
+        number = self._joined(row, TaskColumn.NUMBER).strip("（）()、.．")
+        targets = (cell_words.whole(cell, self._text) for _, cell in self._cells(row, TaskColumn.TARGET))
+        return RowReading(
+            number=number if len(number) <= 8 else "",
+            owners=owners,
+            shares_lead=shares,
+            deadline=Deadline(day=deadline.day, words=limit, recurrence=deadline.recurrence),
+            milestones=milestones or self._milestones_in(remarks[0]),
+            progress=self._joined(row, TaskColumn.PROGRESS),
+            remark="；".join(text for text in remarks if text),
+            answers_to=cell_words.answers_to(self._joined(row, TaskColumn.ORIGIN), self._vocabulary.tables),
+            target_cells=tuple(target for target in targets if target is not None),
+            confidence=self._confidence(row),
+        )
+
+    def _owners(self, row: tuple[Cell, ...]) -> tuple[tuple[DraftOwner, ...], bool, str, str]:
+        kept: dict[str, DraftOwner] = {}
+        shares, limit, contact = False, "", ""
+        for column, role in _OWNER_COLUMNS.items():
+            for _, cell in self._cells(row, column):
+                found = answering(cell.text, self._vocabulary.owners, role=role)
+                shares |= found.shares_lead
+                limit, contact = limit or found.deadline_text, contact or found.contact
+                for owner in found.owners:
+                    kept.setdefault(owner.name, owner)
+        return tuple(kept.values()), shares, limit, contact
+
+    def _milestones(self, row: tuple[Cell, ...]) -> tuple[tuple[DraftMilestone, ...], str]:
+        """What is to stand at the quarters' ends; as plain words where the year is not known."""
+        said = [
+            (end, text) for end, column in zip(_ENDS, _QUARTERS, strict=True) if (text := self._joined(row, column))
+        ]
+        if self._year is None:
+            return (), "；".join(
+                self._joined(row, column, named=True) for column in _QUARTERS if self._cells(row, column)
+            )
+        return tuple(DraftMilestone(due=date(self._year, *end), text=text) for end, text in said), ""
+
+    def _milestones_in(self, text: str) -> tuple[DraftMilestone, ...]:
+        """Quarters set one after another in a single cell: 一季度：…二季度：…"""
+        found = list(_IN_ONE_CELL.finditer(text)) if self._year is not None else []
+        if len(found) < 2 or self._year is None:
+            return ()
+        stops = [*(match.start() for match in found[1:]), len(text)]
+        return tuple(
+            DraftMilestone(due=date(self._year, *_ENDS["一二三四1234".index(match[1]) % 4]), text=body)
+            for match, stop in zip(found, stops, strict=True)
+            if (body := text[match.end() : stop].strip(" ；;，,。\n"))
+        )
+
+    def _joined(self, row: tuple[Cell, ...], column: TaskColumn, *, named: bool = False) -> str:
+        """The words of all columns taken for this; with their heads where there are several, or where asked."""
+        cells = self._cells(row, column)
+        named = named or len(self._proposal.places(column)) > 1
+        pieces = []
+        for index, cell in cells:
+            sentence = cell_words.whole(cell, self._text)
+            if sentence is not None:
+                head = self._proposal.columns.headers[index].split("#")[0]
+                pieces.append(f"{head}：{sentence.text}" if named and head else sentence.text)
+        return "；".join(pieces)
+
+    def _cells(self, row: tuple[Cell, ...], column: TaskColumn) -> list[tuple[int, Cell]]:
+        """The filled cells of the columns taken for this, one merged across two columns once."""
+        found: list[tuple[int, Cell]] = []
+        for index in self._proposal.places(column):
+            if index < len(row) and row[index].text.strip() not in ("", *_NOTHING):
+                across = index > 0 and row[index].repeated and row[index - 1].text == row[index].text
+                if not (across and any(place == index - 1 for place, _ in found)):
+                    found.append((index, row[index]))
+        return found
+
+    def _confidence(self, row: tuple[Cell, ...]) -> float:
+        told = (TaskColumn.TASK, TaskColumn.WORK_ITEM, TaskColumn.SECTION, *_OWNER_COLUMNS, TaskColumn.DEADLINE)
+        places = (index for column in told for index, _ in self._cells(row, column))
+        return min((self._proposal.confidence[index] for index in places), default=0.6)
+
+
+def figures_of(
+    sentences: Iterator[Sentence] | tuple[Sentence, ...], vocabulary: Vocabulary, name: str
+) -> tuple[tuple[DraftTarget, ...], tuple[DraftTarget, ...]]:
+    """The targets of the sentences and, for those without a figure, what they ask for in words."""
+    measured: list[DraftTarget] = []
+    worded: list[DraftTarget] = []
+    for sentence in sentences:
+        found = cell_words.targets_in(sentence, vocabulary, name=name)
+        measured += found
+        if not found:
+            worded.append(cell_words.unmeasured(sentence, name))
+    return tuple(measured), tuple(worded)

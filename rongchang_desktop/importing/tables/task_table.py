@@ -1,0 +1,152 @@
+"""A table of tasks, or several, as a draft plan."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from rongchang_desktop.domain.intake.columns import TableColumns, TaskColumn
+from rongchang_desktop.domain.intake.draft import DraftForm, DraftPlan, DraftTarget, Note
+from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.importing.grid import Cell, Grid
+from rongchang_desktop.importing.paragraph import Source
+from rongchang_desktop.importing.tables.column_proposal import ColumnProposal, propose_columns
+from rongchang_desktop.importing.tables.header import text_of
+from rongchang_desktop.importing.tables.table_reading import TableReading
+from rongchang_desktop.importing.vocabulary import Vocabulary
+
+_DEFAULT_NAME = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
+_ANNEX = re.compile(r"附(?:件|表)\s*\d*\s*[:：]?\s*[-—]?\s*")
+_LONGEST_TITLE = 60
+_TITLE_WORDS = ("表", "清单", "分解", "台账", "任务", "报告", "方案")
+_LEAST_SHARE = 0.5
+_MOST_INDICATORS = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaskTable:
+    """A table of tasks: its grids, one for each page, what its columns are taken for, and its caption."""
+
+    grids: tuple[tuple[Grid, ColumnProposal], ...]
+    caption: str
+
+    @property
+    def columns(self) -> TableColumns:
+        """How its columns are taken."""
+        return self.grids[0][1].columns
+
+
+def holds_task_table(source: Source, vocabulary: Vocabulary, columns: Mapping[str, TaskColumn]) -> bool:
+    """Whether tables of tasks are what the file is about, rather than a report's attachment."""
+    tables = task_tables(source.grids, vocabulary, columns)
+    inside = sum(len(cell.text) for table in tables for grid, _ in table.grids for row in grid.rows for cell in row)
+    around = sum(len(paragraph.text) for paragraph in source.paragraphs)
+    return bool(tables) and inside >= _LEAST_SHARE * around
+
+
+def task_tables(
+    grids: tuple[Grid, ...], vocabulary: Vocabulary, columns: Mapping[str, TaskColumn]
+) -> tuple[TaskTable, ...]:
+    """The tables of tasks among the grids; one without a head, or with the head of the last one, continues it."""
+    found: list[TaskTable] = []
+    for grid in grids:
+        proposal = propose_columns(grid, vocabulary, columns)
+        last = found[-1].grids[0] if found else None
+        caption = _caption(grid, proposal)
+        if last and proposal.last < proposal.first and grid.width == last[0].width:
+            proposal = replace(last[1], first=0, last=-1)
+        elif not proposal.is_task_table():
+            continue
+        elif not last or last[1].columns.headers != proposal.columns.headers or caption not in ("", found[-1].caption):
+            found.append(TaskTable(grids=((grid, proposal),), caption=caption))
+            continue
+        found[-1] = replace(found[-1], grids=(*found[-1].grids, (grid, proposal)))
+    return tuple(found)
+
+
+def draft_of_table(
+    source: Source, vocabulary: Vocabulary, columns: Mapping[str, TaskColumn], *, year: int | None
+) -> DraftPlan:
+    """The plan in the source's tables of tasks; `columns` are the choices remembered for heads."""
+    tables = task_tables(source.grids, vocabulary, columns)
+    title = _title(source, tables)
+    reading = TableReading(source.text, vocabulary, year)
+    headline: list[DraftTarget] = []
+    for table in tables:
+        tells_aims = any(word in table.caption + _task_head(table) for word in vocabulary.tables.rows["headline"])
+        aims = tells_aims and len(tables) > 1 and sum(len(grid.rows) for grid, _ in table.grids) <= _MOST_INDICATORS
+        reading.begin(table.caption or title or source.name, is_headline=aims)
+        for grid, proposal in table.grids:
+            reading.read(grid, proposal)
+        headline += reading.end()
+    largest = max(tables, key=lambda table: sum(len(grid.rows) for grid, _ in table.grids), default=None)
+    return DraftPlan(
+        source_name=source.name,
+        source_text=source.text,
+        source_sha256=source.sha256,
+        year=year,
+        title=title,
+        headline=tuple(headline),
+        areas=reading.areas(),
+        notes=(*source.notes, *_notes(source, tables), *reading.notes()),
+        form=DraftForm.TASK_TABLE,
+        table=largest.columns if largest else None,
+    )
+
+
+def year_of(source: Source) -> int | None:
+    """The year that the title, a caption, the file's name or the first lines tell."""
+    near = [paragraph.text for paragraph in source.paragraphs[:12]]
+    heads = [text_of(row, 0) for grid in source.grids for row in grid.rows[:3]]
+    for text in (*near, *(grid.name for grid in source.grids), *heads, source.name):
+        found = re.search(r"(?<!\d)(20\d\d)(?=年|\D*$|\D)", text)
+        if found:
+            return int(found[1])
+    return None
+
+
+def _task_head(table: TaskTable) -> str:
+    columns = table.columns
+    return next(
+        (name for name, taken in zip(columns.headers, columns.taken_as, strict=True) if taken is TaskColumn.TASK), ""
+    )
+
+
+def _caption(grid: Grid, proposal: ColumnProposal) -> str:
+    """The title above the head, else the name of the sheet, without 附件1."""
+    above = [next(text for cell in row if (text := "".join(cell.text.split()))) for row in _above(grid, proposal)]
+    titles = [text for text in above if len(text) <= _LONGEST_TITLE and _ANNEX.sub("", text)]
+    worded = [text for text in titles if any(word in text for word in _TITLE_WORDS)]
+    name = "" if _DEFAULT_NAME.fullmatch(grid.name.strip()) else grid.name.strip()
+    return _ANNEX.sub("", (worded or titles or [name])[0], count=1).strip()
+
+
+def _above(grid: Grid, proposal: ColumnProposal) -> list[tuple[Cell, ...]]:
+    rows = grid.rows[: proposal.first] if proposal.last >= proposal.first else ()
+    return [row for row in rows if any(cell.text.strip() for cell in row)]
+
+
+def _title(source: Source, tables: tuple[TaskTable, ...]) -> str:
+    """The line that names the document: above the first table, else its caption."""
+    start = source.grids[0].start if source.grids else 0
+    for paragraph in source.paragraphs:
+        text = paragraph.text.strip()
+        if paragraph.start >= start:
+            break
+        if any(word in text for word in _TITLE_WORDS) and len(text) <= _LONGEST_TITLE and "。" not in text:
+            return text
+    return tables[0].caption if tables else ""
+
+
+def _notes(source: Source, tables: tuple[TaskTable, ...]) -> tuple[Note, ...]:
+    notes = []
+    left = len(source.grids) - sum(len(table.grids) for table in tables)
+    if left:
+        notes.append(Note(msgid=N_("Tables that hand out no tasks were left out: {count}."), params={"count": left}))
+    if any(sure < 0.75 for table in tables for _, proposal in table.grids for sure in _used(proposal)):
+        notes.append(Note(msgid=N_("Not every column could be told by its head. Check what each is taken for.")))
+    return tuple(notes)
+
+
+def _used(proposal: ColumnProposal) -> list[float]:
+    taken = proposal.columns.taken_as
+    return [sure for sure, column in zip(proposal.confidence, taken, strict=True) if column is not TaskColumn.IGNORED]
