@@ -59,7 +59,7 @@ def adopt_into_file(path: Path, draft: DraftPlan, *, year: int, signature: Signa
     return Adopted(
         areas=len(plan.children(None)),
         commitments=sum(1 for _ in plan.commitments()),
-        targets=sum(len(ledger.targets.owned_by(item_id)) for item_id in plan.order),
+        targets=sum(target.value is not None for item_id in plan.order for target in ledger.targets.owned_by(item_id)),
         is_new_file=is_new,
     )
 

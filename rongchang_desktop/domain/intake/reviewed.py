@@ -23,7 +23,9 @@ def adopt_reviewed(reviewed: Ledger, reviewed_year: int, *, into: Ledger, year: 
     if existing is None:
         records.append(replace(plan.record, year=year))
     records += (replace(source, year=year) for source in reviewed.sources.owned_by(str(reviewed_year)))
-    records += (replace(row, year=year) for row in reviewed.indicators.owned_by(str(reviewed_year)))
+    rows = reviewed.indicators.owned_by(str(reviewed_year))
+    records += (replace(row, year=year) for row in rows)
+    records += (value for row in rows for value in reviewed.indicator_values.owned_by(row.id))
     records += _items((plan.items[item_id] for item_id in plan.order), reviewed, year)
     return ChangeSet(operation=Operation.ADOPT_REPORT, changes=created(records), params={"year": str(year)})
 

@@ -56,6 +56,5 @@ def _places(node: DraftNode, ids: Iterator[str], above: ItemId | None) -> Iterat
     if least_sure is not None and least_sure.confidence < min(confidence, DOUBTFUL_BELOW):
         confidence, reason = least_sure.confidence, N_("A figure was taken for a target without a word that says so.")
     yield Place(key=item_id, item_id=item_id, span=node.span, confidence=confidence, reason=reason)
-    if node.kind is not DraftKind.COMMITMENT:
-        for child in node.children:
-            yield from _places(child, ids, item_id)
+    for child in node.children:
+        yield from _places(child, ids, item_id)
