@@ -31,7 +31,7 @@ def opens_its_paragraph(sentences: list[Sentence], words: WeighedWords, figures:
     if len(sentences) < 2 or figures[0]:
         return False
     head = sentences[0].bare
-    return _reads_like_title(head, words, words.limits["longest"]) and sum(
+    return reads_like_title(head, words, words.limits["longest"]) and sum(
         len(sentence.text) for sentence in sentences[1:]
     ) > len(head)
 
@@ -45,7 +45,7 @@ def inside(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) 
         index
         for index, sentence in enumerate(sentences[:-1])
         if not figures[index]
-        and _reads_like_title(sentence.bare, words, words.limits["longest_inside"])
+        and reads_like_title(sentence.bare, words, words.limits["longest_inside"])
         and (_is_twin(sentence.bare) or not _CLAUSE.search(sentence.bare))
     ]
     if sum(_is_twin(sentences[index].bare) for index in candidates) == 1:
@@ -89,7 +89,7 @@ def _listed(sentences: list[Sentence], words: WeighedWords, figures: list[bool])
         number = numbers[index]
         bare = sentences[index].bare[number.end if number else 0 :]
         followed = index + 1 < len(sentences) and index + 1 not in places
-        if followed and not figures[index] and _reads_like_title(bare, words, words.limits["longest"]):
+        if followed and not figures[index] and reads_like_title(bare, words, words.limits["longest"]):
             found.append(
                 HeadingFound(
                     index=index, confidence=0.95, reason=N_("A numbered phrase that the next sentences spell out.")
@@ -98,7 +98,8 @@ def _listed(sentences: list[Sentence], words: WeighedWords, figures: list[bool])
     return found if len(found) >= 2 else []
 
 
-def _reads_like_title(text: str, words: WeighedWords, longest: float) -> bool:
+def reads_like_title(text: str, words: WeighedWords, longest: float) -> bool:
+    """Whether the words could be a heading: short, of few clauses, no talk about something else."""
     if not 3 <= len(text) <= longest or text.startswith(words.words["discourse_openings"]):
         return False
     if any(statement in text for statement in words.words["statements"]):

@@ -4,14 +4,16 @@ from dataclasses import dataclass, field
 
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.importing import headings
-from rongchang_desktop.importing.numbering import ListNumber, NumberStyle, list_number
+from rongchang_desktop.importing.numbering import NumberStyle, list_number
 from rongchang_desktop.importing.paragraph import Passage
+from rongchang_desktop.importing.paragraph_opening import Opening, cut_title, openings
 from rongchang_desktop.importing.parts.plan_part import AreaText
 from rongchang_desktop.importing.sentences import Sentence, sentences
 from rongchang_desktop.importing.target_grammar import has_figure
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
 _LONGEST_OWN_LINE = 40
+_LONGEST_CLOSED_LINE = 24
 _AREA_REASON = N_("A numbered heading of the plan part.")
 _OWN_LINE_REASON = N_("A heading on a line of its own.")
 _SET_APART_REASON = N_("The file sets this phrase apart from its paragraph.")
@@ -47,33 +49,34 @@ class _Level:
 def area_branch(area: AreaText, vocabulary: Vocabulary) -> Branch:
     """The tree of the area; the area's own sentences before the first section are its preamble."""
     head, *rest = area.passages
-    title, lead = _title_and_rest(head, area.title_start)
+    title, lead = _title_and_rest(head, area.title_start, vocabulary)
     root = Branch(title=title, number=area.number, confidence=0.98, reason=_AREA_REASON)
     _hang(root, lead, vocabulary)
     levels: list[_Level] = []
-    for position, passage in enumerate(rest):
-        following = rest[position + 1] if position + 1 < len(rest) else None
-        _add_paragraph(root, passage, following, levels, vocabulary)
+    found = openings(tuple(rest), vocabulary)
+    for position, opening in enumerate(found):
+        following = found[position + 1] if position + 1 < len(found) else None
+        _add_paragraph(root, opening, following, levels, vocabulary)
     return root
 
 
-def _title_and_rest(passage: Passage, start: int) -> tuple[Sentence, list[Sentence]]:
+def _title_and_rest(passage: Passage, start: int, vocabulary: Vocabulary) -> tuple[Sentence, list[Sentence]]:
     found = sentences(passage)
     first = found[0].part(start) if start < len(found[0].text) else found[0]
-    return first, found[1:]
+    title, *rest = cut_title(first, vocabulary)
+    return title, [*rest, *found[1:]]
 
 
 def _add_paragraph(
-    root: Branch, passage: Passage, following: Passage | None, levels: list[_Level], vocabulary: Vocabulary
+    root: Branch, opening: Opening, following: Opening | None, levels: list[_Level], vocabulary: Vocabulary
 ) -> None:
-    number = list_number(passage.text)
-    found = sentences(passage)
-    if number is not None and number.end < len(found[0].text):
-        _add_numbered(root, found, number, levels, vocabulary)
+    if opening.number is not None:
+        _add_numbered(root, opening, following, levels, vocabulary)
         return
+    passage, found = opening.passage, opening.sentences
     figures = [has_figure(sentence, vocabulary) for sentence in found]
     body_expected = bool(levels) and levels[-1].takes_paragraphs
-    if _stands_alone(passage, found, figures, following):
+    if _stands_alone(opening, figures, following) or _stands_closed(opening, following, vocabulary):
         dress = f"line {passage.style_level or 0}"
         section = Branch(title=found[0], confidence=0.9, reason=_OWN_LINE_REASON, own_paragraph=True)
         _open(root, levels, _Level(branch=section, dress=dress, takes_paragraphs=True))
@@ -92,18 +95,19 @@ def _add_paragraph(
 
 
 def _add_numbered(
-    root: Branch, found: list[Sentence], number: ListNumber, levels: list[_Level], vocabulary: Vocabulary
+    root: Branch, opening: Opening, following: Opening | None, levels: list[_Level], vocabulary: Vocabulary
 ) -> None:
     """A numbered paragraph below the area: a heading of its list's depth, or a task that wears a number."""
-    title = found[0].part(number.end)
-    alone = len(found) == 1 and title.closed
+    title, rest, number = opening.title, opening.sentences[1:], opening.number
+    assert number is not None
+    alone = not rest and title.closed and not _stands_closed(opening, following, vocabulary)
     if has_figure(title, vocabulary) or alone or len(title.bare) > 2 * _LONGEST_OWN_LINE:
         parent = levels[-1].branch if levels and levels[-1].dress is not number.style else root
-        parent.children += [title, *found[1:]]
+        parent.children += [opening.task, *rest]
         return
     section = Branch(title=title, number=number.label, confidence=0.95, reason=_NUMBERED_REASON, own_paragraph=True)
-    _open(root, levels, _Level(branch=section, dress=number.style, takes_paragraphs=len(found) == 1))
-    _hang(section, found[1:], vocabulary)
+    _open(root, levels, _Level(branch=section, dress=number.style, takes_paragraphs=not rest))
+    _hang(section, rest, vocabulary)
 
 
 def _open(root: Branch, levels: list[_Level], level: _Level) -> None:
@@ -118,12 +122,26 @@ def _open(root: Branch, levels: list[_Level], level: _Level) -> None:
     levels.append(level)
 
 
-def _stands_alone(passage: Passage, found: list[Sentence], figures: list[bool], following: Passage | None) -> bool:
+def _stands_alone(opening: Opening, figures: list[bool], following: Opening | None) -> bool:
     """Whether the paragraph is a heading on a line of its own."""
+    passage, found = opening.passage, opening.sentences
     if len(found) != 1 or figures[0] or following is None or len(passage.text) > _LONGEST_OWN_LINE:
         return False
     shown = passage.style_level is not None or (passage.set_apart and passage.text.endswith("。"))
     return bool(shown) or (not found[0].closed and not passage.text.endswith(("：", ":", "；", "，")))
+
+
+def _stands_closed(opening: Opening, following: Opening | None, vocabulary: Vocabulary) -> bool:
+    """Whether a short sentence alone in its paragraph heads the longer paragraph below, which has no number like it."""
+    title = opening.title
+    if len(opening.sentences) != 1 or following is None or len(title.bare) > _LONGEST_CLOSED_LINE:
+        return False
+    number, below = opening.number, following.number
+    if below is not None and (number is None or below.style is number.style):
+        return False
+    longer = len(following.passage.text) >= 2 * len(title.text) or below is not None
+    fits = headings.reads_like_title(title.bare, vocabulary.headings, _LONGEST_CLOSED_LINE)
+    return title.text.endswith("。") and longer and fits and not has_figure(title, vocabulary)
 
 
 def _is_set_apart(passage: Passage, found: list[Sentence], figures: list[bool]) -> bool:
