@@ -91,6 +91,8 @@ OPERATIONS: dict[Operation, str] = {
     Operation.CREATE_LEDGER: N_("create the file"),
     Operation.CREATE_PLAN: N_("create a plan"),
     Operation.ADOPT_REPORT: N_("adopt the {year} report"),
+    Operation.SUGGEST_LEADS: N_("take suggested lead units"),
+    Operation.EDIT_DUTIES: N_("edit the table of duties"),
     Operation.ADD_ITEM: N_("add an item"),
     Operation.EDIT_TEXT: N_("edit the wording"),
     Operation.MOVE_ITEM: N_("move an item"),

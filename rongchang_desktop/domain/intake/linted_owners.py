@@ -1,0 +1,54 @@
+"""Doubts about who answers: nobody, nobody first, several first, or a name nobody can be called by."""
+
+from collections.abc import Iterator, Sequence
+
+from rongchang_desktop.domain.intake.lint_finding import LintFinding, LintKind, told_once
+from rongchang_desktop.domain.ledger.identifiers import DepartmentId, ItemId
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.ownership import Ownership, Role
+from rongchang_desktop.domain.ledger.plan import Plan
+
+OPEN_ENDED = ("等", "等单位", "等部门")
+EVERYBODY = ("各", "有关", "相关", "全区", "全县", "全市")
+
+
+def findings(ledger: Ledger, plan: Plan, *, known: frozenset[DepartmentId]) -> Iterator[LintFinding]:
+    """In document order within each kind; work items answer through their commitment."""
+    without_unit: list[ItemId] = []
+    without_lead: list[ItemId] = []
+    total = 0
+    for item in plan.commitments():
+        total += 1
+        owners = [owned for owned in ledger.ownerships.owned_by(item.id) if owned.department_id is not None]
+        leads = [owned for owned in owners if owned.role is Role.LEAD]
+        if not owners:
+            without_unit.append(item.id)
+            continue
+        if not leads:
+            without_lead.append(item.id)
+        elif len(leads) > 1:
+            first, *others = _names(ledger, leads)
+            params = {"first": first, "others": "、".join(others)}
+            yield LintFinding(item_id=item.id, kind=LintKind.SEVERAL_LEADS, params=params)
+        yield from _of_names(ledger, item.id, owners, leads, known)
+    yield from told_once(LintKind.NO_UNIT, without_unit, total)
+    yield from told_once(LintKind.NO_LEAD, without_lead, total)
+
+
+def _of_names(
+    ledger: Ledger,
+    item_id: ItemId,
+    owners: Sequence[Ownership],
+    leads: Sequence[Ownership],
+    known: frozenset[DepartmentId],
+) -> Iterator[LintFinding]:
+    must_answer = leads or owners
+    for owned, name in zip(owners, _names(ledger, owners), strict=True):
+        if name.endswith(OPEN_ENDED) or (owned in must_answer and name.startswith(EVERYBODY)):
+            yield LintFinding(item_id=item_id, kind=LintKind.VAGUE_UNIT, params={"unit": name})
+        elif known and owned.department_id not in known:
+            yield LintFinding(item_id=item_id, kind=LintKind.UNKNOWN_UNIT, params={"unit": name})
+
+
+def _names(ledger: Ledger, owners: Sequence[Ownership]) -> list[str]:
+    return [ledger.departments[owned.department_id].name for owned in owners if owned.department_id is not None]
