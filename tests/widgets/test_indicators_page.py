@@ -3,9 +3,13 @@
 from decimal import Decimal
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from rongchang_desktop.domain.indicators.amount import Amount
+from rongchang_desktop.domain.intake.adoption import adopt
+from rongchang_desktop.domain.intake.draft import DraftIndicatorRow, DraftPlan
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.presentation.indicators.indicator_table_model import IndicatorTableModel
@@ -53,3 +57,39 @@ def test_a_plan_without_indicators_says_where_they_come_from(qtbot: QtBot, tmp_p
     page.show()
     assert page.empty.isVisible()
     assert not page.card.isVisible()
+
+
+def test_a_published_half_year_table_shows_as_printed_and_tells_where_it_does_not_add_up(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    def row(number: int, name: str, target: Amount, actual: Amount | None, *printed: str) -> DraftIndicatorRow:
+        return DraftIndicatorRow(
+            number=number,
+            indicator=name,
+            target_text=printed[0],
+            actual_text=printed[1],
+            difference_text=printed[2],
+            target=target,
+            actual=actual,
+        )
+
+    def percent(value: str) -> Amount:
+        return Amount(value=Decimal(value), unit="%")
+
+    table = (
+        row(1, "地区生产总值", percent("6.5"), percent("5.5"), "6.5%左右", "5.5%", "-1.0个百分点"),
+        row(2, "工业增加值", percent("8.0"), percent("8.0"), "8.0%", "8.0%", "完成"),
+        row(3, "进出口总额", percent("3.0"), percent("4.0"), "3.0%", "4.0%", "+2.0个百分点"),
+        row(4, "粮食总产量", Amount(value=Decimal(29), unit="万吨"), None, "29万吨左右", "-", "-"),
+    )
+    draft = DraftPlan(source_name="半年.txt", source_text="无", period="2024-H1", indicator_table=table)
+    ledger = adopt(Ledger(), draft, year=2024, new_id=counting_ids()).apply_to(Ledger())
+    desk = lay(a_desk(tmp_path), ledger)
+    model = IndicatorTableModel(desk.session)
+    shown = [[model.index(place, column).data() for column in (2, 3, 4)] for place in range(model.rowCount())]
+    assert shown[0] == ["6.5%左右", "5.5%", "-1.0个百分点"]
+    assert shown[1] == ["8.0%", "8.0%", "完成"]
+    assert shown[2] == ["3.0%", "4.0%", "+1.0个百分点 ⚠"]
+    assert shown[3] == ["29万吨左右", "-", "-"]
+    assert "+2.0个百分点" in str(model.index(2, 4).data(Qt.ItemDataRole.ToolTipRole))
+    assert "上半年" in str(model.headerData(3, Qt.Orientation.Horizontal))

@@ -1,15 +1,21 @@
-"""The headline indicators as rows: name, the year's target, the latest actual value and its closing day."""
+"""The indicator table: name, the year's target, the actual value of a period, the difference, the closing day."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
+from rongchang_desktop.domain.indicators.table import IndicatorRow, indicator_rows, shared_period
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization import formats
-from rongchang_desktop.localization.figures import amount, target_figure
+from rongchang_desktop.localization.figures import target_figure
+from rongchang_desktop.localization.indicator_rows import (
+    actual_words,
+    difference_words,
+    period_words,
+    printed_otherwise,
+)
 from rongchang_desktop.presentation.session import PlanSession
 
-COLUMNS = (N_("No."), N_("Indicator"), N_("Target of the year"), N_("Latest value"), N_("As of"))
-NUMBER, NAME, TARGET, LATEST, AS_OF = range(5)
+COLUMNS = (N_("No."), N_("Indicator"), N_("Target of the year"), N_("Done"), N_("Against the target"), N_("As of"))
+NUMBER, NAME, TARGET, ACTUAL, DIFFERENCE, AS_OF = range(6)
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -21,7 +27,8 @@ class IndicatorTableModel(QAbstractTableModel):
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._rows: tuple[Indicator, ...] = ()
+        self._rows: tuple[IndicatorRow, ...] = ()
+        self.period: str | None = None
         session.replaced.connect(self._reload)
         session.changed.connect(self._reload)
         self._reload()
@@ -36,8 +43,10 @@ class IndicatorTableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._remark(row, index.column()) or self._text(row, index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() != NAME:
             return int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -46,30 +55,34 @@ class IndicatorTableModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._session.words.gettext(COLUMNS[section])
+            words = self._session.words
+            if section == ACTUAL and self.period is not None:
+                return words.gettext("Done: {period}", period=period_words(self.period, words))
+            return words.gettext(COLUMNS[section])
         return None
 
     def _reload(self) -> None:
-        rows = self._session.ledger.indicators.owned_by(str(self._session.year))
+        ledger, year = self._session.ledger, self._session.year
         self.beginResetModel()
-        self._rows = rows
+        self._rows = indicator_rows(ledger, year)
+        self.period = shared_period(self._rows)
         self.endResetModel()
 
-    def _text(self, row: Indicator, column: int) -> str:
+    def _text(self, row: IndicatorRow, column: int) -> str:
         words = self._session.words
         if column == NUMBER:
             return str(self._rows.index(row) + 1)
         if column == NAME:
-            return row.name
+            return row.indicator.name
         if column == TARGET:
-            return row.text or target_figure(row, words)
-        latest = self._latest(row)
-        if latest is None:
-            return "—"
-        if column == LATEST:
-            return latest.text or (amount(latest.value, row.unit, words) if latest.value is not None else "—")
-        return formats.day(latest.as_of, words) if latest.as_of else latest.period
+            return row.indicator.text or target_figure(row.indicator, words)
+        if row.value is None:
+            return ""
+        if column == ACTUAL:
+            return actual_words(row, words)
+        if column == DIFFERENCE:
+            return difference_words(row.difference, words) + ("" if row.as_printed else " ⚠")
+        return formats.day(row.value.as_of, words) if row.value.as_of else period_words(row.value.period, words)
 
-    def _latest(self, row: Indicator) -> IndicatorValue | None:
-        values = self._session.ledger.indicator_values.owned_by(row.id)
-        return values[-1] if values else None
+    def _remark(self, row: IndicatorRow, column: int) -> str:
+        return printed_otherwise(row, self._session.words) if column == DIFFERENCE else ""
