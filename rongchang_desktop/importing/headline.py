@@ -14,6 +14,7 @@ from rongchang_desktop.importing.vocabulary import Vocabulary
 _ANNOUNCED = re.compile("(?:目标|指标)[^，。：；]{0,6}?(?:是|为|：|:)[：:]?")
 _CLAUSE = re.compile("[^，；。！]+")
 _PREDICATE = re.compile("达到|完成|保持|高于|不低于|控制|与|同步|确保|稳定|基本|，")
+_LISTED = re.compile("([^，、]{2,16}(?:、[^，、]{2,16})+)等[^，、]{0,6}指标")
 _PROMISES = ("确保", "力争", "完成", "达到", "控制")
 _FEWEST = 2
 
@@ -69,23 +70,32 @@ def indicators(sentence: Sentence, vocabulary: Vocabulary) -> list[DraftTarget]:
         if measured:
             found += measured
         elif len(piece.text) > 4 and any(word in piece.text for word in vocabulary.targets.lists["qualitative_words"]):
-            found.append(_qualitative(piece, vocabulary))
+            found += _qualitative(piece, vocabulary)
             waiting = None
             continue
         waiting = None if measured or len(piece.text) < 4 else clause.start()
     return [replace(target, confidence=0.97 if target.value is not None else 0.8) for target in found]
 
 
-def _qualitative(piece: Sentence, vocabulary: Vocabulary) -> DraftTarget:
+def _qualitative(piece: Sentence, vocabulary: Vocabulary) -> list[DraftTarget]:
     predicate = _PREDICATE.search(piece.text, 2)
     name = piece.text[: predicate.start()] if predicate else piece.text
     relative = any(word in piece.text for word in ("高于", "同步", "不低于", "快于"))
-    return DraftTarget(
-        quote=piece.text,
-        indicator=name.removeprefix("其他") or piece.text,
-        comparator=Comparator.QUALITATIVE,
-        value=None,
-        pacing=Pacing.RELATIVE if relative else Pacing.TEXT,
-        span=piece.span,
-        soft=any(word in piece.text for word in vocabulary.targets.lists["soft"]),
-    )
+    return [
+        DraftTarget(
+            quote=piece.text,
+            indicator=each.removeprefix("其他") or piece.text,
+            comparator=Comparator.QUALITATIVE,
+            value=None,
+            pacing=Pacing.RELATIVE if relative else Pacing.TEXT,
+            span=piece.span,
+            soft=any(word in piece.text for word in vocabulary.targets.lists["soft"]),
+        )
+        for each in _listed_names(name)
+    ]
+
+
+def _listed_names(name: str) -> list[str]:
+    """The indicators that 甲、乙、丙等指标 names; the name itself where it is no such list."""
+    listed = _LISTED.fullmatch(name)
+    return listed.group(1).split("、") if listed else [name]

@@ -1,5 +1,6 @@
 """Builds the tree of one work area: sections, groups and the sentences that hang on them."""
 
+import re
 from dataclasses import dataclass, field
 
 from rongchang_desktop.foundation.messages import N_
@@ -14,6 +15,7 @@ from rongchang_desktop.importing.vocabulary import Vocabulary
 
 _LONGEST_OWN_LINE = 40
 _LONGEST_CLOSED_LINE = 24
+_COUNTED_ITEMS = re.compile(r"[^，、\d]{2,8}\d+件[^，、]{0,6}实事")
 _AREA_REASON = N_("A numbered heading of the plan part.")
 _OWN_LINE_REASON = N_("A heading on a line of its own.")
 _SET_APART_REASON = N_("The file sets this phrase apart from its paragraph.")
@@ -74,7 +76,7 @@ def _add_paragraph(
         _add_numbered(root, opening, following, levels, vocabulary)
         return
     passage, found = opening.passage, opening.sentences
-    figures = [has_figure(sentence, vocabulary) for sentence in found]
+    figures = [_measures(sentence, vocabulary) for sentence in found]
     body_expected = bool(levels) and levels[-1].takes_paragraphs
     if _stands_alone(opening, figures, following) or _stands_closed(opening, following, vocabulary):
         dress = f"line {passage.style_level or 0}"
@@ -101,7 +103,7 @@ def _add_numbered(
     title, rest, number = opening.title, opening.sentences[1:], opening.number
     assert number is not None
     alone = not rest and title.closed and not _stands_closed(opening, following, vocabulary)
-    if has_figure(title, vocabulary) or alone or len(title.bare) > 2 * _LONGEST_OWN_LINE:
+    if _measures(title, vocabulary) or alone or len(title.bare) > 2 * _LONGEST_OWN_LINE:
         parent = levels[-1].branch if levels and levels[-1].dress is not number.style else root
         parent.children += [opening.task, *rest]
         return
@@ -141,7 +143,7 @@ def _stands_closed(opening: Opening, following: Opening | None, vocabulary: Voca
         return False
     longer = len(following.passage.text) >= 2 * len(title.text) or below is not None
     fits = headings.reads_like_title(title.bare, vocabulary.headings, _LONGEST_CLOSED_LINE)
-    return title.text.endswith("。") and longer and fits and not has_figure(title, vocabulary)
+    return title.text.endswith("。") and longer and fits and not _measures(title, vocabulary)
 
 
 def _is_set_apart(passage: Passage, found: list[Sentence], figures: list[bool]) -> bool:
@@ -151,9 +153,14 @@ def _is_set_apart(passage: Passage, found: list[Sentence], figures: list[bool]) 
     return len(found) > 1 and not figures[0] and ends_there and len(title.bare) <= _LONGEST_OWN_LINE
 
 
+def _measures(sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Whether a figure makes the sentence a task; the count of a list of livelihood items may stand in its heading."""
+    return has_figure(sentence, vocabulary) and not _COUNTED_ITEMS.fullmatch(sentence.bare)
+
+
 def _hang(branch: Branch, found: list[Sentence], vocabulary: Vocabulary) -> None:
     """Hang sentences on the branch, those after a heading among them on that heading."""
-    figures = [has_figure(sentence, vocabulary) for sentence in found]
+    figures = [_measures(sentence, vocabulary) for sentence in found]
     heads = {head.index: head for head in headings.inside(found, vocabulary.headings, figures)}
     target = branch
     for index, sentence in enumerate(found):

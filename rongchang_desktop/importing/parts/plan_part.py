@@ -92,7 +92,7 @@ def _announced(part: Part) -> Part:
 
 def _areas(passages: tuple[Passage, ...], words: PartWords, *, role: str) -> tuple[list[Passage], list[AreaText]]:
     """The passages before the first area, and the areas; those of a list about the government itself wear a role."""
-    runs = [run for run in area_runs(passages) if run.style or not role]
+    runs = area_runs(passages)
     if not runs:
         return list(passages), []
     roles = [role or ("" if index == 0 else _role_of_lead(passages, run)) for index, run in enumerate(runs)]
