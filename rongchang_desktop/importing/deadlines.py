@@ -59,6 +59,11 @@ def deadline_of(text: str, *, year: int | None, vocabulary: Vocabulary) -> Deadl
     return Deadline(day=latest.day, words=text[latest.start : latest.end], recurrence=rhythm)
 
 
+def days_named(text: str, *, year: int | None, vocabulary: Vocabulary) -> list[NamedDay]:
+    """Every day that the text names, in order, whatever it is named for."""
+    return _days(narrowed(text), year, vocabulary.deadlines)
+
+
 def _days(text: str, year: int | None, words: DeadlineWords) -> list[NamedDay]:
     found: list[NamedDay] = []
     current = year

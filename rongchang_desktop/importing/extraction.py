@@ -3,6 +3,7 @@
 from rongchang_desktop.domain.intake.draft import DraftKind, DraftNode
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.importing.framing import judged
+from rongchang_desktop.importing.grammar.unmeasured import unmeasured
 from rongchang_desktop.importing.outline import Branch
 from rongchang_desktop.importing.sentences import Sentence
 from rongchang_desktop.importing.target_grammar import targets
@@ -71,5 +72,6 @@ def _leaf(sentence: Sentence, vocabulary: Vocabulary, *, leads: bool, framed: bo
         confidence=confidence,
         reason=reason,
         targets=found,
+        unmeasured=unmeasured(sentence, found, vocabulary) if is_work else (),
         recurrence=vocabulary.targets.recurrence_of(sentence.text),
     )

@@ -1,11 +1,15 @@
 """A work report file becomes a draft plan."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
+from rongchang_desktop.domain.intake.columns import TaskColumn
 from rongchang_desktop.domain.intake.draft import DraftForm, DraftPlan, Note
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.foundation.task_progress import ProgressSink
 from rongchang_desktop.importing.extraction import area_node
+from rongchang_desktop.importing.grammar.said_days import dated
 from rongchang_desktop.importing.headline import headline
 from rongchang_desktop.importing.indicator_table import indicator_table, without_table
 from rongchang_desktop.importing.outline import area_branch
@@ -14,6 +18,9 @@ from rongchang_desktop.importing.parts.plan_part import PlanText, plan_text
 from rongchang_desktop.importing.parts.progress_report import half_year_period
 from rongchang_desktop.importing.readers import read_source
 from rongchang_desktop.importing.reflow import passages
+from rongchang_desktop.importing.tables.owner_brackets import without_brackets
+from rongchang_desktop.importing.tables.task_list import TaskList
+from rongchang_desktop.importing.tables.task_table import draft_of_table, holds_task_table
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
 STEPS = (
@@ -24,24 +31,44 @@ STEPS = (
     N_("Done"),
 )
 _LONGEST_TITLE = 40
+_NONE_REMEMBERED: Mapping[str, TaskColumn] = MappingProxyType({})
 
 
-def read_report(path: Path, vocabulary: Vocabulary, progress: ProgressSink) -> DraftPlan:
-    """The draft plan of the report at the path. Raises UserFacingError for a file that cannot be read."""
+def read_report(
+    path: Path,
+    vocabulary: Vocabulary,
+    progress: ProgressSink,
+    *,
+    columns: Mapping[str, TaskColumn] = _NONE_REMEMBERED,
+) -> DraftPlan:
+    """The draft plan of the report at the path; `columns` are choices remembered for the heads of a table of tasks.
+
+    Raises UserFacingError for a file that cannot be read.
+    """
     progress(0, len(STEPS), STEPS[0])
-    return draft_of(read_source(path), vocabulary, progress)
+    source = read_source(path)
+    if holds_task_table(source, vocabulary, columns):
+        progress(3, len(STEPS), STEPS[3])
+        draft = draft_of_table(source, vocabulary, columns)
+        progress(len(STEPS), len(STEPS), STEPS[4])
+        return draft
+    return draft_of(source, vocabulary, progress)
 
 
 def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> DraftPlan:
     """The draft plan of a text already read."""
     progress(1, len(STEPS), STEPS[1])
     table = indicator_table(source, vocabulary)
-    flow = passages(without_table(source, table), vocabulary)
+    flow, brackets = without_brackets(passages(without_table(source, table), vocabulary), vocabulary.owners)
     progress(2, len(STEPS), STEPS[2])
     plan = plan_text(flow, vocabulary.parts)
     progress(3, len(STEPS), STEPS[3])
     areas = tuple(area_node(area_branch(area, vocabulary), area.role, vocabulary) for area in plan.areas)
     period = half_year_period(flow)
+    areas = tuple(dated(area, year=plan.year, vocabulary=vocabulary) for area in areas)
+    tasks = TaskList(brackets, vocabulary, plan.year)
+    areas = tasks.answered(areas)
+    form = DraftForm.TASK_LIST if tasks.covers(areas) else DraftForm.REPORT
     draft = DraftPlan(
         source_name=source.name,
         source_text=source.text,
@@ -50,8 +77,8 @@ def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> 
         title=_title(flow),
         headline=headline(plan.introduction, vocabulary),
         areas=areas,
-        notes=(*source.notes, *_notes(plan)),
-        form=DraftForm.HALF_YEAR if period else DraftForm.REPORT,
+        notes=(*source.notes, *_notes(plan), *tasks.notes()),
+        form=DraftForm.HALF_YEAR if period else form,
         period=period or table.period,
         indicator_table=table.rows,
     )

@@ -1,6 +1,7 @@
 """From figures to targets: which figures are to be reached, what each is about, and how it grows over the year."""
 
 import re
+from dataclasses import replace
 
 from rongchang_desktop.domain.intake.draft import DraftTarget
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing
@@ -14,6 +15,7 @@ from rongchang_desktop.importing.vocabulary import Vocabulary
 _MAY_HOLD_FIGURES = re.compile(f"[\\d{NUMERALS}万亿]")
 _LONGEST_SENTENCE = 6000
 _DATE = re.compile(r"^(?:到)?20\d\d年(?:底前|年底|底|末)?|在[^，]*?的?基础上")
+_ORIGIN = re.compile(r"[由从][^，、]{0,16}\d[^，、]{0,8}$")
 _COUNTED_FIELDS = re.compile(r"\d+个[^，。]{0,8}(?:产业|行业|领域|集群|方面)$")
 _IN_DIGITS = re.compile(r"\d|分之")
 
@@ -45,6 +47,8 @@ def _of_clause(clause: Clause, sentence: Sentence, vocabulary: Vocabulary) -> li
         if not describes(figure, later, clause, vocabulary)
     ]
     shared = _shared_names(clause, reached, vocabulary)
+    if len(shared) > 1:
+        reached = _alike(reached)
     found: list[DraftTarget] = []
     verb = ""
     for position, figure in enumerate(reached):
@@ -58,6 +62,15 @@ def _of_clause(clause: Clause, sentence: Sentence, vocabulary: Vocabulary) -> li
         names = shared.get(position) or (_with_verb(name, verb, figure, vocabulary),)
         found += [_target(sentence, start, end, each, figure, vocabulary) for each in names]
     return found
+
+
+def _alike(reached: list[Figure]) -> list[Figure]:
+    """Figures handed out by 分别 share the comparator that only the first or the last of them says."""
+    said = [figure.comparator for figure in (reached[0], reached[-1]) if figure.comparator is not Comparator.EXACTLY]
+    return [
+        replace(figure, comparator=said[0]) if said and figure.comparator is Comparator.EXACTLY else figure
+        for figure in reached
+    ]
 
 
 def _quote_start(clause: Clause, before: Figure | None) -> int:
@@ -80,6 +93,7 @@ def _quote_end(text: str, figure: Figure, following: int) -> int:
 
 def _indicator(head: str, tail: str, figure: Figure, vocabulary: Vocabulary) -> str:
     name = head[: len(head) - len(figure.cue)] if figure.cue else head
+    name = _ORIGIN.sub("", name) if figure.cue.endswith(("到", "至")) else name
     for word in vocabulary.targets.lists["distributing"]:
         name = name.removesuffix(word)
     changed = True
@@ -105,7 +119,8 @@ def _shared_names(clause: Clause, reached: list[Figure], vocabulary: Vocabulary)
     for word in vocabulary.targets.lists["distributing"]:
         subjects, found, predicate = head.rpartition(word)
         names = split_subjects(subjects, vocabulary) if found else ()
-        if len(names) < 2:
+        hands_out = predicate.removesuffix(reached[0].cue) in ("", *vocabulary.targets.lists["predicates"])
+        if len(names) < 2 or not hands_out:
             continue
         growth = predicate if predicate in vocabulary.targets.lists["pacing_growth"] else ""
         full = [name + growth for name in names]
@@ -142,8 +157,20 @@ def _target(sentence: Sentence, start: int, end: int, name: str, figure: Figure,
         pacing=pacing(name, figure, vocabulary),
         soft=any(word in sentence.text[max(0, start - 12) : figure.start] for word in vocabulary.targets.lists["soft"]),
         span=sentence.part(start, end).span,
-        confidence=0.95 if figure.cue or figure.suffix or name else 0.7,
+        confidence=_confidence(sentence.text[start:end], name, figure, vocabulary),
     )
+
+
+def _confidence(quote: str, name: str, figure: Figure, vocabulary: Vocabulary) -> float:
+    """Low where neither a comparator nor a verb says that the figure is to be reached."""
+    lists = vocabulary.targets.lists
+    if not name:
+        return 0.6
+    if figure.in_words:
+        return 0.8
+    said = figure.cue or figure.suffix or figure.unit in vocabulary.units.rates
+    worked = any(verb in quote for key in ("shared_verbs", "count_verbs", "leading") for verb in lists[key])
+    return 0.95 if said else 0.9 if worked else 0.7
 
 
 def _leading_length(head: str, vocabulary: Vocabulary) -> int:
@@ -158,8 +185,10 @@ def pacing(name: str, figure: Figure, vocabulary: Vocabulary) -> Pacing:
         return Pacing.ANNUAL_ONLY
     if figure.comparator is Comparator.AT_MOST:
         return Pacing.CEILING
-    if rate and (name.endswith(lists["pacing_growth"]) or figure.cue in lists["pacing_growth"]):
-        return Pacing.GROWTH
+    grows = name.endswith(lists["pacing_growth"]) or figure.cue in lists["pacing_growth"]
     if rate:
-        return Pacing.SHARE
-    return Pacing.LEVEL if figure.cue in lists["pacing_level_before"] else Pacing.ADDITIVE
+        return Pacing.GROWTH if grows else Pacing.SHARE
+    if any(word in name for word in lists["pacing_flow"]) and figure.cue not in lists["pacing_steady"]:
+        return Pacing.ADDITIVE
+    stands = figure.cue in (*lists["pacing_level_before"], *lists["pacing_steady"])
+    return Pacing.LEVEL if stands or any(word in name for word in lists["pacing_stock"]) else Pacing.ADDITIVE

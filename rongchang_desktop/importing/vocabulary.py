@@ -61,7 +61,9 @@ class TargetWords:
     lists: Mapping[str, tuple[str, ...]]
 
     def recurrence_of(self, text: str) -> str:
-        """`monthly`, `quarterly` or `standing` where the text says so, else empty."""
+        """`monthly`, `quarterly` or `standing` where the text says so, else empty; 每人每月 is a rate."""
+        for rate in self.lists["recurrence_rates"]:
+            text = text.replace(rate, "")
         for rhythm in ("quarterly", "monthly", "standing"):
             if any(word in text for word in self.lists[f"recurrence_{rhythm}"]):
                 return rhythm

@@ -9,6 +9,7 @@ from rongchang_desktop.importing.vocabulary import Vocabulary
 PIECE_END = re.compile("[，；。：！？、]")
 JOINT = re.compile("[和与及]|以及")
 _CLOSED = "、）"
+_LONGEST_VERB = 4
 _RISES = ("到", "至", "为")
 
 
@@ -18,6 +19,8 @@ def describes(figure: Figure, later: Figure | None, clause: Clause, vocabulary: 
         _is_there_already(figure, clause, vocabulary)
         or _is_where_it_begins(figure, later, clause, vocabulary)
         or _is_a_size(figure, clause, vocabulary)
+        or _is_a_capacity(figure, clause, vocabulary)
+        or _counts_what_was_named(figure, clause, vocabulary)
         or _says_which(figure, later, clause, vocabulary)
         or _recurs(figure, clause, vocabulary)
     )
@@ -54,6 +57,29 @@ def _is_a_size(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
         return not (figure.cue or figure.suffix) or rest.startswith("的")
     capacity = stem.endswith(lists["capacities"])
     return capacity and bool(rest) and rest[0] not in _CLOSED
+
+
+def _is_a_capacity(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """70万吨煤制烯烃项目, 100万千瓦电站."""
+    rest = clause.after(figure)
+    if figure.cue or figure.suffix or not rest or rest[0] in _CLOSED:
+        return False
+    return figure.unit.endswith(vocabulary.targets.lists["capacity_units"]) and clause.text.endswith(
+        vocabulary.targets.lists["project_nouns"]
+    )
+
+
+def _counts_what_was_named(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """甲、乙、丙3个实验室: the count adds nothing to the names; 甲、乙等3个 does."""
+    rest, lists = clause.after(figure), vocabulary.targets.lists
+    if figure.cue or figure.suffix or not rest or rest[0] in _CLOSED:
+        return False
+    others = clause.before(figure).split("、")[1:]
+    last = JOINT.split(others[-1])[-1] if others else ""
+    verbs = (*lists["count_verbs"], *lists["shared_verbs"], *lists["leading"])
+    if not last or last.startswith(verbs) or last.endswith(("等", "共", "的")):
+        return False
+    return len(last) > _LONGEST_VERB or not last.endswith(verbs)
 
 
 def _says_which(figure: Figure, later: Figure | None, clause: Clause, vocabulary: Vocabulary) -> bool:

@@ -9,6 +9,7 @@ from rongchang_desktop.importing.vocabulary import Vocabulary
 
 _CLAUSE_MARK = re.compile("[，；。：！？（）]")
 _PIECE_MARK = re.compile("[，；。：！？、（）]")
+_WITH_MONEY = re.compile(r"投资[\d.,]{1,12}[万亿]{0,2}元的$")
 _BACK = 40
 _JOINTS = ("、", "和", "及", "与", "以及")
 
@@ -26,7 +27,7 @@ def _is_count(figure: Figure, text: str, before: Figure | None, vocabulary: Voca
     word = text[figure.start : figure.number_end]
     lists, thing = vocabulary.targets.lists, figure.unit.lstrip("万亿")
     said = bool(figure.suffix or (figure.cue and figure.comparator is not Comparator.EXACTLY))
-    if thing not in vocabulary.units.in_words and (thing or not said):
+    if thing not in vocabulary.units.in_words and (thing or not said or "亿" not in figure.unit):
         return False
     if word[0] in "百千万亿" and not (figure.cue and said):
         return False
@@ -45,6 +46,7 @@ def _has_a_verb(
     """A verb right before the count, or before the thing when the count closes its piece; 、 hands the verb on."""
     start = max(0, figure.start - _BACK)
     head = _CLAUSE_MARK.split(text[start : figure.start])[-1]
+    head = _WITH_MONEY.sub("", head)
     follows = before is not None and before.end > figure.start - len(head)
     if head.endswith(lists["count_verbs"]) or (follows and head.endswith(_JOINTS)):
         return True
