@@ -86,6 +86,11 @@ def names_owners(text: str, words: OwnerWords) -> bool:
     )
 
 
+def labels_at(text: str, words: OwnerWords) -> Iterator[int]:
+    """Where the labels stand that a colon follows."""
+    return (start for start, _, _ in _label_places(text, words))
+
+
 def _has_label(text: str, words: OwnerWords) -> bool:
     return any(True for _ in _label_places(text, words))
 

@@ -134,9 +134,9 @@ class _Guess:
         if len(texts) == 2 and meanings[texts[1]] != "fine" and self._heads_others(texts[0]):
             return [TaskColumn.SECTION, TaskColumn.TASK]
         steps = [TaskColumn.AREA, TaskColumn.SECTION, TaskColumn.TASK, TaskColumn.WORK_ITEM]
-        if len(texts) == 1:
-            return [TaskColumn.TASK]
-        return (steps[-len(texts) :] if len(texts) <= 4 else steps) + [TaskColumn.REMARK] * max(0, len(texts) - 4)
+        if len(texts) <= 1:
+            return [TaskColumn.TASK] * len(texts)
+        return steps[-len(texts) :] + [TaskColumn.REMARK] * (len(texts) - len(steps))
 
     def _heads_others(self, column: int) -> bool:
         """Whether the column holds short phrases that stand over several rows."""

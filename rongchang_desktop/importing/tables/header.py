@@ -1,5 +1,6 @@
 """Finds the head of a table: titles above it, one row or two, and what the words of each column announce."""
 
+import re
 from dataclasses import dataclass
 
 from rongchang_desktop.importing.grid import Cell, Grid
@@ -8,6 +9,8 @@ from rongchang_desktop.importing.vocabulary import TableWords
 _ROWS_LOOKED_AT = 15
 _LONGEST_HEAD = 24
 _SURE, _LIKELY = 0.97, 0.85
+_ROWS_ABOVE, _LONGEST_UNKNOWN_HEAD, _FEWEST_COLUMNS = 5, 6, 3
+_FIGURE = re.compile(r"[\d一二三四五六七八九十。，；]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +49,18 @@ def find_header(grid: Grid, words: TableWords) -> Header | None:
             below = grid.rows[index + 1] if index + 1 < len(grid.rows) else ()
             last = index + 1 if below and _is_second_level(row, below, words) else index
             return _header(grid, index, last, words)
+    return _unknown_head(grid, words)
+
+
+def _unknown_head(grid: Grid, words: TableWords) -> Header | None:
+    """A row of short words above rows that hold longer ones, though nobody knows the words."""
+    for index, row in enumerate(grid.rows[:_ROWS_ABOVE]):
+        texts = [text_of(row, column) for column in range(grid.width)]
+        brief = all(text and len(text) <= _LONGEST_UNKNOWN_HEAD and not _FIGURE.search(text) for text in texts)
+        if brief and len(set(texts)) == len(texts) >= _FEWEST_COLUMNS:
+            return _header(grid, index, index, words)
+        if not is_merged_across(row) and sum(map(bool, texts)) > 1:
+            return None
     return None
 
 

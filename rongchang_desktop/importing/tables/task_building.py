@@ -57,6 +57,8 @@ def commitment(task: TaskRows, vocabulary: Vocabulary) -> DraftNode:
             targets=tuple(found for found in whole.targets if found.quote not in worded),
             unmeasured=tuple(found for found in whole.unmeasured if found.quote not in worded),
             milestones=whole.milestones if _same(reading.milestones for reading in readings) else (),
+            progress=whole.progress if _same(reading.progress for reading in readings) else "",
+            remark=whole.remark if _same(reading.remark for reading in readings) else "",
         )
     else:
         whole = _with_pieces(whole, task, vocabulary)
@@ -88,16 +90,25 @@ def _work_items(task: TaskRows, shared: tuple[DraftOwner, ...], vocabulary: Voca
             pieces[-1][1].append(reading)
         else:
             pieces.append((piece, [reading]))
-    days = {reading.deadline for _, reading in task.rows}
     found = []
     for piece, readings in pieces:
         words, trailing = _without_bracket(piece, vocabulary)
         node = _node(DraftKind.WORK_ITEM, words, [] if task.items else readings, vocabulary)
         owners = _one_lead([*(owner for reading in readings for owner in reading.owners), *trailing.owners])
-        if len(days) <= 1:
-            node = replace(node, deadline=None, deadline_text="", recurrence="")
-        found.append(replace(node, owners=owners if owners != shared else (), confidence=readings[0].confidence))
+        own = replace(node, owners=owners if owners != shared else (), confidence=readings[0].confidence)
+        found.append(_without_shared(own, [reading for _, reading in task.rows]))
     return tuple(found)
+
+
+def _without_shared(node: DraftNode, readings: list[RowReading]) -> DraftNode:
+    """The work item without what all rows of its task say alike: the task itself says that."""
+    if _same(reading.deadline for reading in readings):
+        node = replace(node, deadline=None, deadline_text="", recurrence="")
+    if _same(reading.milestones for reading in readings):
+        node = replace(node, milestones=())
+    if _same(reading.progress for reading in readings):
+        node = replace(node, progress="")
+    return replace(node, remark="") if _same(reading.remark for reading in readings) else node
 
 
 def _node(kind: DraftKind, words: Sentence, readings: list[RowReading], vocabulary: Vocabulary) -> DraftNode:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from rongchang_desktop.domain.intake.columns import TableColumns, TaskColumn
 from rongchang_desktop.domain.intake.draft import DraftForm, DraftPlan, DraftTarget, Note
@@ -64,9 +65,13 @@ def task_tables(
 
 
 def draft_of_table(
-    source: Source, vocabulary: Vocabulary, columns: Mapping[str, TaskColumn], *, year: int | None
+    source: Source, vocabulary: Vocabulary, columns: Mapping[str, TaskColumn], *, year: int | None = None
 ) -> DraftPlan:
-    """The plan in the source's tables of tasks; `columns` are the choices remembered for heads."""
+    """The plan in the source's tables of tasks; `columns` are the choices remembered for heads.
+
+    The year is what the title, a caption or the file's name tell, unless it is given.
+    """
+    year = year or year_of(source)
     tables = task_tables(source.grids, vocabulary, columns)
     title = _title(source, tables)
     reading = TableReading(source.text, vocabulary, year)
@@ -74,7 +79,7 @@ def draft_of_table(
     for table in tables:
         tells_aims = any(word in table.caption + _task_head(table) for word in vocabulary.tables.rows["headline"])
         aims = tells_aims and len(tables) > 1 and sum(len(grid.rows) for grid, _ in table.grids) <= _MOST_INDICATORS
-        reading.begin(table.caption or title or source.name, is_headline=aims)
+        reading.begin(table.caption or title or PurePath(source.name).stem, is_headline=aims)
         for grid, proposal in table.grids:
             reading.read(grid, proposal)
         headline += reading.end()
