@@ -84,7 +84,7 @@ def test_a_published_half_year_table_shows_as_printed_and_tells_where_it_does_no
     )
     draft = DraftPlan(source_name="半年.txt", source_text="无", period="2024-H1", indicator_table=table)
     ledger = adopt(Ledger(), draft, year=2024, new_id=counting_ids()).apply_to(Ledger())
-    desk = lay(a_desk(tmp_path), ledger)
+    desk = lay(a_desk(tmp_path, language="zh_CN"), ledger)
     model = IndicatorTableModel(desk.session)
     shown = [[model.index(place, column).data() for column in (2, 3, 4)] for place in range(model.rowCount())]
     assert shown[0] == ["6.5%左右", "5.5%", "-1.0个百分点"]
