@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from tests.benchmarks import edit, start
+from tests.benchmarks import edit, read, start
 
-GROUPS = {"start": start.rows, "edit": edit.rows}
+GROUPS = {"start": start.rows, "edit": edit.rows, "read": read.rows}
 
 
 def main() -> int:
