@@ -14,6 +14,7 @@ python3 build_spec/bootstrap.py COMMAND
   run [ARGUMENTS]      the program; without a display, the status report of the starter plan as a PDF
   test [ARGUMENTS]     ruff, mypy, then pytest with ARGUMENTS
   bench [GROUP] [--json]
+  scores [--check]     read the labelled reports in ../shared, write the table of scores into tests/README.md
   lint | types         ruff alone; mypy alone
   catalogs [--prune]   collect the words of the program into i18n/, compile them
   lock [--upgrade]     write build_spec/locks/ anew from pyproject.toml
@@ -69,6 +70,12 @@ def bench(arguments: Sequence[str]) -> int:
     return _call(_prepared(lock, display=None), ("tests.benchmarks", *rest), offscreen=True)
 
 
+def scores(arguments: Sequence[str]) -> int:
+    """Score the reader against the labelled reports in ../shared; the table goes into tests/README.md."""
+    _refuse([argument for argument in arguments if argument != "--check"])
+    return _call(environment.ready("current"), ("tests.scores", *arguments), offscreen=True)
+
+
 def lint(arguments: Sequence[str]) -> int:
     """Check the code's form with ruff."""
     _refuse(arguments)
@@ -98,6 +105,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
     "bench": bench,
+    "scores": scores,
     "lint": lint,
     "types": types,
     "catalogs": catalogs,

@@ -1,36 +1,20 @@
 """Real and invented reports read as their labels say."""
 
-import importlib.util
-import json
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import pytest
 
 from rongchang_desktop.foundation import paths
-from rongchang_desktop.foundation.task_progress import silent
-from rongchang_desktop.importing.draft_json import draft_to_json
-from rongchang_desktop.importing.reading import read_report
-from tests.importing.reports import VOCABULARY
+from tests.scores.labelled import LABELLED, Labelled, f1_of, labelled_areas, read
 from tests.shared import shared_path
 
 EXACT = ("headline", "areas", "headings")
 NEARLY = ("commitments", "placement", "targets")
 
 
-def scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score_outline", shared_path("tools/score_outline.py"))
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def scores(gold: Path, report: Path) -> dict[str, Any]:
-    draft = json.loads(json.dumps(draft_to_json(read_report(report, VOCABULARY, silent))))
-    result: dict[str, Any] = scorer().score(json.loads(gold.read_text(encoding="utf-8")), draft)
-    return {layer: row["f1"] for layer, row in result.items()}
+def scores(gold: Path, report: Path) -> dict[str, float]:
+    shared_path("tools/score_outline.py")
+    return f1_of(report, gold)
 
 
 @pytest.mark.parametrize(
@@ -54,16 +38,21 @@ def test_the_sample_report_reads_as_its_labels_say() -> None:
 
 
 def test_the_areas_of_every_development_report_are_found() -> None:
-    rows = [
-        line.split("\t") for line in shared_path("reports/AREAS.dev.tsv").read_text(encoding="utf-8").splitlines()[1:]
-    ]
-    for name in {row[0] for row in rows}:
-        draft = read_report(shared_path(f"reports/{name}"), VOCABULARY, silent)
-        found = [(area.number, area.text) for area in draft.areas if not area.role]
-        assert found == [(row[2], row[3]) for row in rows if row[0] == name]
+    shared_path("reports/AREAS.dev.tsv")
+    for name, expected in labelled_areas().items():
+        assert [
+            (area.number, area.text) for area in read(shared_path(f"reports/{name}")).areas if not area.role
+        ] == expected
+
+
+@pytest.mark.parametrize("each", LABELLED[3:], ids=lambda each: each.name)
+def test_a_report_labelled_by_reading_is_read_nearly_so(each: Labelled) -> None:
+    shared_path(f"{each.report.parent.name}/{each.report.name}")
+    found = scores(each.labels, each.report)
+    assert min(found.values()) >= 0.9
 
 
 def test_the_half_year_report_gives_its_measures_as_areas() -> None:
-    draft = read_report(shared_path("seeds/003_3025d3669b31bb8d.txt"), VOCABULARY, silent)
+    draft = read(shared_path("seeds/003_3025d3669b31bb8d.txt"))
     assert [area.number for area in draft.areas] == list("一二三四五六七")
     assert draft.year == 2025

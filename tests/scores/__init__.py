@@ -1,0 +1,1 @@
+"""How well the reader reads reports whose right answers are known."""
