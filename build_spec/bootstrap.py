@@ -1,4 +1,4 @@
-"""The one door for whoever holds a clone: python3 build_spec/bootstrap.py run|test|bench|scores|lint|types|catalogs|lock."""
+"""The one door for whoever holds a clone: python3 build_spec/bootstrap.py COMMAND; --help names the commands."""
 
 import os
 import sys
