@@ -1,0 +1,148 @@
+"""年度衔接: every item of the old year lands in exactly one place, and all of it is one step."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rongchang_desktop.domain.editing.adjustment import places_needing_adjustment
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, created
+from rongchang_desktop.domain.editing.endings import Judgement, ending_changes, ending_of, proposed_outcome
+from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.intake.carried_item import CarriedItems, CarryWords, remaining_figures
+from rongchang_desktop.domain.intake.carry_decision import CarryDecision, CarryProposal, Fate
+from rongchang_desktop.domain.intake.last_years_owners import same_owners
+from rongchang_desktop.domain.intake.matching import Certainty, Match
+from rongchang_desktop.domain.ledger.adjustment import Adjustment
+from rongchang_desktop.domain.ledger.continuation import Continuation, ContinuationKind
+from rongchang_desktop.domain.ledger.ending import Outcome
+from rongchang_desktop.domain.ledger.identifiers import AdjustmentId, ContinuationId, ItemId
+from rongchang_desktop.domain.ledger.item import Commitment
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.pacing.assessment import Assessment
+from rongchang_desktop.foundation.identity import IdSource
+
+_FATES = {
+    Outcome.COMPLETED: Fate.COMPLETED,
+    Outcome.MOSTLY: Fate.COMPLETED,
+    Outcome.ADJUSTED: Fate.ADJUSTED,
+    Outcome.UNFINISHED: Fate.CARRIED,
+    Outcome.CARRIED: Fate.CARRIED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """On what basis an issued plan takes carried items in, and who approved it."""
+
+    what: str
+    basis: str
+    approved_by: str
+
+
+def propose_carry_over(
+    ledger: Ledger, from_year: int, to_year: int, matches: Iterable[Match], judged: Mapping[ItemId, Assessment]
+) -> tuple[CarryProposal, ...]:
+    """A place for each commitment of the old year that has none yet, in order.
+
+    What goes on in the new year already is settled; so is, once a carry-over was made, what was judged in it.
+    """
+    by_item = {match.earlier_id: match for match in matches}
+    is_first = not any(True for _ in _continued(ledger, to_year))
+    settled = set(_continued(ledger, to_year))
+    proposals = []
+    for item in ledger.plans[from_year].commitments():
+        ending = ending_of(ledger, item.id)
+        match = by_item.get(item.id)
+        if item.id in settled or (ending is not None and match is None and not is_first):
+            continue
+        proposals.append(_proposal(ledger, item, match, judged))
+    return tuple(proposals)
+
+
+def carry_over(
+    ledger: Ledger,
+    decisions: Iterable[CarryDecision],
+    *,
+    from_year: int,
+    to_year: int,
+    today: date,
+    actor: str,
+    words: CarryWords,
+    new_id: IdSource,
+    grounds: Grounds | None = None,
+) -> ChangeSet:
+    """Links, carried items with their owners, endings and owners of what recurs, as one step.
+
+    A decision on an item that goes on already is passed over. Into an issued plan nothing is carried without grounds.
+    """
+    settled = set(_continued(ledger, to_year))
+    carried = CarriedItems(ledger, from_year, to_year, words=words, new_id=new_id)
+    changes: list[Change] = []
+    for decision in {decision.item_id: decision for decision in decisions}.values():
+        if decision.item_id in settled:
+            continue
+        if decision.fate is Fate.RECURS and decision.later_id is not None:
+            changes += created(_recurring(ledger, decision, decision.later_id, new_id))
+        elif decision.fate is Fate.CARRIED:
+            changes += created(carried.records(decision.item_id))
+        judgement = Judgement(item_id=decision.item_id, outcome=decision.outcome, reason=decision.reason)
+        changes += ending_changes(ledger, judgement, on=today, checked_by=actor, new_id=new_id)
+    changes += carried.counted()
+    step = ChangeSet(
+        operation=Operation.CARRY_OVER,
+        changes=tuple(changes),
+        params={"from_year": str(from_year), "year": str(to_year)},
+    )
+    return _with_grounds(ledger, step, to_year, today, grounds, new_id)
+
+
+def _proposal(
+    ledger: Ledger, item: Commitment, match: Match | None, judged: Mapping[ItemId, Assessment]
+) -> CarryProposal:
+    ending = ending_of(ledger, item.id)
+    stands_as = ending.outcome if ending else proposed_outcome(ledger, item, judged)
+    stands_as = Outcome.UNFINISHED if stands_as is Outcome.CARRIED else stands_as
+    reason = ending.reason if ending else ""
+    start = CarryProposal(
+        decision=CarryDecision(item_id=item.id, fate=Fate.DROPPED, outcome=stands_as, reason=reason),
+        number=ledger.plans[item.year].number_of(item.id),
+        text=item.title,
+        stands_as=stands_as,
+        match=match,
+        remaining=remaining_figures(ledger, item.id),
+    )
+    sure = match is not None and match.certainty is Certainty.SURE
+    return start.recurring() if sure else start.going(_FATES[stands_as])
+
+
+def _continued(ledger: Ledger, to_year: int) -> Iterator[ItemId]:
+    later = ledger.plans[to_year].items if to_year in ledger.plans else {}
+    return (link.earlier_id for link in ledger.continuations.values() if link.later_id in later)
+
+
+def _recurring(ledger: Ledger, decision: CarryDecision, later_id: ItemId, new_id: IdSource) -> Iterator[LedgerRecord]:
+    yield Continuation(
+        id=ContinuationId(new_id()),
+        earlier_id=decision.item_id,
+        later_id=later_id,
+        kind=ContinuationKind.RECURS,
+    )
+    if decision.takes_owners and not ledger.ownerships.owns_any(later_id):
+        yield from same_owners(ledger, decision.item_id, later_id, new_id)
+
+
+def _with_grounds(
+    ledger: Ledger, step: ChangeSet, year: int, today: date, grounds: Grounds | None, new_id: IdSource
+) -> ChangeSet:
+    if grounds is None or not places_needing_adjustment(ledger, step):
+        return step
+    adjustment = Adjustment(
+        id=AdjustmentId(new_id()),
+        year=year,
+        item_id=None,
+        on=today,
+        what=grounds.what,
+        basis=grounds.basis,
+        approved_by=grounds.approved_by,
+    )
+    return replace(step, changes=(*step.changes, *created([adjustment])))
