@@ -11,7 +11,7 @@ _PHRASE_ENDS = tuple("。！？：；，、:;!?.")
 def phrase_end(line: str, emphasised: int) -> int:
     """How far the phrase at the head of the line that is set apart reaches; 0 when the cut is inside a phrase."""
     head = line[:emphasised].rstrip()
-    if len(head) < len(line) and line[len(head)] in _PHRASE_ENDS and not head.endswith(_PHRASE_ENDS):
+    if head and len(head) < len(line) and line[len(head)] in _PHRASE_ENDS and not head.endswith(_PHRASE_ENDS):
         head += line[len(head)]
     whole = len(head) == len(line.rstrip())
     return len(head) if head and (whole or head.endswith(_PHRASE_ENDS)) else 0
