@@ -13,6 +13,7 @@ _JOINTS = re.compile(r"以及|和|与|及|\s+")
 _MARKED = re.compile(r"(.+)[（(](.{2,6})[）)]")
 _OPENING, _CLOSING = "（(【[〔", "）)】]〕"
 _LONGEST_NAME = 24
+_LONGEST_LABEL, _LONGEST_PIECE, _LONGEST_BRACKET = 12, 120, 1000
 _ROLES = {role.value: role for role in Role}
 
 
@@ -33,6 +34,7 @@ def owners_of(text: str, words: OwnerWords, *, role: Role = Role.RESPONSIBLE) ->
 
 def answering(text: str, words: OwnerWords, *, role: Role | None = None) -> Answering:
     """All that the text says about who answers and until when; without a `role` only what it says itself."""
+    text = text if role is Role.LEADING_POST else _unwrapped(text, words)
     owners: list[DraftOwner] = []
     said = {"deadline": "", "contact": ""}
     for meaning, names in _labelled(text, words) if _has_label(text, words) else _by_verb(text, words):
@@ -67,7 +69,7 @@ def units_of(text: str, words: OwnerWords, *, people: Role | None = None) -> tup
 def is_unit(name: str, words: OwnerWords) -> bool:
     """Whether a name ends as names of units do."""
     bare = re.sub(r"[（(][^（()）]*[）)]$", "", name).removesuffix("等")
-    return 2 <= len(bare) <= _LONGEST_NAME and bare.endswith(words.endings)
+    return 2 <= len(bare) <= _LONGEST_NAME and bare.endswith(words.endings) and not bare.endswith(words.no_endings)
 
 
 def is_open(name: str, words: OwnerWords) -> bool:
@@ -86,6 +88,20 @@ def names_owners(text: str, words: OwnerWords) -> bool:
     )
 
 
+def _unwrapped(text: str, words: OwnerWords) -> str:
+    """The lines of a list, one that stops within a name joined to the next: 区住房城乡⏎建设委."""
+    kept = ""
+    for line in text.split("\n"):
+        name = _CUTS.split(kept.rstrip())[-1]
+        stops_within = name and name[-1] not in f"{_OPENING}{_CLOSING}：: " and not _closes_name(name, words)
+        kept = kept.rstrip() + line.lstrip() if stops_within else f"{kept}\n{line}" if kept else line
+    return kept
+
+
+def _closes_name(name: str, words: OwnerWords) -> bool:
+    return is_unit(name, words) or name.endswith(tuple(word for word, _ in words.verbs)) or len(name) > _LONGEST_NAME
+
+
 def labels_at(text: str, words: OwnerWords) -> Iterator[int]:
     """Where the labels stand that a colon follows."""
     return (start for start, _, _ in _label_places(text, words))
@@ -98,10 +114,11 @@ def _has_label(text: str, words: OwnerWords) -> bool:
 def _label_places(text: str, words: OwnerWords) -> Iterator[tuple[int, int, str]]:
     """(start, where its list begins, meaning) of each label that a colon follows."""
     for colon in re.finditer("[：:]", text):
-        head = text[: colon.start()].rstrip()
+        from_here = max(0, colon.start() - _LONGEST_LABEL)
+        head = text[from_here : colon.start()].rstrip()
         for word, meaning in words.labels:
             if head.endswith(word) and _opens(head[: -len(word)]):
-                yield len(head) - len(word), colon.end(), meaning
+                yield from_here + len(head) - len(word), colon.end(), meaning
                 break
 
 
@@ -153,7 +170,7 @@ def _without_leading(piece: str, words: OwnerWords) -> str:
 
 
 def _parted(piece: str, words: OwnerWords) -> list[str]:
-    for joint in _JOINTS.finditer(piece):
+    for joint in _JOINTS.finditer(piece) if len(piece) <= _LONGEST_PIECE else ():
         left, right = piece[: joint.start()].strip(), piece[joint.end() :].strip()
         if left and right and is_unit(left, words) and all(is_unit(name, words) for name in _parted(right, words)):
             return [left, *_parted(right, words)]
@@ -185,7 +202,7 @@ def bracket_at_end(text: str, words: OwnerWords) -> int | None:
 def opening_of(text: str, closing: int) -> int | None:
     """Where the bracket opens that closes at the offset."""
     depth = 0
-    for place in range(closing, -1, -1):
+    for place in range(closing, max(-1, closing - _LONGEST_BRACKET), -1):
         if text[place] in _CLOSING:
             depth += 1
         elif text[place] in _OPENING:

@@ -88,6 +88,7 @@ class OwnerWords:
     verbs: tuple[tuple[str, str], ...]
     leading: tuple[str, ...]
     endings: tuple[str, ...]
+    no_endings: tuple[str, ...]
     open_endings: tuple[str, ...]
     open_words: tuple[str, ...]
 

@@ -1,5 +1,6 @@
 """The words of a cell with their places in the source text: lines joined, numbered lines parted, ledgers named."""
 
+import re
 from dataclasses import replace
 
 from rongchang_desktop.domain.intake.draft import DraftTarget
@@ -14,6 +15,9 @@ from rongchang_desktop.importing.vocabulary import TableWords, Vocabulary
 
 _LIST_DRESSES = (NumberStyle.ARABIC, NumberStyle.ARABIC_PAREN, NumberStyle.CIRCLED)
 _LONGEST_NAME = 30
+_RAGGED = 2
+_FIGURE = re.compile(r"\d\D")
+_ENDS = "。；，、：！？;,:.!?（("
 
 
 def whole(cell: Cell, source_text: str) -> Sentence | None:
@@ -81,15 +85,32 @@ def _lines(cell: Cell, source_text: str) -> list[tuple[int, int]]:
 
 
 def _joined(lines: list[tuple[int, int]], source_text: str) -> Sentence | None:
-    """The lines as one; a space stays where the break parted two words in Latin letters."""
+    """The lines as one: those wrapped at a column's width run on, others are parted by ；, Latin words by a space."""
     text = ""
     marks: list[tuple[int, int]] = []
+    wrapped = _are_wrapped([source_text[start:end] for start, end in lines])
     for start, end in lines:
-        if text and text[-1:].isascii() and text[-1:].isalpha() and source_text[start].isascii():
+        mark = _mark_between(text[-1:], source_text[start], wrapped=wrapped)
+        if mark:
             marks.append((len(text), start - 1))
-            text += " "
+            text += mark
         marks.append((len(text), start))
         text += source_text[start:end]
     if not text.strip():
         return None
     return Sentence(passage=Passage(text=text, marks=tuple(marks)), start=0, end=len(text), text=text)
+
+
+def _are_wrapped(lines: list[str]) -> bool:
+    """Whether every line but the last is about as long as the longest, and not each says a figure of its own."""
+    longest = max(map(len, lines), default=0)
+    listed = all(_FIGURE.search(line) and not line[-1].isdigit() for line in lines)
+    return not listed and all(len(line) >= longest - _RAGGED for line in lines[:-1])
+
+
+def _mark_between(before: str, after: str, *, wrapped: bool) -> str:
+    if not before:
+        return ""
+    if before.isascii() and before.isalpha() and after.isascii():
+        return " "
+    return "" if wrapped or before in _ENDS else "；"

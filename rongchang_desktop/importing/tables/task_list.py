@@ -1,7 +1,9 @@
 """A list of tasks in running text: what the brackets behind its items say reaches the commitments of each item."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
 
 from rongchang_desktop.domain.intake.draft import DraftKind, DraftNode, Note
 from rongchang_desktop.foundation.messages import N_
@@ -20,7 +22,9 @@ class TaskList:
     """Hands the brackets of one text out to its draft nodes."""
 
     def __init__(self, brackets: tuple[OwnerBracket, ...], vocabulary: Vocabulary, year: int | None) -> None:
-        self._brackets = sorted(brackets, key=lambda bracket: bracket.end - bracket.start)
+        self._brackets = sorted(brackets, key=lambda bracket: (bracket.start, -bracket.end))
+        self._starts = [bracket.start for bracket in self._brackets]
+        self._reached = list(accumulate((bracket.end for bracket in self._brackets), max))
         self._vocabulary = vocabulary
         self._year = year
 
@@ -91,11 +95,16 @@ class TaskList:
         )
 
     def _over(self, node: DraftNode) -> OwnerBracket | None:
-        """The bracket of the shortest stretch that holds the node's first character."""
+        """The bracket whose stretch begins last of those that hold the node's first character."""
         if node.span is None:
             return None
         at = node.span.start
-        return next((bracket for bracket in self._brackets if bracket.start <= at < bracket.end), None)
+        place = bisect_right(self._starts, at) - 1
+        while place >= 0 and self._reached[place] > at:
+            if self._brackets[place].end > at:
+                return self._brackets[place]
+            place -= 1
+        return None
 
 
 def _below(node: DraftNode) -> Iterator[DraftNode]:
