@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from statistics import median
 
 from rongchang_desktop.domain.intake.draft import Note
 from rongchang_desktop.foundation.messages import N_, UserFacingError
@@ -12,13 +13,15 @@ from rongchang_desktop.importing.readers.web_page_body import Body, body_of
 from rongchang_desktop.importing.readers.web_page_markup import WRAP, Line, MarkupParser
 from rongchang_desktop.importing.readers.web_page_tables import TablesFound
 
-_MOST_TAGS = 600_000
+_MOST_TAGS = 400_000
+_MOST_UNENDED = 1000
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,20})""", re.IGNORECASE)
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs"}
 _ENTITY_DECLARED = re.compile(r"<!ENTITY", re.IGNORECASE)
 _MARKED_SECTION = re.compile(r"<!\[(?:CDATA\[|[^<>]{0,100}>)?|\]\]>")
 _AROUND_WRAP = re.compile(f"(.?)({WRAP}+)(?=(.?))", re.DOTALL)
-_WRAPS_A_LINE, _FEWEST_WRAPS = 2, 20
+_FEWEST_WRAPS, _WRAPS_A_LINE = 10, 4
+_RAGGED, _EVEN_SHARE = 0.15, 0.8
 _LONGEST_CAPTION = 40
 _FRAME_LEFT = N_("The frame of the page was left out: {count} lines of menus, buttons, links and the like.")
 _NO_TEXT = N_(
@@ -30,13 +33,14 @@ _HARMFUL = N_("{name} is damaged or made to do harm and was not opened. Save its
 def read(data: bytes, name: str) -> Content:
     """The report on the page. Raises UserFacingError where there is none."""
     text = _decoded(data, name)
-    if _ENTITY_DECLARED.search(text) or text.count("<") > _MOST_TAGS:
+    tags, ends = text.count("<"), text.count(">")
+    if _ENTITY_DECLARED.search(text) or tags > _MOST_TAGS or tags > 2 * ends + _MOST_UNENDED:
         raise UserFacingError(_HARMFUL, name=name)
     parser = MarkupParser()
     parser.feed(_MARKED_SECTION.sub("", _without_comments(text)))
     parser.close()
     tables = TablesFound(parser.markup)
-    body = body_of(parser.markup, tables.boxes)
+    body = body_of(parser.markup, tables)
     if not any(line.text.strip() for line in body.lines):
         raise UserFacingError(_NO_TEXT, name=name)
     return _content(body, tables, text)
@@ -90,9 +94,13 @@ def _of_cell(cell: str | Carried, wrapped: bool) -> str | Carried:
 
 
 def _is_wrapped(lines: tuple[Line, ...]) -> bool:
-    """Whether the page was made of a text cut into lines, whose line ends the markup keeps but does not show."""
-    wraps = sum(line.text.count(WRAP) for line in lines)
-    return wraps >= _FEWEST_WRAPS and wraps >= _WRAPS_A_LINE * sum(bool(line.text) for line in lines)
+    """Whether the page was made of a text cut to a column, or put into one box, and its line ends are meant."""
+    cut = [piece for line in lines for piece in line.text.split(WRAP)[:-1] if piece.strip()]
+    if len(cut) < _FEWEST_WRAPS or len(cut) >= _WRAPS_A_LINE * sum(bool(line.text) for line in lines):
+        return len(cut) >= _FEWEST_WRAPS
+    widths = [len(piece.encode("gb18030", "replace")) for piece in cut]
+    column = median(widths)
+    return sum(abs(width - column) <= _RAGGED * column for width in widths) >= _EVEN_SHARE * len(widths)
 
 
 def _resolved(text: str, wrapped: bool) -> str:

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from rongchang_desktop.importing.readers.web_page_markup import Line, Markup
+from rongchang_desktop.importing.readers.web_page_tables import TablesFound
 from rongchang_desktop.importing.readers.web_page_words import FRAME_LINE, LONGEST_FRAME_LINE
 
 _SENTENCE = re.compile("[，。；！？：、]")
 _UNPUNCTUATED_WORTH = 0.3
 _SHORTEST_PROSE = 15
-_LARGEST_FRAME_SHARE = 0.3
+_LARGEST_FRAME_SHARE = 0.5
 _LEAST_SHARE = 0.5
-_MOST_LEFT_OUT, _MOST_LEFT_OUT_SHARE = 120.0, 0.02
+_MOST_LEFT_OUT, _MOST_LEFT_OUT_SHARE, _MOST_LEFT_OUT_OF_LITTLE = 120.0, 0.02, 0.2
 _LINKED_SHARE = 0.5
 _EDGE = 15
 _SHORTEST_TITLE, _LONGEST_TITLE = 4, 60
@@ -26,22 +27,22 @@ class Body:
     left_out: int
 
 
-def body_of(markup: Markup, tables: frozenset[int]) -> Body:
-    """The report's lines; the boxes of data tables are never looked into for something smaller."""
-    lines = _outside_frames(markup)
+def body_of(markup: Markup, tables: TablesFound) -> Body:
+    """The report's lines; a data table counts as prose and is never looked into for something smaller."""
+    lines = _outside_frames(markup, tables)
     main = _main_box(markup, lines, tables)
     inside = _members(markup, main)
     chosen = [line for line in lines if line.box in inside]
-    kept = _without_edges([line for line in chosen if not _is_linked(line)])
+    kept = _without_edges([line for line in chosen if tables.table_of(line.box) or not _is_linked(line)], tables)
     title = _title(markup, kept)
     result = (*([title] if title else []), *kept)
     with_words = sum(bool(line.text) for line in markup.lines)
     return Body(lines=result, left_out=with_words - sum(bool(line.text) for line in result))
 
 
-def _outside_frames(markup: Markup) -> list[Line]:
+def _outside_frames(markup: Markup, tables: TablesFound) -> list[Line]:
     """The lines that stand in no box named as the page's frame; a box with much of the text is none."""
-    worth = _totals(markup, [(line.box, _worth(line)) for line in markup.lines])
+    worth = _totals(markup, [(line.box, _worth(line, tables)) for line in markup.lines])
     largest = _LARGEST_FRAME_SHARE * worth[0]
     dropped = [False] * len(markup.boxes)
     for number, box in enumerate(markup.boxes[1:], start=1):
@@ -49,9 +50,11 @@ def _outside_frames(markup: Markup) -> list[Line]:
     return [line for line in markup.lines if not dropped[line.box]]
 
 
-def _main_box(markup: Markup, lines: list[Line], tables: frozenset[int]) -> int:
-    worth = _totals(markup, [(line.box, _worth(line)) for line in lines])
-    prose = _totals(markup, [(line.box, _worth(line)) for line in lines if _is_prose(line)])
+def _main_box(markup: Markup, lines: list[Line], tables: TablesFound) -> int:
+    worth = _totals(markup, [(line.box, _worth(line, tables)) for line in lines])
+    prose = _totals(
+        markup, [(line.box, _worth(line, tables)) for line in lines if _is_prose(line) or tables.table_of(line.box)]
+    )
     children: dict[int, list[int]] = {}
     for number, box in enumerate(markup.boxes[1:], start=1):
         if worth[number] >= _LEAST_SHARE * worth[box.parent] > 0:
@@ -59,8 +62,9 @@ def _main_box(markup: Markup, lines: list[Line], tables: frozenset[int]) -> int:
     main = 0
     while candidates := children.get(main):
         best = max(candidates, key=lambda number: worth[number])
+        bearable = min(_MOST_LEFT_OUT, _MOST_LEFT_OUT_OF_LITTLE * worth[best])
         left_out = prose[main] - prose[best]
-        if best in tables or left_out > max(_MOST_LEFT_OUT, _MOST_LEFT_OUT_SHARE * worth[best]):
+        if best in tables.boxes or left_out > max(bearable, _MOST_LEFT_OUT_SHARE * worth[best]):
             break
         main = best
     return main
@@ -85,9 +89,11 @@ def _members(markup: Markup, main: int) -> set[int]:
     return found
 
 
-def _worth(line: Line) -> float:
+def _worth(line: Line, tables: TablesFound) -> float:
     own = max(0, len(line.text) - line.linked)
-    return own if _SENTENCE.search(line.text) else _UNPUNCTUATED_WORTH * own
+    if tables.table_of(line.box) or (_SENTENCE.search(line.text) and not _is_frame_line(line)):
+        return own
+    return _UNPUNCTUATED_WORTH * own
 
 
 def _is_prose(line: Line) -> bool:
@@ -104,12 +110,16 @@ def _is_frame_line(line: Line) -> bool:
     return len(text) <= LONGEST_FRAME_LINE and bool(FRAME_LINE.match(text))
 
 
-def _without_edges(lines: list[Line]) -> list[Line]:
+def _without_edges(lines: list[Line], tables: TablesFound) -> list[Line]:
     """The lines without the buttons, dates and sources that stand above and below the text."""
-    last_head = max((place for place, line in enumerate(lines[:_EDGE]) if _is_frame_line(line)), default=-1)
-    head = [line for line in lines[: last_head + 1] if line.text and not _is_frame_line(line)]
+
+    def is_frame(line: Line) -> bool:
+        return _is_frame_line(line) and not tables.table_of(line.box)
+
+    last_head = max((place for place, line in enumerate(lines[:_EDGE]) if is_frame(line)), default=-1)
+    head = [line for line in lines[: last_head + 1] if line.text and not is_frame(line)]
     rest = lines[last_head + 1 :]
-    tail = len(list(takewhile(lambda line: not line.text or _is_frame_line(line), reversed(rest[-_EDGE:]))))
+    tail = len(list(takewhile(lambda line: not line.text or is_frame(line), reversed(rest[-_EDGE:]))))
     return [*head, *(rest[:-tail] if tail else rest)]
 
 

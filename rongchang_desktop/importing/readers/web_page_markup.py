@@ -30,6 +30,7 @@ _CLOSED_BY = {
 _FARTHEST = 500
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]))", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_KEEPING = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 WRAP = "\x1e"
 """Stands where the markup breaks a line inside a paragraph; a reader of pages would see no break."""
@@ -143,7 +144,9 @@ class MarkupParser(HTMLParser):
         linked = above.linked or (tag == "a" and "href" in attributes)
         level = int(tag[1]) if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456" else above.level
         bold = above.bold or tag in ("b", "strong") or bool(_BOLD.search(style))
-        self._open.append(_Open(tag, box, hidden, linked, above.kept or tag == "pre", bold, level))
+        self._open.append(
+            _Open(tag, box, hidden, linked, above.kept or tag == "pre" or bool(_KEEPING.search(style)), bold, level)
+        )
         self._counts[tag] = self._counts.get(tag, 0) + 1
 
     def _close(self, tags: tuple[str, ...], fences: tuple[str, ...]) -> None:
