@@ -14,6 +14,7 @@ from rongchang_desktop.importing.vocabulary import Vocabulary
 
 _MAY_HOLD_FIGURES = re.compile(f"[\\d{NUMERALS}万亿]")
 _LONGEST_SENTENCE = 6000
+_SHORT = 8
 _DATE = re.compile(r"^(?:到)?20\d\d年(?:底前|年底|底|末)?|在[^，]*?的?基础上")
 _ORIGIN = re.compile(r"[由从][^，、]{0,16}\d[^，、]{0,8}$")
 _COUNTED_FIELDS = re.compile(r"\d+个[^，。]{0,8}(?:产业|行业|领域|集群|方面)$")
@@ -57,6 +58,8 @@ def _of_clause(clause: Clause, sentence: Sentence, vocabulary: Vocabulary) -> li
         following = reached[position + 1].start if position + 1 < len(reached) else len(sentence.text)
         end = _quote_end(sentence.text, figure, following)
         name = _indicator(head, sentence.text[figure.end : end], figure, vocabulary)
+        if position and not head and figure.comparator is Comparator.EXACTLY:
+            figure = replace(figure, comparator=reached[position - 1].comparator)
         if position == 0:
             verb = next((word for word in vocabulary.targets.lists["shared_verbs"] if name.startswith(word)), "")
         names = shared.get(position) or (_with_verb(name, verb, figure, vocabulary),)
@@ -119,7 +122,8 @@ def _shared_names(clause: Clause, reached: list[Figure], vocabulary: Vocabulary)
     for word in vocabulary.targets.lists["distributing"]:
         subjects, found, predicate = head.rpartition(word)
         names = split_subjects(subjects, vocabulary) if found else ()
-        hands_out = predicate.removesuffix(reached[0].cue) in ("", *vocabulary.targets.lists["predicates"])
+        plain = predicate.removesuffix(reached[0].cue)
+        hands_out = plain in ("", *vocabulary.targets.lists["predicates"]) or (word == "分别" and len(plain) <= _SHORT)
         if len(names) < 2 or not hands_out:
             continue
         growth = predicate if predicate in vocabulary.targets.lists["pacing_growth"] else ""
@@ -189,6 +193,8 @@ def pacing(name: str, figure: Figure, vocabulary: Vocabulary) -> Pacing:
     if rate:
         return Pacing.GROWTH if grows else Pacing.SHARE
     if any(word in name for word in lists["pacing_flow"]) and figure.cue not in lists["pacing_steady"]:
+        return Pacing.ADDITIVE
+    if name.startswith((*lists["shared_verbs"], *lists["count_verbs"])) and not figure.cue.endswith(("到", "至", "在")):
         return Pacing.ADDITIVE
     stands = figure.cue in (*lists["pacing_level_before"], *lists["pacing_steady"])
     return Pacing.LEVEL if stands or any(word in name for word in lists["pacing_stock"]) else Pacing.ADDITIVE

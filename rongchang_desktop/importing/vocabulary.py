@@ -180,7 +180,7 @@ def _weighed(table: dict[str, Any]) -> WeighedWords:
 
 def _units(table: dict[str, Any]) -> UnitWords:
     counted = {unit for kind in ("rates", "money", "counts", "durations") for unit in table[kind]}
-    units = counted | set(table["names"])
+    units, per = counted | set(table["names"]), _any_of(table["per"])
     return UnitWords(
         rates=frozenset(table["rates"]),
         money=frozenset(table["money"]),
@@ -189,7 +189,7 @@ def _units(table: dict[str, Any]) -> UnitWords:
         in_words=frozenset(table["in_words"]),
         names=frozenset(table["names"]),
         longer_than_names=frozenset(unit for unit in counted if unit.endswith(tuple(table["names"]))),
-        pattern=re.compile(f"[余多]?({_any_of(table['multipliers'])})?[余多]?({_any_of(units)})?"),
+        pattern=re.compile(f"[余多]?({_any_of(table['multipliers'])})?[余多]?((?:{_any_of(units)})(?:/(?:{per}))?)?"),
     )
 
 

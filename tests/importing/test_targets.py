@@ -1,6 +1,7 @@
 """The target grammar: which figures are to be reached, and how each is put."""
 
 from decimal import Decimal
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -129,3 +130,123 @@ def test_a_value_comes_back_exactly_as_written(value: Decimal, suffix: str) -> N
     (target,) = found(f"建设管网{value}公里{suffix}。")
     marks = {"": Comparator.EXACTLY, "以上": Comparator.AT_LEAST, "以内": Comparator.AT_MOST, "左右": Comparator.ABOUT}
     assert (target.value, target.comparator) == (value, marks[suffix])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新建三所小学、两座水厂。", [("新建小学", "=", "3", "所"), ("新建水厂", "=", "2", "座")]),
+        ("新建小学三所。", [("新建小学", "=", "3", "所")]),
+        ("新增梯田两千亩。", [("新增梯田", "=", "2000", "亩")]),
+        ("培育一百二十三个示范村。", [("培育示范村", "=", "123", "个")]),
+        ("改造三点五万亩农田。", [("改造农田", "=", "3.5", "万亩")]),
+        ("招引三至五家企业。", [("招引企业", "range", "3-5", "家")]),
+        ("完成投资2千万元。", [("投资", "=", "2", "千万元")]),
+        ("集群规模突破千亿元。", [("集群规模", ">", "1000", "亿元")]),
+        ("生产总值过百亿元。", [("生产总值", ">", "100", "亿元")]),
+        ("合格率达到百分之九十五点五。", [("合格率", ">=", "95.5", "%")]),
+        ("出生缺陷率控制在千分之三以内。", [("出生缺陷率", "<=", "3", "‰")]),
+        ("引进２～３个项目。", [("引进项目", "range", "2-3", "个")]),
+        ("贷款200万—300万元。", [("贷款", "range", "200-300", "万元")]),
+        ("新增床位１２张。", [("新增床位", "=", "12", "张")]),
+        ("产值突破100亿元大关。", [("产值", ">", "100", "亿元")]),
+        ("处理能力达到600立方米/秒。", [("处理能力", ">=", "600", "立方米/秒")]),
+        ("低保标准不低于最低工资的1.5倍。", [("低保标准不低于最低工资", ">=", "1.5", "倍")]),
+        ("室温保持20℃以上。", [("室温", ">=", "20", "℃")]),
+    ],
+)
+def test_numbers_in_any_dress(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert put(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "新建一批学校，打造一个中心，建设一流园区。",
+        "实施三年行动，推进十大工程，抓好三大攻坚战。",
+        "坚定四个自信，打造三个高地，实现两个转变。",
+        "建设第三医院，建成二期厂房，推动一二三产融合。",
+        "上线智慧城管、智慧社区两个应用。",
+        "优化成达万高铁站前广场，培育百家企业。",
+        "两三个部门联合办公，走遍千家万户。",
+        "“四上”企业入库，发展5A级景区，通过验收。",
+        "组织青川、石桥、北湖3个实验室高效运行。",
+        "排名进入全市前5名。",
+        "研发时速250公里列车，开工20万吨聚酯项目。",
+    ],
+)
+def test_manners_of_speaking_and_names_are_no_counts(text: str) -> None:
+    assert put(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("企业由31家增加到40家。", [("企业", ">=", "40", "家")]),
+        ("覆盖率从56%提升至80%。", [("覆盖率", ">=", "80", "%")]),
+        ("补助分别从每人200元、270元提高到210元、280元。", [(">=", "210"), (">=", "280")]),
+        ("收入在去年5.5亿元的基础上增长8%。", [("=", "8")]),
+        ("现有园区30个，新增园区2个。", [("=", "2")]),
+        ("去年建成站点30个，今年建成站点40个。", [("=", "40")]),
+    ],
+)
+def test_a_rise_is_measured_by_where_it_ends(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert [row if len(expected[0]) == 4 else row[1:3] for row in put(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("总投资5亿元的电站项目开工。", []),
+        ("实施总投资5亿元以上项目3个。", ["3"]),
+        ("完成投资50亿元。", ["50"]),
+        ("新建水厂，占地200亩，总投资3亿元。", []),
+        ("新签约项目总投资100亿元以上。", ["100"]),
+        ("建设年产5万吨饲料生产线。", []),
+        ("新增饲料年产能5万吨。", ["5"]),
+        ("整治100平方米以上的市场。", []),
+    ],
+)
+def test_the_size_of_a_thing_is_not_to_be_reached(text: str, values: list[str]) -> None:
+    assert [row[2] for row in put(text)] == values
+
+
+def test_figures_handed_out_share_what_one_of_them_says() -> None:
+    assert [row[1:3] for row in put("供水率、供气率、绿化率分别达到90%、60%、35%以上。")] == [
+        (">=", "90"),
+        (">=", "60"),
+        (">=", "35"),
+    ]
+    assert put("推进长春都市圈建设和安全提升4项行动。") == [("长春都市圈建设和安全提升行动", "=", "4", "项")]
+    assert [row[0] for row in put("交通、水利分别完成投资25亿元、8亿元。")] == ["交通", "水利"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pacing"),
+    [
+        ("旅游收入达到20亿元。", Pacing.ADDITIVE),
+        ("新增床位超过1000张。", Pacing.ADDITIVE),
+        ("产业规模达到20亿元。", Pacing.LEVEL),
+        ("累计建成站点90个。", Pacing.LEVEL),
+        ("人均体育场地稳定在2平方米以上。", Pacing.LEVEL),
+        ("支持5个粮食大县发展。", Pacing.ADDITIVE),
+        ("单位能耗下降3%。", Pacing.ANNUAL_ONLY),
+        ("检出率达到千分之三。", Pacing.SHARE),
+    ],
+)
+def test_what_adds_up_and_what_stands(text: str, pacing: Pacing) -> None:
+    assert [target.pacing for target in found(text)] == [pacing]
+
+
+def test_a_figure_without_a_word_that_wants_it_is_doubtful() -> None:
+    assert [t.confidence < 0.75 for t in found("服务站点30个，站点达到40个，新建50个。")] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "piece", ["万", "一", "1", "1、", "从1个", "分别1%、", "投资1元的", "新建三个、", "不低于的", "“（", "第"]
+)
+def test_time_grows_with_length_only(piece: str) -> None:
+    text = piece * (5990 // len(piece)) + "。"
+    began = process_time()
+    found(text)
+    assert process_time() - began < 2.0

@@ -2,15 +2,17 @@
 
 import re
 
-from rongchang_desktop.importing.grammar.clauses import Clause
+from rongchang_desktop.importing.grammar.clauses import RISES, Clause
 from rongchang_desktop.importing.grammar.figures import Figure
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
 PIECE_END = re.compile("[，；。：！？、]")
 JOINT = re.compile("[和与及]|以及")
+_BACK = 40
 _CLOSED = "、）"
 _LONGEST_VERB = 4
-_RISES = ("到", "至", "为")
+_BEGUN = re.compile("[由从][^，、由从]{0,12}$")
+_BEGUN_WITH_FIGURE = re.compile(r"[由从][^，由从]{0,12}\d[^，到至]{0,6}、$")
 
 
 def describes(figure: Figure, later: Figure | None, clause: Clause, vocabulary: Vocabulary) -> bool:
@@ -29,11 +31,12 @@ def describes(figure: Figure, later: Figure | None, clause: Clause, vocabulary: 
 def _is_there_already(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
     """现有30家, 周边7个, 去年新增20家."""
     head, lists = clause.before(figure), vocabulary.targets.lists
-    if head.endswith(lists["existing"]):
+    if head.removesuffix(figure.cue).endswith(lists["existing"]):
         return True
-    return (
-        head.startswith(lists["past"]) and not figure.cue and not any(word in head for word in lists["pacing_growth"])
-    )
+    if figure.cue or any(word in head for word in lists["pacing_growth"]):
+        return False
+    standing = head.startswith(lists["standing"]) and not any(verb in head for verb in lists["count_verbs"])
+    return standing or head.startswith(lists["past"])
 
 
 def _is_where_it_begins(figure: Figure, later: Figure | None, clause: Clause, vocabulary: Vocabulary) -> bool:
@@ -41,12 +44,13 @@ def _is_where_it_begins(figure: Figure, later: Figure | None, clause: Clause, vo
     rest = clause.after(figure)
     if rest.startswith(vocabulary.targets.lists["bases"]):
         return True
-    if later is None or not later.cue.endswith(_RISES):
+    if later is None:
         return False
-    between = clause.between(figure, later)
-    origin = clause.before(figure)[-8:]
-    begun = any(word in origin for word in vocabulary.targets.lists["origins"])
-    return between in (later.cue, "的" + later.cue) or (begun and not PIECE_END.search(between))
+    if later.cue.endswith(RISES) and clause.between(figure, later) in (later.cue, "的" + later.cue):
+        return True
+    head = clause.before(figure)[-_BACK:]
+    begun = _BEGUN.search(head) or _BEGUN_WITH_FIGURE.search(head)
+    return bool(begun) and figure.start < clause.last_rise
 
 
 def _is_a_size(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
@@ -72,7 +76,7 @@ def _is_a_capacity(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bo
 def _counts_what_was_named(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
     """甲、乙、丙3个实验室: the count adds nothing to the names; 甲、乙等3个 does."""
     rest, lists = clause.after(figure), vocabulary.targets.lists
-    if figure.cue or figure.suffix or not rest or rest[0] in _CLOSED:
+    if figure is not clause.figures[0] or figure.cue or figure.suffix or not rest or rest[0] in _CLOSED:
         return False
     others = clause.before(figure).split("、")[1:]
     last = JOINT.split(others[-1])[-1] if others else ""

@@ -7,16 +7,21 @@ from rongchang_desktop.importing.grammar.delivery import delivered
 from rongchang_desktop.importing.grammar.figures import Figure, figures
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
+RISES = ("到", "至", "为")
 _CLAUSE_END = re.compile("[，；。：！？]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """A stretch of a sentence between marks, and the figures in it; `start` is its place in the sentence."""
+    """A stretch of a sentence between marks, and the figures in it; `start` is its place in the sentence.
+
+    `last_rise` is the place of the last figure that something rises or falls to, -1 where there is none.
+    """
 
     text: str
     start: int
     figures: tuple[Figure, ...]
+    last_rise: int = -1
 
     def before(self, figure: Figure) -> str:
         """The words of the clause before the figure."""
@@ -41,6 +46,8 @@ def clauses(text: str, vocabulary: Vocabulary) -> list[Clause]:
         while taken < len(found) and found[taken].start < end:
             taken += 1
         if taken > first:
-            kept.append(Clause(text=text[start:end], start=start, figures=tuple(found[first:taken])))
+            here = tuple(found[first:taken])
+            rise = max((figure.start for figure in here if figure.cue.endswith(RISES)), default=-1)
+            kept.append(Clause(text=text[start:end], start=start, figures=here, last_rise=rise))
         start = end + 1
     return kept

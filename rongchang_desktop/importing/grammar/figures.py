@@ -15,6 +15,7 @@ _RANGE = re.compile(rf"\s*(?:[～~—–－-]+|至|到)\s*({_DIGITS}|{_WORDS})")
 _LONGEST_IN_WORDS = 16
 _NAMED = re.compile(r"[“‘《][^”’》]{0,60}[”’》]|（\s*[\d.,]+[^，。；（）]{0,6}）")
 _BEFORE_A_NAME = re.compile(r"(?:[A-Za-z+×·/第前]|[A-Za-z]-)$")
+_HELD_AGAINST = re.compile("(不低于|不少于|不高于|不超过)[^，；。、]{2,22}的$")
 _CLAUSE_MARKS = "，；。：！？（）、"
 
 
@@ -107,9 +108,10 @@ def _number(word: str, start: int) -> tuple[Decimal | None, int]:
         return counted(word[3:]), start + len(word)
     if word[0].isdigit():
         return arabic(word), start + len(word)
+    if len(word) > _LONGEST_IN_WORDS:
+        return None, start + len(word)
     left = word[len(word.rstrip("万亿")) :]
-    whole = counted(word) if len(word) <= _LONGEST_IN_WORDS else None
-    factor = counted(left) if left else Decimal(1)
+    whole, factor = counted(word), counted(left) if left else Decimal(1)
     return (whole / factor if whole and factor else None), start + len(word) - len(left)
 
 
@@ -154,9 +156,10 @@ def _after(text: str, at: int, words: TargetWords) -> tuple[str, Comparator | No
 
 
 def _before(text: str, at: int, words: TargetWords) -> tuple[str, Comparator | None]:
-    """The comparator that ends right before the figure; the longest word wins."""
+    """The comparator that ends right before the figure, longest word first; else as in 不低于甲的1.6倍."""
     head = text[max(0, at - 8) : at]
     for word, comparator in words.before:
         if head.endswith(word):
             return word, comparator
-    return "", None
+    held = _HELD_AGAINST.search(text[max(0, at - 30) : at])
+    return ("", dict(words.before).get(held.group(1))) if held else ("", None)
