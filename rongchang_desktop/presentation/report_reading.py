@@ -1,8 +1,10 @@
 """Reading a report from the window: the limited child in the background, its draft at the end."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rongchang_desktop.domain.intake.columns import TaskColumn
 from rongchang_desktop.foundation.task_progress import ProgressSink
 from rongchang_desktop.presentation.background import Task, TaskRunner
 
@@ -10,12 +12,12 @@ if TYPE_CHECKING:
     from rongchang_desktop.domain.intake.draft import DraftPlan
 
 
-def read_report(tasks: TaskRunner, path: Path) -> Task:
-    """Begin to read; the task succeeds with a DraftPlan."""
+def read_report(tasks: TaskRunner, path: Path, columns: Mapping[str, TaskColumn]) -> Task:
+    """Begin to read; the task succeeds with a DraftPlan. `columns` are choices for the heads of a task table."""
 
     def work(progress: ProgressSink) -> "DraftPlan":
         from rongchang_desktop.services.report_import import read_report_file  # only when something is read
 
-        return read_report_file(path, progress)
+        return read_report_file(path, progress, columns=columns)
 
     return tasks.start(work)

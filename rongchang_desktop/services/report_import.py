@@ -1,10 +1,13 @@
 """Reading a report: a limited child does it, and only its validated JSON comes back."""
 
+import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
+from rongchang_desktop.domain.intake.columns import TaskColumn
 from rongchang_desktop.domain.intake.draft import DraftPlan
 from rongchang_desktop.foundation.limited_process import Ending, Limits, Outcome, run_limited
 from rongchang_desktop.foundation.messages import N_, UserFacingError
@@ -12,6 +15,7 @@ from rongchang_desktop.foundation.task_progress import ProgressSink
 from rongchang_desktop.services.child_lines import ProgressLine, RefusalLine, heard
 
 LIMITS = Limits(seconds=30.0, memory=1 << 30, output=64 << 20)
+NO_COLUMNS: Mapping[str, TaskColumn] = MappingProxyType({})
 _REFUSED = 2
 _SENTENCES = {
     Ending.OUT_OF_TIME: N_(
@@ -34,21 +38,28 @@ class ReaderDefect(Exception):
     """The child failed in a way that only a bug explains; its last words are in the message."""
 
 
-def child_command(path: Path) -> list[str]:
-    """The program itself, asked to read the file and print the draft."""
+def child_command(path: Path, columns: Mapping[str, TaskColumn] = NO_COLUMNS) -> list[str]:
+    """The program itself, asked to read the file and print the draft; `columns` are choices for a task table."""
     program = [sys.executable] if _is_bundle() else [sys.executable, "-P", "-m", "rongchang_desktop"]
-    return [*program, "read-in-child", str(path.absolute())]
+    choices = {head: column.value for head, column in columns.items()}
+    chosen = ["--columns", json.dumps(choices)] if choices else []
+    return [*program, "read-in-child", str(path.absolute()), *chosen]
 
 
 def read_report_file(
-    path: Path, progress: ProgressSink, *, limits: Limits = LIMITS, command: Sequence[str] | None = None
+    path: Path,
+    progress: ProgressSink,
+    *,
+    columns: Mapping[str, TaskColumn] = NO_COLUMNS,
+    limits: Limits = LIMITS,
+    command: Sequence[str] | None = None,
 ) -> DraftPlan:
     """The draft plan of a report, read in a child. Raises UserFacingError; what `progress` raises ends the child."""
     from rongchang_desktop.importing.draft_parsing import draft_from_json
 
     listener = _Listener(progress)
     outcome = run_limited(
-        command or child_command(path),
+        command or child_command(path, columns),
         limits=limits,
         on_line=listener.hear,
         cancelled=listener.repeat,

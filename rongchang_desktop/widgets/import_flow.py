@@ -1,5 +1,6 @@
 """From a report file to an adopted plan: read, review, adopt; the open plan waits behind."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,13 +9,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from rongchang_desktop.domain.editing.change import ChangeSet
+from rongchang_desktop.domain.intake.columns import TaskColumn
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.background import Task
+from rongchang_desktop.presentation.column_choice import ColumnChoice, remembered_columns
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.report_reading import read_report
 
 if TYPE_CHECKING:
     from rongchang_desktop.domain.intake.draft import DraftPlan
+    from rongchang_desktop.widgets.pages.columns_page import ColumnsPage
     from rongchang_desktop.widgets.pages.reading_page import ReadingPage
     from rongchang_desktop.widgets.pages.review_page import ReviewPage
 
@@ -34,6 +38,9 @@ class ImportFlow(QObject):
         self._desk = desk
         self._screens = screens
         self._task: Task | None = None
+        self._path = Path()
+        self._columns: Mapping[str, TaskColumn] | None = None
+        self.columns: ColumnsPage | None = None
         self.review: ReviewPage | None = None
 
     @cached_property
@@ -46,13 +53,15 @@ class ImportFlow(QObject):
         self._screens.addWidget(page)
         return page
 
-    def read(self, path: Path) -> None:
-        """Read a report and show its draft for review."""
+    def read(self, path: Path, columns: Mapping[str, TaskColumn] | None = None) -> None:
+        """Read a report and show its draft for review; a table of tasks shows its columns first, unless given here."""
         if self._task is not None or self.review is not None:
             return
-        self._task = task = read_report(self._desk.tasks, path)
+        self._path, self._columns = path, columns
+        known = remembered_columns(self._desk.preferences) if columns is None else columns
+        self._task = task = read_report(self._desk.tasks, path, known)
         self.reading.follow(task, path.name)
-        task.succeeded.connect(self._show)
+        task.succeeded.connect(self._show_columns_or_review)
         task.failed.connect(self._on_failed)
         task.cancelled.connect(self._end)
         self._screens.setCurrentWidget(self.reading)
@@ -62,10 +71,35 @@ class ImportFlow(QObject):
         """Whether a draft lies open that would be lost."""
         return self.review is not None
 
+    def _show_columns_or_review(self, draft: "DraftPlan") -> None:
+        """Columns that a person has decided on, now or before, are not asked for again."""
+        self._task = None
+        if draft.table is None or draft.table.is_remembered or self._columns is not None:
+            self._show(draft)
+            return
+        from rongchang_desktop.widgets.pages.columns_page import ColumnsPage
+
+        choice = ColumnChoice(draft.table, self._desk.preferences)
+        self.columns = ColumnsPage(choice, draft.source_name, self._desk.words)
+        self.columns.chosen.connect(self._read_again)
+        self.columns.given_up.connect(self._end)
+        self._screens.addWidget(self.columns)
+        self._screens.setCurrentWidget(self.columns)
+        self.columns.setFocus()
+
+    def _read_again(self, columns: Mapping[str, TaskColumn]) -> None:
+        self._drop_columns()
+        self.read(self._path, columns)
+
+    def _drop_columns(self) -> None:
+        if self.columns is not None:
+            self._screens.removeWidget(self.columns)
+            self.columns.deleteLater()
+            self.columns = None
+
     def _show(self, draft: "DraftPlan") -> None:
         from rongchang_desktop.widgets.pages.review_page import ReviewPage
 
-        self._task = None
         self.review = ReviewPage(draft, self._desk)
         self.review.adopted.connect(self._back_up_and_adopt)
         self.review.discarded.connect(self._end)
@@ -101,6 +135,7 @@ class ImportFlow(QObject):
 
     def _end(self) -> None:
         self._task = None
+        self._drop_columns()
         if self.review is not None:
             self._screens.removeWidget(self.review)
             self.review.deleteLater()

@@ -1,11 +1,13 @@
 """The command line taken apart; what it does not understand is refused in one sentence."""
 
 import argparse
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from rongchang_desktop.domain.intake.columns import TaskColumn
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 
 DOCUMENTS = ("status-report", "checklist")
@@ -23,6 +25,7 @@ class Arguments(argparse.Namespace):
     year: int
     as_of: date | None
     json: bool
+    columns: Mapping[str, TaskColumn]
 
 
 def parsed(arguments: Sequence[str]) -> Arguments:
@@ -50,7 +53,9 @@ def _parser() -> _Parser:
     reading = command("read")
     reading.add_argument("report", type=Path)
     reading.add_argument("--json", action="store_true")
-    command("read-in-child").add_argument("report", type=Path)
+    child = command("read-in-child")
+    child.add_argument("report", type=Path)
+    child.add_argument("--columns", type=_columns, default={})
     adopting = command("adopt")
     adopting.add_argument("report", type=Path)
     adopting.add_argument("--into", dest="file", type=Path, required=True)
@@ -84,3 +89,11 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise UserFacingError(N_("{text} is not a day. Write it like 2024-09-30."), text=text) from error
+
+
+def _columns(text: str) -> Mapping[str, TaskColumn]:
+    """What the columns of a task table are to be taken for: a JSON object of heads and columns."""
+    known = json.loads(text)
+    if not isinstance(known, dict):
+        raise ValueError(text)
+    return {str(head): TaskColumn(column) for head, column in known.items()}

@@ -1,10 +1,12 @@
 """`rongchang read`: the draft of a report, for a person or as JSON; and the limited child that does the reading."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from rongchang_desktop.app.commands.context import CommandContext
 from rongchang_desktop.app.commands.output import say, say_json
+from rongchang_desktop.domain.intake.columns import TaskColumn
 from rongchang_desktop.domain.intake.draft import DraftKind, DraftNode, DraftPlan
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.foundation.task_progress import silent
@@ -27,7 +29,7 @@ def read(report: Path, context: CommandContext, *, as_json: bool) -> int:
     return 0
 
 
-def read_in_child(report: Path) -> int:
+def read_in_child(report: Path, *, columns: Mapping[str, TaskColumn]) -> int:
     """Read in this process; JSON goes to standard output, progress and a refusal as JSON lines to standard error."""
     from rongchang_desktop.importing.draft_json import draft_to_json
     from rongchang_desktop.importing.reading import read_report
@@ -38,7 +40,7 @@ def read_in_child(report: Path) -> int:
         print(progress_line(done, total, message), file=sys.stderr, flush=True)
 
     try:
-        draft = read_report(report, shipped_vocabulary(), tell)
+        draft = read_report(report, shipped_vocabulary(), tell, columns=columns)
     except UserFacingError as error:
         print(refusal_line(error), file=sys.stderr, flush=True)
         return _REFUSED

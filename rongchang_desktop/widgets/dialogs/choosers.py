@@ -36,7 +36,7 @@ def choose_report(parent: QWidget, words: Localizer) -> Path | None:
         parent,
         words.gettext("Choose the work report"),
         _folder(),
-        words.gettext("Work reports (*.txt *.docx *.pdf);;All files (*)"),
+        words.gettext("Reports and task tables (*.docx *.pdf *.txt *.xlsx *.csv *.html *.htm);;All files (*)"),
     )
     return Path(name) if name else None
 
