@@ -98,7 +98,7 @@ def test_space_says_it_is_right_and_goes_on_until_nothing_is_left(page: ReviewPa
 
 
 def test_a_doubtful_row_says_why(body: ReviewBody) -> None:
-    index = body.model.index_of(called(body, "办好集市"), 3)
+    index = body.model.index_of(called(body, "办好集市"), 4)
     assert "Commitment" in str(index.data()) and "work that a department can take" in str(index.data())
 
 
@@ -235,8 +235,8 @@ def test_a_figure_no_target_took_is_made_one(qtbot: QtBot) -> None:
 
 
 def test_headline_indicators_are_listed(body: ReviewBody) -> None:
-    assert body.headline.rowCount() == 1
-    assert body.headline.item(0, 0).text() == "生产总值"
+    assert body.tabs.headline.rowCount() == 1
+    assert body.tabs.headline.item(0, 0).text() == "生产总值"
 
 
 def test_adopting_hands_over_one_step_for_the_year_in_the_field(qtbot: QtBot, page: ReviewPage) -> None:

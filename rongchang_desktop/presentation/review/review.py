@@ -19,6 +19,7 @@ from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import PlanItem
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.localization.labels import kind_label
+from rongchang_desktop.presentation.review.advice import Advice
 from rongchang_desktop.presentation.review.framing import promote_framing
 from rongchang_desktop.presentation.review.places import Place, places_of
 from rongchang_desktop.presentation.review.review_marks import ReviewMarks
@@ -50,6 +51,8 @@ class Review(QObject):
         self.places = places_of(draft, adoption)
         self.marks = ReviewMarks(self.places, self)
         self._by_item = MappingProxyType({place.key: place for place in self.places if not place.framing})
+        self._framing = tuple(place for place in self.places if place.framing)
+        self.advice = Advice(self.session, main, self)
         self._map: SourceMap | None = None
         self.session.changed.connect(self._on_changed)
 
@@ -66,9 +69,7 @@ class Review(QObject):
         plan = self.session.plan
         items = plan.items if plan is not None else {}
         return tuple(
-            place
-            for place in self.places
-            if place.framing and place.framing in getattr(items.get(place.item_id), "preamble", "")
+            place for place in self._framing if place.framing in getattr(items.get(place.item_id), "preamble", "")
         )
 
     def doubts(self) -> Mapping[ItemId, str]:
@@ -141,5 +142,5 @@ class Review(QObject):
         if event.changes.operation is not Operation.MOVE_ITEM:
             # Quietly: whoever shows the marks hears of the step itself, after the tree has taken it in.
             self.marks.blockSignals(True)
-            self.marks.settle(place.key for place in self.places if place.key in touched)
+            self.marks.settle(touched)
             self.marks.blockSignals(False)

@@ -15,6 +15,7 @@ class ReviewMarks(QObject):
     def __init__(self, places: Sequence[Place] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._doubtful = [place for place in places if place.is_doubtful]
+        self._keys = frozenset(place.key for place in self._doubtful)
         self._settled: set[str] = set()
 
     @property
@@ -29,7 +30,7 @@ class ReviewMarks(QObject):
 
     def is_open(self, key: str) -> bool:
         """Whether the place is doubtful and not looked at."""
-        return key not in self._settled and any(place.key == key for place in self._doubtful)
+        return key in self._keys and key not in self._settled
 
     def settle(self, keys: Iterable[str]) -> None:
         """Mark places as looked at."""

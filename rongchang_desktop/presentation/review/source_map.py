@@ -1,5 +1,6 @@
 """From a character of the report to the item read there, and from an item to its characters."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -36,16 +37,19 @@ class SourceMap:
             if place.span is not None and place.item_id in known
         ]
         self._passages.sort(key=lambda passage: (passage.start, passage.end))
+        self._starts = [passage.start for passage in self._passages]
+        self._longest = max((passage.end - passage.start for passage in self._passages), default=0)
 
     def item_at(self, offset: int) -> ItemId | None:
         """The item read at that character; between two, the one before. None before the first."""
-        inside = [passage for passage in self._passages if passage.start <= offset < passage.end]
+        last = bisect_right(self._starts, offset)
+        first = bisect_left(self._starts, offset - self._longest)
+        inside = [passage for passage in self._passages[first:last] if offset < passage.end]
         if inside:
             narrow = min(passage.end - passage.start for passage in inside)
             best = [passage for passage in inside if passage.end - passage.start == narrow]
             return self._holding(best, offset).item_id
-        before = [passage for passage in self._passages if passage.start <= offset]
-        return before[-1].item_id if before else None
+        return self._passages[last - 1].item_id if last else None
 
     def wording_offset(self, item_id: ItemId, offset: int) -> int | None:
         """The character of the item's wording that stands at that character of the source; None outside of it."""

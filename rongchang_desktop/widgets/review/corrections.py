@@ -102,6 +102,7 @@ class Corrections:
             (N_("Down"), "Ctrl+↓", lambda: self.move(1)),
             (N_("Delete"), "Del", self.remove),
             (N_("Undo"), "Ctrl+Z", self.undo),
+            (N_("Search"), "Ctrl+F", self._body.search.open_search),
         ]
 
     def keys_everywhere(self) -> Keys:
@@ -111,6 +112,9 @@ class Corrections:
             "F8": lambda: self._body.go(1),
             "Shift+F8": lambda: self._body.go(-1),
             "F6": self._body.next_pane,
+            "Ctrl+F": self._body.search.open_search,
+            "F3": lambda: self._body.search.step(1),
+            "Shift+F3": lambda: self._body.search.step(-1),
             "Ctrl+M": self.merge,
             "Ctrl+Z": self.undo,
             "Ctrl+Shift+Z": self.redo,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from rongchang_desktop.localization.figures import target_figure
-from rongchang_desktop.presentation.review.findings import Finding, findings
+from rongchang_desktop.presentation.review.findings import Finding, UntakenFigures
 from rongchang_desktop.presentation.review.places import Place
 from rongchang_desktop.presentation.review.review import Review
 from rongchang_desktop.widgets.panels.inspector_section import link_button, text_label
@@ -62,18 +62,27 @@ class FigureList(QListWidget):
     def __init__(self, review: Review) -> None:
         super().__init__()
         self._review = review
+        self._untaken = UntakenFigures(review.session)
+        self._shown: tuple[Finding, ...] | None = None
         _wrap(self)
         self.currentItemChanged.connect(self._choose)
         self.itemActivated.connect(lambda entry: self.finding_activated.emit(entry.data(DATA)))
 
+    def forget(self) -> None:
+        """Write every line anew with the next refresh."""
+        self._shown = None
+
     def refresh(self) -> None:
         """Look for figures again."""
-        words = self._review.session.words
-        self.setAccessibleName(words.gettext("Figures no target took"))
+        found = tuple(self._untaken.findings())
+        if found == self._shown:
+            return
+        self._shown = found
+        self.setAccessibleName(self._review.session.words.gettext("Figures no target took"))
         self.blockSignals(True)
         row = self.currentRow()
         self.clear()
-        for finding in findings(self._review.session):
+        for finding in found:
             entry = QListWidgetItem(self._text(finding))
             entry.setData(DATA, finding)
             self.addItem(entry)

@@ -1,21 +1,25 @@
 """One review on the screen: source left, tree right, the same sentence lit in both."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.intake.draft import Span
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.presentation.review.findings import Finding
 from rongchang_desktop.presentation.review.places import Place
 from rongchang_desktop.presentation.review.review import Review
+from rongchang_desktop.presentation.review.review_search import Hit
 from rongchang_desktop.presentation.tree.columns import REVIEW_COLUMNS
 from rongchang_desktop.presentation.tree.plan_tree_model import PlanTreeModel
 from rongchang_desktop.widgets.review.correction_bar import CorrectionBar
 from rongchang_desktop.widgets.review.corrections import Corrections
-from rongchang_desktop.widgets.review.finding_lists import FigureList, FramingList, HeadlineTable
-from rongchang_desktop.widgets.review.item_box import ItemBox
 from rongchang_desktop.widgets.review.review_keys import ReviewKeys
+from rongchang_desktop.widgets.review.search_bar import SearchBar
+from rongchang_desktop.widgets.review.side_tabs import SideTabs
 from rongchang_desktop.widgets.review.source_view import SourceView
+from rongchang_desktop.widgets.tree.open_rows import MOST_OPENED
 from rongchang_desktop.widgets.tree.plan_tree_view import PlanTreeView
 
 
@@ -28,6 +32,9 @@ class ReviewBody(QWidget):
     refreshed = Signal()
     """Items or marks are others, and shown."""
 
+    duties_requested = Signal()
+    """The table of duties is to be looked at."""
+
     def __init__(self, review: Review) -> None:
         super().__init__()
         self.review = review
@@ -36,9 +43,9 @@ class ReviewBody(QWidget):
         self.source = SourceView()
         self.model = PlanTreeModel(review.session, REVIEW_COLUMNS, checkable=False)
         self.tree = PlanTreeView(self.model, checkable=False)
-        self.box = ItemBox(review)
-        self.headline, self.figures, self.framing = HeadlineTable(review), FigureList(review), FramingList(review)
-        self.tabs = QTabWidget()
+        self.tabs = SideTabs(review)
+        self.box, self.figures, self.framing = self.tabs.box, self.tabs.figures, self.tabs.framing
+        self.search = SearchBar(review)
         self.corrections = Corrections(self)
         self.bar = CorrectionBar(self.corrections.buttons(), review.session.words)
         self._lay_out()
@@ -84,12 +91,7 @@ class ReviewBody(QWidget):
         focused = self.focusWidget()
         here = next((i for i, pane in enumerate(panes) if focused is not None and _holds(pane, focused)), -1)
         pane = panes[(here + 1) % len(panes)]
-        if pane is self.tabs:
-            self.tabs.currentWidget().setFocus()
-            if self.tabs.currentIndex() == 0:
-                self.box.wording.setFocus()
-        else:
-            pane.setFocus()
+        (self.tabs.next_focus() if pane is self.tabs else pane).setFocus()
 
     def looked_at(self) -> Place | None:
         """The place stepped to, as long as its row is the current one; else the row's own."""
@@ -104,25 +106,20 @@ class ReviewBody(QWidget):
         self.source.setAccessibleName(words("The report as it was read"))
         self.tree.setAccessibleName(words("The plan as it will be"))
         self.bar.retranslate()
-        self.refresh()
+        self.search.retranslate(self.review.session.words)
+        self.tabs.retranslate()
+        self._show_marks()
 
     def refresh(self) -> None:
         """Show the scratch plan and the marks of now."""
-        words = self.review.session.words.gettext
+        self._show_marks()
+        self.tabs.refresh()
+        self.search.refresh()
+
+    def _show_marks(self) -> None:
         self.model.set_doubts(self.review.doubts())
         self.tree.viewport().update()
         self.source.mark(place.span for place in self.review.marks.left if place.span is not None)
-        self.headline.refresh()
-        self.figures.refresh()
-        self.framing.refresh()
-        counts = (
-            words("This item"),
-            words("Headline indicators {count}", count=self.headline.rowCount()),
-            words("Figures no target took {count}", count=self.figures.count()),
-            words("Framing {count}", count=self.framing.list.count()),
-        )
-        for place, text in enumerate(counts):
-            self.tabs.setTabText(place, text)
         self._show_current(self.current())
 
     def _serve_keys(self) -> None:
@@ -136,6 +133,14 @@ class ReviewBody(QWidget):
         self.tree.current_item_changed.connect(self._on_current)
         self.tree.split_requested.connect(self.corrections.split_at)
         self.source.place_chosen.connect(self._follow_source)
+        self.tabs.counted.connect(self.refreshed)
+        for table in (self.tabs.leads.table, self.tabs.lint.table):
+            table.item_chosen.connect(self.show_item)
+            table.item_activated.connect(self._work_on)
+        self.tabs.leads.duties_requested.connect(self.duties_requested)
+        self.search.found.connect(self._mark_found)
+        self.search.stepped.connect(self._show_hit)
+        self.search.closed.connect(self.tree.setFocus)
         self.figures.finding_chosen.connect(lambda finding: self.show_item(finding.item_id))
         self.figures.finding_activated.connect(self._make_target)
         self.framing.place_chosen.connect(self.show_place)
@@ -169,6 +174,19 @@ class ReviewBody(QWidget):
         self.show_item(self.review.source_map.item_at(offset))
         self._led_by_source = False
 
+    def _work_on(self, item_id: ItemId) -> None:
+        self.show_item(item_id)
+        self.tree.setFocus()
+
+    def _mark_found(self, found: Sequence[Hit], sought: str) -> None:
+        self.source.mark_found(hit.span for hit in found if hit.span is not None)
+        self.tree.mark_sought(sought)
+
+    def _show_hit(self, hit: Hit) -> None:
+        self.show_item(hit.item_id or self.review.source_map.item_at(hit.start))
+        if hit.span is not None:
+            self.source.show_found(hit.span)
+
     def _make_target(self, finding: Finding) -> None:
         self.show_item(finding.item_id)
         self.tabs.setCurrentIndex(0)
@@ -188,15 +206,14 @@ class ReviewBody(QWidget):
         return item.source.start if item is not None and item.source else -1
 
     def _open_all(self) -> None:
-        self.tree.expandAll()
+        plan = self.review.session.plan
+        if plan is not None and len(plan.items) <= MOST_OPENED:
+            self.tree.expandAll()
         first = self.model.index(0, 0)
         if first.isValid():
             self.tree.setCurrentIndex(first)
 
     def _lay_out(self) -> None:
-        for page in (self.box, self.headline, self.figures, self.framing):
-            self.tabs.addTab(page, "")
-        self.tabs.setDocumentMode(True)
         card = QFrame()
         card.setProperty("card", True)
         inner = QVBoxLayout(card)
@@ -226,6 +243,7 @@ class ReviewBody(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.bar)
+        layout.addWidget(self.search)
         layout.addWidget(sides, 1)
 
 

@@ -1,5 +1,6 @@
 """The report as it was read: the passage of the chosen item is lit, doubtful ones are underlined."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
@@ -9,6 +10,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from rongchang_desktop.domain.intake.draft import Span
 from rongchang_desktop.widgets.theme import current_tokens
+
+BEYOND = re.compile("[\U00010000-\U0010ffff]")
+MOST_MARKED = 400
+"""So many passages are marked at once; of more found, those around the one shown."""
 
 
 class SourceView(QPlainTextEdit):
@@ -28,12 +33,14 @@ class SourceView(QPlainTextEdit):
         self._wide: list[int] = []
         self._lit: tuple[Span, ...] = ()
         self._doubtful: tuple[Span, ...] = ()
+        self._found: tuple[Span, ...] = ()
+        self._shown: Span | None = None
         self._leading = False
         self.cursorPositionChanged.connect(self._tell)
 
     def show_source(self, text: str) -> None:
         """Show a report."""
-        self._wide = [place for place, character in enumerate(text) if ord(character) > 0xFFFF]
+        self._wide = [found.start() for found in BEYOND.finditer(text)]
         self._leading = True
         self.setPlainText(text)
         self._leading = False
@@ -45,20 +52,30 @@ class SourceView(QPlainTextEdit):
 
     def light(self, spans: Iterable[Span], *, scroll: bool = True) -> None:
         """Light passages and bring the first into sight."""
-        self._lit = tuple(spans)
-        self._paint()
-        if self._lit and scroll:
-            self._leading = True
-            cursor = self.textCursor()
-            cursor.setPosition(self._units(self._lit[0].start))
-            self.setTextCursor(cursor)
-            self._scroll_to(self._lit[0])
-            self._leading = False
+        lit = tuple(spans)
+        if lit != self._lit:
+            self._lit = lit
+            self._paint()
+        if lit and scroll:
+            self._go_to(lit[0])
 
     def mark(self, spans: Iterable[Span]) -> None:
         """Underline doubtful passages."""
-        self._doubtful = tuple(spans)
+        doubtful = tuple(spans)
+        if doubtful != self._doubtful:
+            self._doubtful = doubtful
+            self._paint()
+
+    def mark_found(self, spans: Iterable[Span]) -> None:
+        """Mark what a search found; nothing for none."""
+        self._found, self._shown = tuple(spans), None
         self._paint()
+
+    def show_found(self, span: Span) -> None:
+        """Bring one of the found passages into sight, marked above the others."""
+        self._shown = span
+        self._paint()
+        self._go_to(span)
 
     def lit_text(self) -> str:
         """The words of the lit passages."""
@@ -85,12 +102,30 @@ class SourceView(QPlainTextEdit):
         lit.setBackground(QColor(tokens.selection))
         lit.setForeground(QColor(tokens.ink))
         lit.setProperty(QTextFormat.Property.FullWidthSelection, False)
+        found, shown = QTextCharFormat(), QTextCharFormat()
+        found.setBackground(QColor(tokens.found))
+        shown.setBackground(QColor(tokens.accent))
+        shown.setForeground(QColor(tokens.on_accent))
         self.setExtraSelections(
             [
                 *(self._selection(span, lit) for span in self._lit),
-                *(self._selection(s, doubtful) for s in self._doubtful),
+                *(self._selection(span, doubtful) for span in self._doubtful),
+                *(self._selection(span, found) for span in self._found_near()),
+                *([self._selection(self._shown, shown)] if self._shown is not None else []),
             ]
         )
+
+    def _found_near(self) -> tuple[Span, ...]:
+        here = self._found.index(self._shown) if self._shown in self._found else 0
+        return self._found[max(0, here - MOST_MARKED // 2) : here + MOST_MARKED]
+
+    def _go_to(self, span: Span) -> None:
+        self._leading = True
+        cursor = self.textCursor()
+        cursor.setPosition(self._units(span.start))
+        self.setTextCursor(cursor)
+        self._scroll_to(span)
+        self._leading = False
 
     def _selection(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
         selection = QTextEdit.ExtraSelection()

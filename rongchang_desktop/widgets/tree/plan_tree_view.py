@@ -49,6 +49,7 @@ class PlanTreeView(QTreeView):
         self._painted = PaintedRows()
         self._worn = (self.font().key(), current_tokens().name)
         self._numbers = NumberJump()
+        self._sought = ""
         self.delegate = PlanDelegate(model, self._brushes(), self)
         self.delegate.split_requested.connect(self.split_requested)
         self._behave()
@@ -243,8 +244,14 @@ class PlanTreeView(QTreeView):
         self.arrange()
         self.viewport().update()
 
+    def mark_sought(self, text: str) -> None:
+        """Mark words in the rows without choosing rows by them; an empty text leaves what the rows are chosen by."""
+        self._sought = text
+        self._mark_sought()
+        self.viewport().update()
+
     def _mark_sought(self) -> None:
-        sought = self.plan_model.selection.text.strip().casefold()
+        sought = (self._sought or self.plan_model.selection.text).strip().casefold()
         self.delegate.brushes = replace(self.delegate.brushes, sought=sought)
 
     def _brushes(self) -> Brushes:
@@ -252,7 +259,7 @@ class PlanTreeView(QTreeView):
             tokens=current_tokens(),
             metrics=RowMetrics(self.font(), self._density),
             checkable=self._checkable,
-            sought=self.plan_model.selection.text.strip().casefold(),
+            sought=(self._sought or self.plan_model.selection.text).strip().casefold(),
         )
 
     def _hover(self, index: QModelIndex) -> None:
