@@ -15,6 +15,7 @@ from rongchang_desktop.importing.vocabulary import Vocabulary
 _MAY_HOLD_FIGURES = re.compile(f"[\\d{NUMERALS}万亿]")
 _LONGEST_SENTENCE = 6000
 _SHORT = 8
+_WORK = ("shared_verbs", "count_verbs", "plain_verbs", "leading")
 _DATE = re.compile(r"^(?:到)?20\d\d年(?:底前|年底|底|末)?|在[^，]*?的?基础上")
 _ORIGIN = re.compile(r"[由从][^，、]{0,16}\d[^，、]{0,8}$")
 _COUNTED_FIELDS = re.compile(r"\d+个[^，。]{0,8}(?:产业|行业|领域|集群|方面)$")
@@ -105,7 +106,8 @@ def _indicator(head: str, tail: str, figure: Figure, vocabulary: Vocabulary) -> 
         for word in vocabulary.targets.lists["leading"]:
             if name.startswith(word) and len(name + tail) > len(word) + 1:
                 name, changed = name[len(word) :], True
-    return _DATE.sub("", name + tail).strip("，、；。 和及与的")
+    name = _DATE.sub("", name + tail).strip("，、；。 及与的").removesuffix("和")
+    return name if name.startswith(vocabulary.targets.lists["not_joined"]) else name.removeprefix("和")
 
 
 def _with_verb(name: str, verb: str, figure: Figure, vocabulary: Vocabulary) -> str:
@@ -173,7 +175,7 @@ def _confidence(quote: str, name: str, figure: Figure, vocabulary: Vocabulary) -
     if figure.in_words:
         return 0.8
     said = figure.cue or figure.suffix or figure.unit in vocabulary.units.rates
-    worked = any(verb in quote for key in ("shared_verbs", "count_verbs", "leading") for verb in lists[key])
+    worked = any(verb in quote + name for key in _WORK for verb in lists[key])
     return 0.95 if said else 0.9 if worked else 0.7
 
 

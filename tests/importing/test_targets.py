@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from rongchang_desktop.domain.intake.draft import DraftTarget
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing
+from rongchang_desktop.importing.grammar.unmeasured import unmeasured
 from rongchang_desktop.importing.target_grammar import targets
 from tests.importing.reports import VOCABULARY, sentence
 
@@ -250,3 +251,67 @@ def test_time_grows_with_length_only(piece: str) -> None:
     began = process_time()
     found(text)
     assert process_time() - began < 2.0
+
+
+PARTS = [
+    *(
+        "新建",
+        "三",
+        "两千",
+        "万亿",
+        "１２",
+        "3.5",
+        "5～10",
+        "至",
+        "个",
+        "亿元",
+        "%",
+        "以上",
+        "、",
+        "，",
+        "分别",
+        "均",
+        "增长",
+        "从",
+        "提高到",
+        "总投资",
+        "的",
+    ),
+    *(
+        "城乡",
+        "和",
+        "及",
+        "等",
+        "（",
+        "）",
+        "“",
+        "”",
+        "水厂",
+        "不低于",
+        "百分之",
+        "点",
+        "达到",
+        "级",
+        "年",
+        "A",
+        " ",
+        "以内",
+        "每月",
+        "开工",
+        "同步",
+        "全覆盖",
+        "完成",
+        "市下达",
+        "任务",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=30).map("".join))
+def test_whatever_is_written_quotes_are_verbatim(text: str) -> None:
+    piece = sentence(text + "。")
+    taken = targets(piece, VOCABULARY)
+    for target in (*taken, *unmeasured(piece, taken, VOCABULARY)):
+        assert target.span
+        assert piece.text[target.span.start : target.span.end] == target.quote
+        assert target.value_max is None or (target.value is not None and target.value < target.value_max)

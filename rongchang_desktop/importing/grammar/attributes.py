@@ -83,7 +83,8 @@ def _counts_what_was_named(figure: Figure, clause: Clause, vocabulary: Vocabular
     verbs = (*lists["count_verbs"], *lists["shared_verbs"], *lists["leading"])
     if not last or last.startswith(verbs) or last.endswith(("等", "共", "的")):
         return False
-    return len(last) > _LONGEST_VERB or not last.endswith(verbs)
+    named = len(last) > _LONGEST_VERB and last.endswith(lists["nominal_verbs"])
+    return named or not last.endswith(verbs)
 
 
 def _says_which(figure: Figure, later: Figure | None, clause: Clause, vocabulary: Vocabulary) -> bool:

@@ -100,12 +100,16 @@ def _is_above(text: str, words: UnmeasuredWords) -> bool:
 
 
 def _coverage(text: str, words: UnmeasuredWords) -> tuple[str, ...]:
-    word = next((word for word in words.coverage if text.endswith(word)), "")
-    return _named(text[: len(text) - len(word)], "") if word else ()
+    if not text.endswith(words.coverage):
+        return ()
+    word = next(word for word in words.coverage if text.endswith(word))
+    return _named(text[: len(text) - len(word)], "")
 
 
 def _stages(text: str, words: UnmeasuredWords) -> tuple[str, ...]:
     """X项目开工建设, 建成投用X、Y, 推进X前期工作: the things named."""
+    if not (text.endswith(words.stage_behind) or text.startswith(words.stage_before)):
+        return ()
     behind = next((word for word in words.stage_behind if text.endswith(word)), "")
     before = next((word for word in words.stage_before if text.startswith(word)), "")
     rest = text[len(before) : len(text) - len(behind)] if len(before) + len(behind) < len(text) else ""
@@ -119,7 +123,7 @@ def _stages(text: str, words: UnmeasuredWords) -> tuple[str, ...]:
 
 def _things(text: str, words: UnmeasuredWords, *, must_be_built: bool) -> tuple[str, ...]:
     names = tuple(_bare(name) for name in _LISTED.split(text))
-    whole = tuple(name for name in names if len(name) >= _SHORTEST_NAME)
+    whole = tuple(name for name in names if len(name) > _SHORTEST_NAME)
     if not whole or names[-1].endswith((*words.ideas, *_HURRIED)):
         return ()
     return whole if not must_be_built or whole[-1].endswith(words.things) else ()
