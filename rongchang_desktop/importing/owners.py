@@ -12,8 +12,9 @@ _CUTS = re.compile(r"[、，,;；/／|\n\t。]+")
 _JOINTS = re.compile(r"以及|和|与|及|\s+")
 _MARKED = re.compile(r"(.+)[（(](.{2,6})[）)]")
 _OPENING, _CLOSING = "（(【[〔", "）)】]〕"
+_SIGNS = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 _LONGEST_NAME = 24
-_LONGEST_LABEL, _LONGEST_PIECE, _LONGEST_BRACKET = 12, 120, 1000
+_LONGEST_LABEL, _LONGEST_PIECE = 12, 120
 _ROLES = {role.value: role for role in Role}
 
 
@@ -90,12 +91,15 @@ def names_owners(text: str, words: OwnerWords) -> bool:
 
 def _unwrapped(text: str, words: OwnerWords) -> str:
     """The lines of a list, one that stops within a name joined to the next: 区住房城乡⏎建设委."""
-    kept = ""
+    kept: list[str] = []
     for line in text.split("\n"):
-        name = _CUTS.split(kept.rstrip())[-1]
-        stops_within = name and name[-1] not in f"{_OPENING}{_CLOSING}：: " and not _closes_name(name, words)
-        kept = kept.rstrip() + line.lstrip() if stops_within else f"{kept}\n{line}" if kept else line
-    return kept
+        before = kept[-1].rstrip() if kept else ""
+        name = _CUTS.split(before[-2 * _LONGEST_NAME :])[-1]
+        if name and name[-1] not in f"{_OPENING}{_CLOSING}：: " and not _closes_name(name, words):
+            kept[-1] = before + line.lstrip()
+        else:
+            kept.append(line)
+    return "\n".join(kept)
 
 
 def _closes_name(name: str, words: OwnerWords) -> bool:
@@ -192,21 +196,18 @@ def bracket_at_end(text: str, words: OwnerWords) -> int | None:
     """Where a closing bracket that names owners begins, or a label that runs to the end; None where there is none."""
     body = text.rstrip("。；; \u3000\n")
     if body[-1:] in _CLOSING:
-        start = opening_of(body, len(body) - 1)
+        start = next((opening for opening, closing in bracket_pairs(body) if closing == len(body) - 1), None)
         if start is not None and names_owners(body[start + 1 : -1], words):
             return start
     places = [start for start, _, _ in _label_places(text, words) if not start or text[start - 1] in "。！\n \u3000"]
     return places[0] if places else None
 
 
-def opening_of(text: str, closing: int) -> int | None:
-    """Where the bracket opens that closes at the offset."""
-    depth = 0
-    for place in range(closing, max(-1, closing - _LONGEST_BRACKET), -1):
-        if text[place] in _CLOSING:
-            depth += 1
-        elif text[place] in _OPENING:
-            depth -= 1
-            if depth == 0:
-                return place
-    return None
+def bracket_pairs(text: str) -> Iterator[tuple[int, int]]:
+    """(opening, closing) of each pair of brackets, by their ends; a sign without its partner is passed over."""
+    opened: list[int] = []
+    for sign in _SIGNS.finditer(text):
+        if sign.group() in _OPENING:
+            opened.append(sign.start())
+        elif opened:
+            yield opened.pop(), sign.start()

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rongchang_desktop.importing.numbering import NumberStyle, list_number
-from rongchang_desktop.importing.owners import Answering, answering, labels_at, names_owners, opening_of
+from rongchang_desktop.importing.owners import Answering, answering, bracket_pairs, labels_at, names_owners
 from rongchang_desktop.importing.paragraph import Passage
 from rongchang_desktop.importing.vocabulary import OwnerWords
 
-_CLOSING = re.compile("[）)】\\]〕]")
+_LONGEST_BRACKET = 1000
 _ENDS_ITEM = re.compile("[。；;！]?\\s*(?:$|[（(【])|[。；;]")
 _FEWEST_BY_VERB = 3
 _FARTHEST_BACK = 12
@@ -54,15 +54,14 @@ def _brackets(text: str, words: OwnerWords) -> Iterator[_Found]:
     if not any(word in text for word, _ in (*words.labels, *words.verbs)):
         return
     reached = 0
-    for closing in _CLOSING.finditer(text):
-        start = opening_of(text, closing.start())
-        if start is None or start < reached:
+    for start, closing in bracket_pairs(text):
+        if start < reached or closing - start > _LONGEST_BRACKET:
             continue
-        inside = text[start + 1 : closing.start()]
+        inside, end = text[start + 1 : closing], closing + 1
         labelled = any(True for _ in labels_at(inside, words))
-        if labelled or (_ENDS_ITEM.match(text, closing.end()) and names_owners(inside, words)):
-            yield _Found(start=start, end=closing.end(), text=inside, labelled=labelled)
-            reached = closing.end()
+        if labelled or (_ENDS_ITEM.match(text, end) and names_owners(inside, words)):
+            yield _Found(start=start, end=end, text=inside, labelled=labelled)
+            reached = end
     for start in labels_at(text[reached:], words):
         before = text[: reached + start].rstrip()
         if not before or before[-1] in "。！；;":

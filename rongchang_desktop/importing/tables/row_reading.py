@@ -11,7 +11,7 @@ from rongchang_desktop.domain.ledger.item import AnswersTo
 from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.importing.deadlines import Deadline, deadline_of
 from rongchang_desktop.importing.grid import Cell
-from rongchang_desktop.importing.owners import answering
+from rongchang_desktop.importing.owners import Answering, answering
 from rongchang_desktop.importing.sentences import Sentence
 from rongchang_desktop.importing.tables import cell_words
 from rongchang_desktop.importing.tables.column_proposal import ColumnProposal
@@ -53,6 +53,9 @@ class RowReader:
         self._text = source_text
         self._vocabulary = vocabulary
         self._year = year
+        self._places = {column: proposal.places(column) for column in TaskColumn}
+        self._answering: dict[tuple[str, Role], Answering] = {}
+        self._deadlines: dict[str, Deadline] = {"": Deadline()}
 
     def words(self, row: tuple[Cell, ...], column: TaskColumn) -> Sentence | None:
         """The words of the first column taken for this."""
@@ -66,19 +69,19 @@ class RowReader:
 
     def cell(self, row: tuple[Cell, ...], column: TaskColumn) -> Cell | None:
         """The first cell of the column, empty or not."""
-        places = self._proposal.places(column)
+        places = self._places[column]
         return row[places[0]] if places and places[0] < len(row) else None
 
     def sure_of(self, column: TaskColumn) -> float:
         """How sure it is that the first column taken for this holds it."""
-        places = self._proposal.places(column)
+        places = self._places[column]
         return self._proposal.confidence[places[0]] if places else 0.0
 
     def read(self, row: tuple[Cell, ...]) -> RowReading:
         """All that the row says beside the words of its task."""
         owners, shares, said, contact = self._owners(row)
         limit = self._joined(row, TaskColumn.DEADLINE) or said
-        deadline = deadline_of(limit, year=self._year, vocabulary=self._vocabulary) if limit else Deadline()
+        deadline = self._limit(limit)
         milestones, rest = self._milestones(row)
         contacts = (self._joined(row, TaskColumn.CONTACT, named=True), contact)
         remarks = (self._joined(row, TaskColumn.REMARK), rest, *contacts)
@@ -102,12 +105,23 @@ class RowReader:
         shares, limit, contact = False, "", ""
         for column, role in _OWNER_COLUMNS.items():
             for _, cell in self._cells(row, column):
-                found = answering(cell.text, self._vocabulary.owners, role=role)
+                found = self._answered(cell.text, role)
                 shares |= found.shares_lead
                 limit, contact = limit or found.deadline_text, contact or found.contact
                 for owner in found.owners:
                     kept.setdefault(owner.name, owner)
         return tuple(kept.values()), shares, limit, contact
+
+    def _answered(self, text: str, role: Role) -> Answering:
+        """What the text says; cells repeat each other, so each text is read once."""
+        if (text, role) not in self._answering:
+            self._answering[text, role] = answering(text, self._vocabulary.owners, role=role)
+        return self._answering[text, role]
+
+    def _limit(self, text: str) -> Deadline:
+        if text not in self._deadlines:
+            self._deadlines[text] = deadline_of(text, year=self._year, vocabulary=self._vocabulary)
+        return self._deadlines[text]
 
     def _milestones(self, row: tuple[Cell, ...]) -> tuple[tuple[DraftMilestone, ...], str]:
         """What is to stand at the quarters' ends; as plain words where the year is not known."""
@@ -135,7 +149,7 @@ class RowReader:
     def _joined(self, row: tuple[Cell, ...], column: TaskColumn, *, named: bool = False) -> str:
         """The words of all columns taken for this; with their heads where there are several, or where asked."""
         cells = self._cells(row, column)
-        named = named or len(self._proposal.places(column)) > 1
+        named = named or len(self._places[column]) > 1
         pieces = []
         for index, cell in cells:
             sentence = cell_words.whole(cell, self._text)
@@ -147,7 +161,7 @@ class RowReader:
     def _cells(self, row: tuple[Cell, ...], column: TaskColumn) -> list[tuple[int, Cell]]:
         """The filled cells of the columns taken for this, one merged across two columns once."""
         found: list[tuple[int, Cell]] = []
-        for index in self._proposal.places(column):
+        for index in self._places[column]:
             if index < len(row) and row[index].text.strip() not in ("", *_NOTHING):
                 across = index > 0 and row[index].repeated and row[index - 1].text == row[index].text
                 if not (across and any(place == index - 1 for place, _ in found)):
