@@ -38,6 +38,7 @@ def _heading(branch: Branch, kind: DraftKind, role: str, vocabulary: Vocabulary)
         span=title.part(0, len(title.bare)).span if title else None,
         confidence=branch.confidence,
         reason=branch.reason,
+        footnotes=title.footnotes if title else (),
         children=tuple(children),
     )
 
@@ -71,6 +72,7 @@ def _leaf(sentence: Sentence, vocabulary: Vocabulary, *, leads: bool, framed: bo
         span=sentence.span,
         confidence=confidence,
         reason=reason,
+        footnotes=sentence.footnotes,
         targets=found,
         unmeasured=unmeasured(sentence, found, vocabulary) if is_work else (),
         recurrence=vocabulary.targets.recurrence_of(sentence.text),

@@ -9,6 +9,7 @@ from rongchang_desktop.domain.intake.draft import DraftForm, DraftPlan, Note
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.foundation.task_progress import ProgressSink
 from rongchang_desktop.importing.extraction import area_node
+from rongchang_desktop.importing.flow.reflow import passages
 from rongchang_desktop.importing.grammar.said_days import dated
 from rongchang_desktop.importing.headline import headline
 from rongchang_desktop.importing.indicator_table import indicator_table, without_table
@@ -17,7 +18,6 @@ from rongchang_desktop.importing.paragraph import Passage, Source
 from rongchang_desktop.importing.parts.plan_part import PlanText, plan_text
 from rongchang_desktop.importing.parts.progress_report import half_year_period
 from rongchang_desktop.importing.readers import read_source
-from rongchang_desktop.importing.reflow import passages
 from rongchang_desktop.importing.tables.owner_brackets import without_brackets
 from rongchang_desktop.importing.tables.task_list import TaskList
 from rongchang_desktop.importing.tables.task_table import draft_of_table, holds_task_table

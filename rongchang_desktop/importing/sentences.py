@@ -1,6 +1,7 @@
 """Cuts a passage into sentences at 。！？, never inside quotation marks or brackets."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from rongchang_desktop.domain.intake.draft import Span
@@ -36,6 +37,15 @@ class Sentence:
     def span(self) -> Span:
         """Where the sentence stands in the source text."""
         return self.passage.span(self.start, self.end)
+
+    @property
+    def footnotes(self) -> tuple[str, ...]:
+        """What the footnotes say whose marks stood in the sentence or right behind it."""
+        notes = self.passage.footnotes
+        if not notes:
+            return ()
+        first = bisect_right(notes, (self.start, "\U0010ffff")) if self.start else 0
+        return tuple(said for _, said in notes[first : bisect_right(notes, (self.end, "\U0010ffff"))])
 
     def part(self, start: int, end: int | None = None) -> "Sentence":
         """The stretch [start, end) of this sentence as a sentence of its own."""

@@ -1,64 +1,19 @@
 """Puts paragraphs together again from lines cut at a column's width, keeping every character's place."""
 
-import re
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
-from statistics import median_low
+from dataclasses import dataclass, field
 
+from rongchang_desktop.importing.flow.footnotes import explained, explanations
+from rongchang_desktop.importing.flow.layout import Layout, is_numbered_title, layout_of, opens_list_item
+from rongchang_desktop.importing.flow.lines import Line, lines_of, without_notes
 from rongchang_desktop.importing.numbering import NumberStyle, list_number
-from rongchang_desktop.importing.paragraph import Paragraph, Passage, Source
+from rongchang_desktop.importing.paragraph import Passage, Source
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
-_FOOTNOTE_MARK = re.compile(r"[ \u3000]?[［\[] ?\d{1,3} ?[］\]][ \u3000]?")
-_RULE = r"[-—–－\s·]*"
-_PAGE_FURNITURE = re.compile(rf"{_RULE}(?:第\s*)?\d{{1,4}}(?:\s*页)?(?:\s*[/共]\s*(?:共\s*)?\d{{1,4}}\s*页?)?{_RULE}")
 _NEVER_LAST = "，、（(“‘《"
-_CLOSING = ("。", "！", "？", "!", "?", "；", "：", ":", "。”", "！”", "？”", "。）", "”。")
-_FULL_SHARE = 0.75
-_NEAR_SHARE = 0.85
-_WIDEST_COLUMN = 160
-_FEWEST_LINES = 6
 _ROOM, _ROOM_AFTER_LOST_INDENT = 2, 4
 _LONGEST_PART_TITLE = 60
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """A line without the white space around it; `marks` give the places of its pieces in the source text."""
-
-    text: str
-    marks: tuple[tuple[int, int], ...]
-    indented: bool
-    after_blank: bool
-    style_level: int | None
-    width: int
-    set_apart: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layout:
-    """How the lines of a file are set: the column's width when they are cut to one, and what parts paragraphs."""
-
-    width: int | None = None
-    places: int = 0
-    indents_part: bool = False
-    blanks_part: bool = False
-
-    def fills(self, line: Line) -> bool:
-        """Whether the line runs to the column's end, by width or by count of characters: its end may be no end."""
-        if self.width is None:
-            return False
-        return line.width >= _FULL_SHARE * self.width or len(line.text) >= _NEAR_SHARE * self.places
-
-    def stops_short(self, lines: list[Line], position: int, *, by: int) -> bool:
-        """Whether the next line's first characters would have found room beside the lines around this one."""
-        around = [line for line in lines[max(0, position - 4) : position + 5] if self.fills(line)]
-        if not around:
-            return False
-        line = lines[position]
-        room = median_low(other.width for other in around) - line.width
-        places = median_low(len(other.text) for other in around) - len(line.text)
-        return room >= 2 * by and places >= by
+_LONGEST_HEADING = 60
+_MID_SENTENCE = 15
 
 
 @dataclass(slots=True)
@@ -67,26 +22,33 @@ class _Growing:
 
     pieces: list[str] = field(default_factory=list)
     marks: list[tuple[int, int]] = field(default_factory=list)
+    footnotes: list[tuple[int, str]] = field(default_factory=list)
     length: int = 0
     open_quotes: int = 0
 
     def add(self, line: Line) -> None:
         self.marks += [(self.length + here, there) for here, there in line.marks]
+        self.footnotes += [(self.length + here, label) for here, label in line.footnotes]
         self.pieces.append(line.text)
         self.length += len(line.text)
         self.open_quotes += line.text.count("“") - line.text.count("”")
 
+    def is_short_title(self) -> bool:
+        """Whether it is a numbered heading so far, on a line or two."""
+        return self.length <= _LONGEST_HEADING and is_numbered_title("".join(self.pieces))
+
 
 def passages(source: Source, vocabulary: Vocabulary) -> list[Passage]:
     """The paragraphs of the report by their sense: wraps, column breaks, page numbers and footnote marks undone."""
-    lines = _lines(source.paragraphs)
-    layout = _layout(lines) if source.may_be_wrapped else Layout()
+    lines = lines_of(source.paragraphs)
+    layout = layout_of(lines) if source.may_be_wrapped else Layout()
+    body, notes = without_notes(lines, layout.width)
     found: list[Passage] = []
     growing, first = _Growing(), None
     doubtful = False
-    for position, line in enumerate(lines):
+    for position, line in enumerate(body):
         if first is not None:
-            verdict = _verdict(lines, position, growing, layout, vocabulary)
+            verdict = _verdict(body, position, growing, layout, vocabulary)
             if verdict != "joined":
                 found.append(_passage(growing, first, doubtful))
                 growing, first, doubtful = _Growing(), None, verdict == "doubtful"
@@ -94,13 +56,22 @@ def passages(source: Source, vocabulary: Vocabulary) -> list[Passage]:
         growing.add(line)
     if first is not None:
         found.append(_passage(growing, first, doubtful))
-    return found
+    said = explanations(found, [(note[0].note, _joined(note)) for note in notes], vocabulary.parts)
+    return [explained(passage, said) for passage in found]
+
+
+def _joined(lines: list[Line]) -> Passage:
+    growing = _Growing()
+    for line in lines:
+        growing.add(line)
+    return _passage(growing, lines[0], False)
 
 
 def _passage(growing: _Growing, first: Line, doubtful: bool) -> Passage:
     return Passage(
         text="".join(growing.pieces),
         marks=tuple(growing.marks),
+        footnotes=tuple(growing.footnotes),
         style_level=first.style_level,
         may_continue=doubtful,
         set_apart=first.set_apart,
@@ -114,15 +85,19 @@ def _verdict(lines: list[Line], position: int, growing: _Growing, layout: Layout
         return "parted"
     if before.text[-1] in _NEVER_LAST:
         return "joined"
-    closed = before.text.endswith(_CLOSING)
-    if _opens_list_item(line.text) and (closed or not layout.fills(before) or _is_outer_number(line.text)):
+    closed, fills = before.closed, layout.fills(before)
+    if opens_list_item(line.text) and (
+        closed or not fills or (_is_outer_number(line.text) and growing.is_short_title())
+    ):
         return "parted"
-    if not layout.fills(before) or (layout.blanks_part and line.after_blank):
+    if line.after_break:
+        return _over_the_page(before, line, growing, layout)
+    if not fills or (layout.blanks_part and line.after_blank):
         return "parted"
     if layout.indents_part:
         return "parted" if line.indented else "joined"
     if not closed or (growing.open_quotes > 0 and not before.text.endswith("”")):
-        heading = growing.length == len(before.text) and _is_numbered_title(before.text)
+        heading = growing.length == len(before.text) and is_numbered_title(before.text)
         room = _ROOM if line.after_blank else _ROOM_AFTER_LOST_INDENT
         alone = heading and layout.stops_short(lines, position - 1, by=room)
         return "parted" if alone or _is_part_title(growing, vocabulary) else "joined"
@@ -132,13 +107,17 @@ def _verdict(lines: list[Line], position: int, growing: _Growing, layout: Layout
     return "doubtful" if apart else "joined"
 
 
-def _opens_list_item(text: str) -> bool:
-    number = list_number(text)
-    return number is not None and number.style not in (NumberStyle.SHI, NumberStyle.ORDINAL)
-
-
-def _is_numbered_title(text: str) -> bool:
-    return _opens_list_item(text) and not any(mark in text for mark in "。！？；")
+def _over_the_page(before: Line, line: Line, growing: _Growing, layout: Layout) -> str:
+    """A page that ends in mid-sentence, or at a sentence's end in a full line, does not end the paragraph."""
+    fills = layout.fills(before)
+    if before.closed:
+        if layout.indents_part:
+            return "parted" if line.indented or not fills else "joined"
+        return "doubtful" if fills or layout.width is None else "parted"
+    long = len(before.text) >= _MID_SENTENCE if layout.width is None else fills
+    return (
+        "joined" if long and not growing.is_short_title() and not (layout.indents_part and line.indented) else "parted"
+    )
 
 
 def _is_outer_number(text: str) -> bool:
@@ -152,90 +131,3 @@ def _is_part_title(growing: _Growing, vocabulary: Vocabulary) -> bool:
         return False
     text = "".join(growing.pieces)
     return list_number(text) is not None and text.endswith(vocabulary.parts.title_endings)
-
-
-def _lines(paragraphs: tuple[Paragraph, ...]) -> list[Line]:
-    found: list[Line] = []
-    blank = False
-    for paragraph in paragraphs:
-        body = paragraph.text.strip()
-        if not body or (len(body) < 24 and _PAGE_FURNITURE.fullmatch(body)):
-            blank = True
-            continue
-        indent = len(paragraph.text) - len(paragraph.text.lstrip())
-        text, marks = _without_footnote_marks(body, paragraph.start + indent)
-        if text:
-            found.append(
-                Line(
-                    text=text,
-                    marks=marks,
-                    indented=indent >= 2 or paragraph.text.startswith("\u3000"),
-                    after_blank=blank,
-                    style_level=paragraph.style_level,
-                    width=len(text.encode("gb18030", "replace")),
-                    set_apart=_set_apart(paragraph, indent),
-                )
-            )
-        blank = False
-    return found
-
-
-def _set_apart(paragraph: Paragraph, indent: int) -> int:
-    if paragraph.set_apart <= indent:
-        return 0
-    return len(_FOOTNOTE_MARK.sub("", paragraph.text[indent : paragraph.set_apart]).rstrip())
-
-
-def _without_footnote_marks(body: str, start: int) -> tuple[str, tuple[tuple[int, int], ...]]:
-    pieces: list[str] = []
-    marks: list[tuple[int, int]] = []
-    length = at = 0
-    for mark in _FOOTNOTE_MARK.finditer(body):
-        if mark.start() > at:
-            marks.append((length, start + at))
-            pieces.append(body[at : mark.start()])
-            length += mark.start() - at
-        at = mark.end()
-    if at < len(body):
-        marks.append((length, start + at))
-        pieces.append(body[at:])
-    return "".join(pieces), tuple(marks)
-
-
-def _layout(lines: list[Line]) -> Layout:
-    """A column's width is taken as given when many lines run to it and most of those stop in mid-sentence."""
-    indents = _indents_part(lines)
-    if len(lines) < _FEWEST_LINES:
-        return Layout(indents_part=indents)
-    widths = sorted(line.width for line in lines)
-    widest = widths[int(0.97 * (len(widths) - 1))]
-    full = [line for line in lines if line.width >= _NEAR_SHARE * widest]
-    cut = [line for line in full if not line.text.endswith(_CLOSING)]
-    wrapped = widest <= _WIDEST_COLUMN and len(full) >= max(3, 0.15 * len(lines)) and len(cut) >= 0.5 * len(full)
-    if not wrapped:
-        return Layout(indents_part=indents)
-    places = sorted(len(line.text) for line in lines)[int(0.97 * (len(lines) - 1))]
-    layout = Layout(width=widest, places=places, indents_part=indents)
-    return replace(layout, blanks_part=_blanks_part(lines, layout))
-
-
-def _blanks_part(lines: list[Line], layout: Layout) -> bool:
-    """Whether blank lines stand between paragraphs and nowhere else: no column breaks, no paragraph without one."""
-    pairs = list(pairwise(lines))
-    gaps = [before for before, line in pairs if line.after_blank]
-    broken = [
-        before
-        for before in gaps
-        if layout.fills(before) and not before.text.endswith(_CLOSING) and not _is_numbered_title(before.text)
-    ]
-    ends = [line.after_blank for before, line in pairs if not layout.fills(before) and before.text.endswith(_CLOSING)]
-    return len(gaps) >= 3 and not broken and sum(ends) >= 0.95 * len(ends)
-
-
-def _indents_part(lines: list[Line]) -> bool:
-    """Whether an indent opens a paragraph, and every paragraph: lines of their own aside."""
-    indented = [before for before, line in pairwise(lines) if line.indented]
-    if len(indented) < 3 or len(indented) > 0.8 * len(lines):
-        return False
-    after_end = [before for before in indented if before.text.endswith(_CLOSING) or _opens_list_item(before.text)]
-    return len(after_end) >= 0.8 * len(indented)
