@@ -48,13 +48,10 @@ SENTENCES: dict[LintKind, str] = {
     LintKind.NO_DEADLINE: N_("It has no deadline and counts to the year's end."),
 }
 
-TOLD_ONCE: dict[LintKind, tuple[str, str]] = {
-    LintKind.NO_UNIT: (N_("{count} item has no unit."), N_("{count} items have no unit.")),
-    LintKind.NO_LEAD: (N_("{count} item has no lead unit."), N_("{count} items have no lead unit.")),
-    LintKind.NO_DEADLINE: (
-        N_("{count} item has no deadline and counts to the year's end."),
-        N_("{count} items have no deadline and count to the year's end."),
-    ),
+TOLD_ONCE: dict[LintKind, str] = {
+    LintKind.NO_UNIT: N_("{count} items have no unit."),
+    LintKind.NO_LEAD: N_("{count} items have no lead unit."),
+    LintKind.NO_DEADLINE: N_("{count} items have no deadline and count to the year's end."),
 }
 
 
@@ -66,7 +63,7 @@ def lint_kind(kind: LintKind, words: Localizer) -> str:
 def lint_sentence(finding: LintFinding, words: Localizer) -> str:
     """What is wrong with the item, or with how many."""
     if finding.count > 1:
-        return words.ngettext(*TOLD_ONCE[finding.kind], finding.count)
+        return words.gettext(TOLD_ONCE[finding.kind], count=finding.count)
     params = dict(finding.params)
     if finding.kind is LintKind.DEADLINE_OUTSIDE:
         params["day"] = formats.day(date.fromisoformat(str(params["day"])), words)

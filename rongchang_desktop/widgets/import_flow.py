@@ -30,6 +30,8 @@ class ImportFlow(QObject):
     """The review is over, adopted or not."""
     adopted = Signal(int)
     """The year whose plan was adopted."""
+    told = Signal(str)
+    """What an adopted draft still leaves to be looked at, as a sentence."""
     failed = Signal(object)
     crashed = Signal(object)
 
@@ -120,10 +122,13 @@ class ImportFlow(QObject):
     def _adopt(self, changes: ChangeSet) -> None:
         session = self._desk.session
         if session.edit(lambda _: changes):
+            left_over = self.review.left_over() if self.review is not None else ""
             self._end()
             year = int(changes.params["year"])
             session.switch_year(year)
             self.adopted.emit(year)
+            if left_over:
+                self.told.emit(left_over)
 
     def _cancel(self) -> None:
         if self._task is not None:

@@ -81,6 +81,10 @@ class MainWindow(QMainWindow):
         """Show an expected failure where the work is."""
         self.workbench.banner.tell(self._words.error(error))
 
+    def _tell_what_is_left(self, text: str) -> None:
+        check = self._words.gettext("Check the plan")
+        self.workbench.banner.tell(text, action=check, act=lambda: self._plan_wishes.check(), lasting=False)
+
     def crash(self, error: BaseException) -> None:
         """Show a bug."""
         from rongchang_desktop.widgets.dialogs.crash_dialog import CrashDialog
@@ -128,6 +132,7 @@ class MainWindow(QMainWindow):
         bench.new_requested.connect(self._new)
         self.importing.finished.connect(self._back_to_bench)
         self.importing.adopted.connect(lambda _: bench.show_page(TASKS))
+        self.importing.told.connect(self._tell_what_is_left)
         for source in (self.importing, bench):
             source.failed.connect(self.tell)
             source.crashed.connect(self.crash)
@@ -204,7 +209,9 @@ class MainWindow(QMainWindow):
     def _plan_wishes(self) -> "PlanWishes":
         from rongchang_desktop.widgets.plan_wishes import PlanWishes  # when the first is made
 
-        return PlanWishes(self, self._session, self._choosers)
+        wishes = PlanWishes(self, self._session, self._choosers)
+        wishes.item_wanted.connect(self.workbench.show_task)
+        return wishes
 
     def _settings_menu(self, button: QPushButton) -> None:
         from rongchang_desktop.widgets.menus import pop_up, settings_menu  # when one is opened

@@ -23,8 +23,10 @@ def plan_menu(
     choose_day: Callable[[], None],
     judge_today: Callable[[], None],
     issue: Callable[[], None],
+    check: Callable[[], None],
+    edit_duties: Callable[[], None],
 ) -> QMenu:
-    """Years of the file, the day the lights are judged on, and 印发."""
+    """Years of the file, the day the lights are judged on, 体检, 职责分工 and 印发."""
     words = session.words
     menu = QMenu(parent)
     plan = session.plan
@@ -40,6 +42,9 @@ def plan_menu(
     today = formats.day(session.today(), words)
     judged_today = menu.addAction(words.gettext("Judge as of today ({day})", day=today), judge_today)
     judged_today.setEnabled(plan is not None and plan.record.as_of is not None)
+    menu.addSeparator()
+    menu.addAction(words.gettext("Check the plan…"), check).setEnabled(plan is not None)
+    menu.addAction(words.gettext("Table of duties…"), edit_duties).setEnabled(plan is not None)
     menu.addSeparator()
     issuing = menu.addAction(words.gettext("Issue the plan…"), issue)
     issuing.setEnabled(plan is not None and plan.state is PlanState.DRAFT)

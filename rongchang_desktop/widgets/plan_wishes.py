@@ -1,8 +1,8 @@
-"""Wishes that concern the plan as a whole: another year, another day to judge on, 印发."""
+"""Wishes that concern the plan as a whole: another year, another day to judge on, 体检, 印发."""
 
 from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan
@@ -14,6 +14,9 @@ from rongchang_desktop.widgets.menus import plan_menu, pop_up
 
 class PlanWishes(QObject):
     """Behind the plan's name in the rail."""
+
+    item_wanted = Signal(object)
+    """ItemId that is to be shown in the plan."""
 
     def __init__(self, window: QWidget, session: PlanSession, choosers: Choosers) -> None:
         super().__init__(window)
@@ -30,6 +33,8 @@ class PlanWishes(QObject):
                 choose_day=self.choose_day,
                 judge_today=lambda: self.judge_as_of(None),
                 issue=self.issue,
+                check=self.check,
+                edit_duties=self.edit_duties,
             ),
             button,
         )
@@ -53,6 +58,20 @@ class PlanWishes(QObject):
         dialog = IssueDialog(self._window, self._session.words, self._session.judging_day())
         dialog.agreed.connect(self._issue_as)
         dialog.open()
+
+    def check(self) -> None:
+        """Show what the linter finds, beside the plan."""
+        from rongchang_desktop.widgets.dialogs.check_dialog import CheckDialog
+
+        dialog = CheckDialog(self._window, self._session)
+        dialog.item_wanted.connect(self.item_wanted)
+        dialog.show()
+
+    def edit_duties(self) -> None:
+        """Show the table from which leads are suggested."""
+        from rongchang_desktop.widgets.dialogs.duties_dialog import DutiesDialog
+
+        DutiesDialog(self._window, self._session).open()
 
     def _issue_as(self, day: date, number: str) -> None:
         self._session.edit(lambda ledger: issue_plan(ledger, self._session.year, on=day, document_number=number))

@@ -167,6 +167,11 @@ class Workbench(QWidget):
         self.show_page(TASKS)
         self.tasks.show_selection(selection)
 
+    def show_task(self, item_id: ItemId) -> None:
+        """Go to an item of the plan, whatever page is open."""
+        self.show_page(TASKS)
+        self.tasks.show_item(item_id)
+
     def _report(self, item_id: ItemId) -> None:
         self.side.show_item(item_id)
         self.side.panel.report_progress()

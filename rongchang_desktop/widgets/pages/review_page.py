@@ -58,11 +58,15 @@ class ReviewPage(PanelLook, QWidget):
         self.year.setText(str(draft.year or self._session.today().year))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._tell("")
-        if self.body is not None and self.review is not None:
-            self.body.refused.connect(self._tell)
-            self.body.refreshed.connect(self._show_progress)
-            self.body.go(1)
+        if self.body is not None:
+            self._follow(self.body)
         self.retranslate()
+
+    def _follow(self, body: ReviewBody) -> None:
+        body.refused.connect(self._tell)
+        body.refreshed.connect(self._show_progress)
+        body.duties_requested.connect(self._show_duties)
+        body.go(1)
 
     def adopt(self) -> None:
         """Hand the reviewed plan over; a year that is taken is said here."""
@@ -93,6 +97,17 @@ class ReviewPage(PanelLook, QWidget):
         self._tell(words("Your corrections would be lost; the report itself stays. Press again to give them up."))
         return False
 
+    def left_over(self) -> str:
+        """What an adoption now would leave to be looked at; empty for nothing."""
+        if self.review is None or self.body is None:
+            return ""
+        words, left = self._session.words, len(self.review.marks.left)
+        parts = [words.ngettext("{count} doubtful place", "{count} doubtful places", left)] if left else []
+        found = self.body.tabs.lint.model.count
+        if found:
+            parts.append(words.ngettext("{count} finding of the check", "{count} findings of the check", found))
+        return words.gettext("Still to be looked at: {what}.", what=words.enumeration(parts)) if parts else ""
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         (self.body.tree if self.body is not None else self.discard_button).setFocus()
@@ -105,7 +120,6 @@ class ReviewPage(PanelLook, QWidget):
         self.year_caption.setText(words("Plan of the year"))
         self.discard_button.setText(words("Give up the draft") if self.review is not None else words("Back"))
         self.adopt_button.setText(words("Adopt"))
-        self.adopt_button.setToolTip(words("Takes the whole plan in as one step, which can be undone"))
         self.empty.setText(self._empty_words())
         self.notes.setText("\n".join(words(note.msgid, **note.params) for note in draft.notes))
         self.notes.setVisible(bool(self.notes.text()) and self.review is not None)
@@ -121,6 +135,11 @@ class ReviewPage(PanelLook, QWidget):
         super().changeEvent(event)
         if self.concerns_look(event) and hasattr(self, "empty"):
             self.wear()
+
+    def _show_duties(self) -> None:
+        from rongchang_desktop.widgets.dialogs.duties_dialog import DutiesDialog
+
+        DutiesDialog(self, self._session).open()
 
     def _chosen_year(self) -> int:
         text = self.year.text().strip()
@@ -155,6 +174,8 @@ class ReviewPage(PanelLook, QWidget):
             )
         self.left.setText(text)
         self.progress.setAccessibleName(text)
+        takes = words.gettext("Takes the whole plan in as one step, which can be undone")
+        self.adopt_button.setToolTip("\n".join(filter(None, (takes, self.left_over()))))
 
     def _tell(self, text: str) -> None:
         self._asked = self._asked and bool(text)

@@ -34,9 +34,10 @@ QPushButton[foot="true"] { padding: 0 4px; }
 QFrame[form="true"] { background: $ground; border: 1px solid $line; border-radius: 8px; }
 QCheckBox { color: $ink; spacing: 6px; }
 QCheckBox:focus { color: $accent; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px; background: $panel; }
+QCheckBox::indicator, QTableView::indicator {
+    width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px; background: $panel; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QTableView::indicator:checked {
     background: $accent; border-color: $accent; image: url($icons/check-$name.svg); }
 QCheckBox::indicator:checked:disabled { background: $faint; border-color: $faint; }
 """)
