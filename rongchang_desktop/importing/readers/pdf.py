@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 _MOST_PAGES = 500
+_LARGEST_DRAWING = 3_000_000  # bytes of a page; a map can be more, text never is
 _LEAST_CHARACTERS = 20
 _LEAST_SHARE_OF_WORDS = 0.6
 _WORDS = re.compile("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef\u2018-\u201d\x20-\x7e]")
@@ -73,19 +74,24 @@ def read(data: bytes, name: str) -> Content:
 def _drawn(document: "PdfReader", name: str) -> list[PageLines]:
     if document.is_encrypted and not document.decrypt(""):
         raise UserFacingError(_LOCKED, name=name)
-    if len(document.pages) > _MOST_PAGES:
+    promised = document.root_object["/Pages"].get_object().get("/Count", 0)  # type: ignore[union-attr]
+    if promised > _MOST_PAGES or len(document.pages) > _MOST_PAGES:
         raise UserFacingError(_ENDLESS, name=name, pages=_MOST_PAGES)
     pages = []
     for page in document.pages:
         lines = PageLines()
-        page.extract_text(visitor_text=lines.draw)
+        drawing = page.get_contents()
+        if drawing is not None and len(drawing.get_data()) <= _LARGEST_DRAWING:
+            page.extract_text(visitor_text=lines.draw)
         pages.append(lines)
     return pages
 
 
 def _require_words(pages: list[list[PdfLine]], name: str) -> None:
     text = "".join("".join(line.text.split()) for page in pages for line in page)
-    if not pages or len(text) < _LEAST_CHARACTERS * len(pages):
+    if not pages:
+        raise UserFacingError(_DAMAGED, name=name)
+    if len(text) < _LEAST_CHARACTERS * len(pages):
         raise UserFacingError(_SCANNED, name=name)
     if len(_WORDS.findall(text)) < _LEAST_SHARE_OF_WORDS * len(text):
         raise UserFacingError(_UNREADABLE, name=name)

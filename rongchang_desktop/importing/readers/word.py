@@ -15,6 +15,8 @@ from rongchang_desktop.importing.readers.word_package import Element, W, WordPac
 from rongchang_desktop.importing.readers.word_styles import Styles
 from rongchang_desktop.importing.readers.word_tables import caption_above, grid_of
 
+_MOST_PARAGRAPHS = 100_000
+_ENDLESS = N_("{name} has more than {paragraphs} paragraphs. Save the report alone and read that.")
 _NOTES_TITLE = "注释"
 _FEWEST_CUT = 3
 _NEAR = 4
@@ -28,6 +30,8 @@ def read(data: bytes, name: str) -> Content:
         package = open_package(data)
     except (KeyError, ValueError, SyntaxError, zipfile.BadZipFile) as error:  # SyntaxError: not well-formed
         raise UserFacingError(DAMAGED, name=name) from error
+    if any(number > _MOST_PARAGRAPHS for number, _ in enumerate(package.body.iter(f"{W}p"), start=1)):
+        raise UserFacingError(_ENDLESS, name=name, paragraphs=_MOST_PARAGRAPHS)
     styles = Styles(package.styles)
     reader = BodyReader(styles, Numbering(package.numbering, styles))
     composition = _Composition()

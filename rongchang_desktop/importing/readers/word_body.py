@@ -37,17 +37,16 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableCell:
-    """What stands in a cell, how many columns it spans, and whether the cell above runs on into it."""
+    """What stands in a cell, how many columns it spans, and whether the cell above runs on into it.
+
+    `text` is the words, a line a paragraph; a table inside is flattened.
+    """
 
     blocks: tuple["Block", ...] = ()
+    text: str = ""
     columns: int = 1
     continues: bool = False
     is_gap: bool = False
-
-    @property
-    def text(self) -> str:
-        """The words, a line a paragraph; a table inside is flattened."""
-        return "\n".join(line for block in self.blocks for line in _lines(block))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,10 +135,11 @@ class BodyReader:
                 cells[-1] = replace(cells[-1], columns=cells[-1].columns + 1)
                 continue
             columns = number_of(cell.find(f"{W}tcPr/{W}gridSpan")) or 1
-            blocks = tuple(self.blocks(cell, in_cell=True))
+            blocks = () if continues else tuple(self.blocks(cell, in_cell=True))
             cells.append(
                 TableCell(
-                    blocks=() if continues else blocks,
+                    blocks=blocks,
+                    text="\n".join(line for block in blocks for line in _lines(block)),
                     columns=max(1, min(columns, _MOST_COLUMNS)),
                     continues=continues,
                 )
