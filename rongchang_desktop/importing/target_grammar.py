@@ -99,7 +99,7 @@ def _indicator(head: str, tail: str, figure: Figure, vocabulary: Vocabulary) -> 
     name = head[: len(head) - len(figure.cue)] if figure.cue else head
     name = _ORIGIN.sub("", name) if figure.cue.endswith(("到", "至")) else name
     for word in vocabulary.targets.lists["distributing"]:
-        name = name.removesuffix(word)
+        name = name if name.endswith("平均") else name.removesuffix(word)
     changed = True
     while changed:
         changed = False

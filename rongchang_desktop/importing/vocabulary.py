@@ -45,6 +45,7 @@ class UnitWords:
     rates: frozenset[str]
     money: frozenset[str]
     durations: frozenset[str]
+    terms: frozenset[str]
     measures: frozenset[str]
     in_words: frozenset[str]
     names: frozenset[str]
@@ -185,6 +186,7 @@ def _units(table: dict[str, Any]) -> UnitWords:
         rates=frozenset(table["rates"]),
         money=frozenset(table["money"]),
         durations=frozenset(table["durations"]),
+        terms=frozenset([*table["durations"], "天"]),
         measures=frozenset(table["measures"]),
         in_words=frozenset(table["in_words"]),
         names=frozenset(table["names"]),

@@ -76,7 +76,8 @@ def _is_a_capacity(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bo
 def _counts_what_was_named(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
     """甲、乙、丙3个实验室: the count adds nothing to the names; 甲、乙等3个 does."""
     rest, lists = clause.after(figure), vocabulary.targets.lists
-    if figure is not clause.figures[0] or figure.cue or figure.suffix or not rest or rest[0] in _CLOSED:
+    bare = not (figure.cue or figure.suffix or figure.unit in vocabulary.units.rates)
+    if figure is not clause.figures[0] or not bare or not rest or rest[0] in _CLOSED or JOINT.match(rest):
         return False
     others = clause.before(figure).split("、")[1:]
     last = JOINT.split(others[-1])[-1] if others else ""

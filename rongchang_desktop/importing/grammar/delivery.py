@@ -29,15 +29,18 @@ def _is_count(figure: Figure, text: str, before: Figure | None, vocabulary: Voca
     said = bool(figure.suffix or (figure.cue and figure.comparator is not Comparator.EXACTLY))
     if thing not in vocabulary.units.in_words and (thing or not said or "亿" not in figure.unit):
         return False
-    if word[0] in "百千万亿" and not (figure.cue and said):
+    closed = not text[figure.end : figure.end + 1].strip() or bool(_PIECE_MARK.match(text, figure.end))
+    if word[0] in "百千万亿" and not (figure.cue and said and closed):
         return False
+    if thing == "倍":
+        return text.endswith(lists["pacing_growth"], 0, figure.start - len(figure.cue))
     if word[0] == "一" and figure.value == 1 and thing == figure.unit:
         return False
     tail = text[figure.end : figure.end + _BACK]
     mark = _PIECE_MARK.search(tail)
     if tail[: mark.start() if mark else None].endswith(lists["counted_ideas"]):
         return False
-    return said or _has_a_verb(figure, text, before, closed=mark is not None and mark.start() == 0, lists=lists)
+    return said or _has_a_verb(figure, text, before, closed=closed, lists=lists)
 
 
 def _has_a_verb(

@@ -16,6 +16,7 @@ _LONGEST_IN_WORDS = 16
 _NAMED = re.compile(r"[“‘《][^”’》]{0,60}[”’》]|（\s*[\d.,]+[^，。；（）]{0,6}）")
 _BEFORE_A_NAME = re.compile(r"(?:[A-Za-z+×·/第前]|[A-Za-z]-)$")
 _HELD_AGAINST = re.compile("(不低于|不少于|不高于|不超过)[^，；。、]{2,22}的$")
+_BRACKET = re.compile("[（(][^（）()，。]{1,3}[）)]")
 _CLAUSE_MARKS = "，；。：！？（）、"
 
 
@@ -71,6 +72,8 @@ def _figure(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Figure |
     if not unit and not _stands_alone(text, number_end, suffix, before):
         return None
     if _is_a_term(text, number_end, unit, after or before, vocabulary.units):
+        return None
+    if suffix and not cue and unit in vocabulary.units.terms and not _closes(text, number_end + len(suffix)):
         return None
     comparator = Comparator.RANGE if value_max is not None else after or before or Comparator.EXACTLY
     return Figure(
@@ -137,8 +140,13 @@ def _is_name(text: str, unit_end: int, unit: str, units: UnitWords) -> bool:
 
 def _stands_alone(text: str, end: int, suffix: str, before: Comparator | None) -> bool:
     """An index has no unit (发展指数达到125): the words around must say that the number is to be reached."""
-    closed = text[end + len(suffix) : end + len(suffix) + 1] in ("", *_CLAUSE_MARKS)
-    return closed and (bool(suffix) or before in (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST))
+    return _closes(text, end + len(suffix)) and (
+        bool(suffix) or before in (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST)
+    )
+
+
+def _closes(text: str, end: int) -> bool:
+    return text[end : end + 1] in ("", *_CLAUSE_MARKS)
 
 
 def _is_a_term(text: str, end: int, unit: str, comparator: Comparator | None, units: UnitWords) -> bool:
@@ -149,9 +157,12 @@ def _is_a_term(text: str, end: int, unit: str, comparator: Comparator | None, un
 
 
 def _after(text: str, at: int, words: TargetWords) -> tuple[str, Comparator | None]:
+    """The comparator right behind the unit, with a bracket between: 10场（次）以上."""
+    bracket = _BRACKET.match(text, at)
+    begin = bracket.end() if bracket else at
     for word, comparator in words.after:
-        if text.startswith(word, at):
-            return word, comparator
+        if text.startswith(word, begin):
+            return text[at:begin] + word, comparator
     return "", None
 
 
