@@ -9,7 +9,8 @@ from rongchang_desktop.importing.numbering import list_number
 from rongchang_desktop.importing.paragraph import Paragraph
 
 CLOSING = ("。", "！", "？", "!", "?", "；", "：", ":", "。”", "！”", "？”", "。）", "”。")
-_LABELLED_END = re.compile("(?:单位|部门|时限|领导)[：:][^（(【）)】。]*[）)】]$")
+_LABEL = re.compile("(?:单位|部门|时限|领导)[：:]")
+_LABELLED_END = re.compile(f"{_LABEL.pattern}[^（(【）)】。]*[）)】]$")
 _LONGEST_LABELLED = 200
 _RULE = r"[-—–－_~\s·•|]*"
 _PAGE_FURNITURE = re.compile(
@@ -103,7 +104,13 @@ def _running_heads(paragraphs: tuple[Paragraph, ...]) -> frozenset[str]:
         head
         for head, count in seen.items()
         if count >= _FEWEST_RUNNING and beside[head] >= 0.6 * count and list_number(head) is None
+        if not _names_owners(head)
     )
+
+
+def _names_owners(body: str) -> bool:
+    """Whether it is of a bracket that comes back behind every task: a label, or half a pair of brackets."""
+    return bool(_LABEL.search(body)) or body.count("（") != body.count("）")
 
 
 def _line(paragraph: Paragraph, body: str, *, blank: bool, broken: bool) -> Line:
