@@ -1,11 +1,12 @@
 """The year's plan within a report: its introduction, its work areas, and areas outside their sequence."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rongchang_desktop.importing.numbering import list_number
 from rongchang_desktop.importing.paragraph import Passage
 from rongchang_desktop.importing.parts.area_list import Run, area_runs
+from rongchang_desktop.importing.parts.contents import without_contents
 from rongchang_desktop.importing.parts.farewell import matter_and_back
 from rongchang_desktop.importing.parts.report_parts import PART_KINDS, ROLES, Part, is_title, kind_of, report_parts
 from rongchang_desktop.importing.vocabulary import PartWords
@@ -41,10 +42,10 @@ class PlanText:
 
 def plan_text(passages: list[Passage], words: PartWords) -> PlanText:
     """The plan within the passages; a text without parts is a plan as a whole."""
-    matter, back = matter_and_back(passages, words)
-    parts = report_parts(matter, words)
+    matter, back = matter_and_back(without_contents(passages), words)
+    parts = _announced(report_parts(matter, words))
     chosen = _plan_part(parts, words)
-    plan = _announced(parts[chosen])
+    plan = parts[chosen]
     introduction, areas = _areas(plan.passages, words, role="")
     if not areas:
         introduction, areas = [], _whole(plan, role="")
@@ -78,16 +79,28 @@ def _plan_part(parts: list[Part], words: PartWords) -> int:
     return max(range(len(parts)), key=worth)
 
 
-def _announced(part: Part) -> Part:
-    """The part from where it announces the tasks of the year, when it is no plan by its title."""
-    if part.kind == "plan" or not part.passages:
-        return part
-    numbers = [index for index, passage in enumerate(part.passages) if list_number(passage.text)]
-    for index in range(len(part.passages) - 1, -1, -1):
-        text = part.passages[index].text
-        if _ANNOUNCES.search(text[-120:]) and any(place < index for place in numbers) and index + 1 in numbers:
-            return Part(kind="plan", title="", heading=None, title_start=0, passages=part.passages[index:])
-    return part
+def _announced(parts: list[Part]) -> list[Part]:
+    """The parts, the last one cut in two where it announces the tasks of the year, when no title says plan."""
+    if any(part.kind == "plan" for part in parts):
+        return parts
+    for place in range(len(parts) - 1, -1, -1):
+        part = parts[place]
+        at = _announcement(part.passages) if part.kind in (None, "review", "problems") else 0
+        if at:
+            before = replace(part, passages=part.passages[:at])
+            plan = Part(kind="plan", title="", heading=None, title_start=0, passages=part.passages[at:])
+            return [*parts[:place], before, plan, *parts[place + 1 :]]
+    return parts
+
+
+def _announcement(passages: tuple[Passage, ...]) -> int:
+    """Where the last sentence stands that announces a list of tasks behind another list; 0 for nowhere."""
+    listed = [list_number(passage.text) is not None for passage in passages]
+    first = listed.index(True) if any(listed) else len(listed)
+    for index in range(len(passages) - 2, first, -1):
+        if listed[index + 1] and not listed[index] and _ANNOUNCES.search(passages[index].text[-120:]):
+            return index
+    return 0
 
 
 def _areas(passages: tuple[Passage, ...], words: PartWords, *, role: str) -> tuple[list[Passage], list[AreaText]]:
