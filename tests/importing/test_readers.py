@@ -53,6 +53,11 @@ def test_an_empty_file(tmp_path: Path, data: bytes) -> None:
         (b"\xff\xd8\xff\xe0", "picture"),
         (b"Rar!\x1a\x07", "archive"),
         (b"<!DOCTYPE html><html><body>", "No text of a report"),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html>", ".mht"),
+        (b"From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\n", ".mht"),
+        (b'{"title": "x"}', "data for programs"),
+        (b'<?xml version="1.0"?><Workbook xmlns="urn:x"/>', "data for programs"),
+        (b"RIFF\x00\x00\x00\x00WEBPVP8 ", "picture"),
         (b"MZ\x90\x00" + b"\x00" * 100, "not a text"),
         (b"\x7fELF" + bytes(range(256)), "not a text"),
         (b"SQLite format 3\x00" + b"\x00" * 100, "not a text"),
@@ -154,6 +159,45 @@ def test_a_workbook_and_an_archive_are_told_apart() -> None:
 
     assert form_of(packed("xl/workbook.xml")) is Form.SHEET
     assert form_of(packed("readme.txt")) is Form.ARCHIVE
+    assert form_of(packed("OFD.xml")) is Form.FIXED_LAYOUT
+    assert form_of(packed("xl/workbook.bin")) is Form.OLD_OFFICE
+
+
+def test_an_open_document_is_named(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    assert "OpenDocument" in refusal(file(tmp_path, stream.getvalue(), "任务.ods"))
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("一、工作&nbsp;安排&#12288;今年&amp;ldquo;实事&amp;rdquo;&middot;&#x2460;", "一、工作 安排\u3000今年“实事”·①"),
+        ("一、工作\\n今年\\r\\n办好\r\n实事\u2028项目\x0b其他\f结束", "一、工作\n今年\n办好\n实事\n项目\n其他\n结束"),
+        ("一、\u200b工\u200d作\ufeff安\u00ad排", "一、工作安排"),
+        ("一、AT&T; 和 R&D 中心", "一、AT&T; 和 R&D 中心"),
+    ],
+)
+def test_what_careless_exports_write(tmp_path: Path, written: str, read: str) -> None:
+    assert read_source(file(tmp_path, written.encode())).text == read
+
+
+def test_a_text_of_written_newlines_alone_is_empty(tmp_path: Path) -> None:
+    assert "empty" in refusal(file(tmp_path, b"\\r\\n" * 50))
+    assert "empty" in refusal(file(tmp_path, "&nbsp;&#8203;\u200d\f".encode()))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_few_damaged_characters_are_marked_and_told(tmp_path: Path, encoding: str) -> None:
+    data = "\n".join(PARAGRAPHS * 5).encode(encoding)
+    source = read_source(file(tmp_path, data[:-1]))
+    assert source.text.startswith(PARAGRAPHS[0]) and source.text.endswith("�")
+    assert [note.params["count"] for note in source.notes] == [1]
+
+
+def test_zeros_in_a_text_do_no_harm(tmp_path: Path) -> None:
+    assert read_source(file(tmp_path, ("一、工作\x00安排，" * 20).encode())).text == "一、工作安排，" * 20
 
 
 def a_pdf(*pages: str, password: str = "") -> bytes:

@@ -6,9 +6,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.importing.paragraph import Source
-from rongchang_desktop.importing.readers import read_source, sheet_limits, workbook_values
-from rongchang_desktop.importing.readers import workbook as workbook_reader
+from rongchang_desktop.importing.readers import read_source
+from rongchang_desktop.importing.readers.sheets import limits
+from rongchang_desktop.importing.readers.sheets import workbook as workbook_reader
+from rongchang_desktop.importing.readers.sheets.values import shown
+from tests.importing.hostile_sheets import inline, sheet
 from tests.importing.reports import PARAGRAPHS
 from tests.importing.saved_forms import saved, separated, workbook
 
@@ -71,7 +75,7 @@ def test_values_are_shown_as_a_person_sees_them(tmp_path: Path) -> None:
         sheet.cell(row, 1, row)
         sheet.cell(row, 2, value).number_format = number_format
     assert [row[1] for row in texts(read(saved(book), tmp_path))] == [words for _, _, words in values]
-    assert workbook_values.shown(1e20, "General") == "100000000000000000000"
+    assert shown(1e20, "General") == "100000000000000000000"
 
 
 def test_merged_cells_are_filled_and_say_so(tmp_path: Path) -> None:
@@ -168,10 +172,10 @@ def test_a_long_stretch_of_blank_rows_ends_the_sheet(tmp_path: Path) -> None:
 
 
 def test_columns_beyond_the_limit_are_told(tmp_path: Path) -> None:
-    wide = [[*row, *["x"] * sheet_limits.MOST_COLUMNS] for row in ROWS]
+    wide = [[*row, *["x"] * limits.MOST_COLUMNS] for row in ROWS]
     source = read(workbook(wide, "任务"), tmp_path)
-    assert source.grids[0].width == sheet_limits.MOST_COLUMNS
-    assert said(source) == [f"Columns after {sheet_limits.MOST_COLUMNS} of “任务” were not read."]
+    assert source.grids[0].width == limits.MOST_COLUMNS
+    assert said(source) == [f"Columns after {limits.MOST_COLUMNS} of “任务” were not read."]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
@@ -204,6 +208,15 @@ def test_indented_prose_is_prose(tmp_path: Path) -> None:
     assert not read("\n".join(f"\t{paragraph}" for paragraph in PARAGRAPHS).encode(), tmp_path, "a.txt").grids
 
 
-def test_rows_that_are_never_closed_are_refused_or_read(tmp_path: Path) -> None:
-    source = read(separated(ROWS) + '5,"没有完,'.encode() + "字\n".encode() * 1000, tmp_path, "a.csv")
-    assert texts(source)[:4] == ROWS
+def test_a_quotation_mark_that_stays_open(tmp_path: Path) -> None:
+    data = separated(ROWS) + '5,"没有完,'.encode() + "字,字\n".encode() * 20_000
+    with pytest.raises(UserFacingError, match=r"a\.csv.*quotation mark stays open"):
+        read(data, tmp_path, "a.csv")
+    prose = '"一、工作安排\n' + "今年要办好实事。\n" * 10_000
+    assert read(prose.encode(), tmp_path, "a.csv").text == prose
+
+
+def test_what_is_prose_in_one_cell_is_no_table(tmp_path: Path) -> None:
+    row = f"<row>{inline('一、工作安排')}{inline('办好实事。' * 8_000)}</row>".encode()
+    source = read(sheet(iter([row, row])), tmp_path)
+    assert not source.grids and len(source.text) > 40_000

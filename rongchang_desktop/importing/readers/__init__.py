@@ -5,10 +5,12 @@ from pathlib import Path
 from rongchang_desktop.foundation.files import sha256
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.importing.paragraph import Source
-from rongchang_desktop.importing.readers import pdf, separated, text, web_page, word, workbook
+from rongchang_desktop.importing.readers import pdf, text, word
 from rongchang_desktop.importing.readers.archive_guard import DAMAGED
 from rongchang_desktop.importing.readers.content import Content
+from rongchang_desktop.importing.readers.sheets import separated, workbook
 from rongchang_desktop.importing.readers.sniffing import Form, form_of
+from rongchang_desktop.importing.readers.web import page
 
 LARGEST_FILE = 60_000_000
 
@@ -59,7 +61,7 @@ def _content_of(data: bytes, name: str) -> Content:
         Form.WORD: word.read,
         Form.PDF: pdf.read,
         Form.SHEET: workbook.read,
-        Form.WEB_PAGE: web_page.read,
+        Form.WEB_PAGE: page.read,
     }
     return readers[form](data, name)
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from rongchang_desktop.importing.readers.web_page_words import FRAME_NAMES
+from rongchang_desktop.importing.readers.web.words import FRAME_NAMES
 
 
 def _tags(names: str) -> frozenset[str]:

@@ -9,9 +9,9 @@ from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.importing.readers.assembly import Assembly, Carried
 from rongchang_desktop.importing.readers.content import Content
 from rongchang_desktop.importing.readers.text import LOST, decoded, notes_on
-from rongchang_desktop.importing.readers.web_page_body import Body, body_of
-from rongchang_desktop.importing.readers.web_page_markup import WRAP, Line, MarkupParser
-from rongchang_desktop.importing.readers.web_page_tables import TablesFound
+from rongchang_desktop.importing.readers.web.body import Body, body_of
+from rongchang_desktop.importing.readers.web.markup import WRAP, Line, MarkupParser
+from rongchang_desktop.importing.readers.web.tables import TablesFound
 
 _MOST_TAGS = 400_000
 _MOST_UNENDED = 1000

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from rongchang_desktop.importing.readers.assembly import Carried
-from rongchang_desktop.importing.readers.sheet_limits import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
-from rongchang_desktop.importing.readers.web_page_markup import Line, Markup
+from rongchang_desktop.importing.readers.sheets.limits import LONGEST_CELL, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from rongchang_desktop.importing.readers.web.markup import Line, Markup
 
 _LARGEST_CELL, _LARGEST_CELL_SHARE = 400, 0.5
 
@@ -128,4 +128,6 @@ def _is_data(table: DataTable) -> bool:
     lengths = [len(cell.text()) for cell in table.cells.values()]
     filled = sum(sum(bool(cell.text().strip()) for cell in cells) >= 2 for cells in rows)
     largest = max(lengths)
+    if largest > LONGEST_CELL:
+        return False
     return filled >= 0.5 * len(rows) and (largest <= _LARGEST_CELL or largest <= _LARGEST_CELL_SHARE * sum(lengths))

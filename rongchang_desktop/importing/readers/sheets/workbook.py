@@ -1,5 +1,6 @@
 """A .xlsx workbook: sheets of running text become paragraphs, all others tables."""
 
+import re
 import warnings
 import zipfile
 import zlib
@@ -14,19 +15,21 @@ from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.importing.readers.archive_guard import DAMAGED, check_archive
 from rongchang_desktop.importing.readers.assembly import Assembly, Carried, cell_text
 from rongchang_desktop.importing.readers.content import Content
-from rongchang_desktop.importing.readers.sheet_limits import (
+from rongchang_desktop.importing.readers.sheets.limits import (
     COLUMNS_LEFT,
+    LONGEST_CELL,
     MOST_BLANK_ROWS,
     MOST_CELLS,
     MOST_COLUMNS,
     MOST_ROWS,
     ROWS_LEFT,
 )
-from rongchang_desktop.importing.readers.workbook_merges import SheetFacts, fill_merges, scan
-from rongchang_desktop.importing.readers.workbook_values import shown
+from rongchang_desktop.importing.readers.sheets.merges import SheetFacts, fill_merges, scan
+from rongchang_desktop.importing.readers.sheets.values import shown
 
 Rows = list[list[str | Carried]]
 
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SINGLE_SHARE = 0.95
 _LONGEST_TITLE = 60
 _BROKEN = (
@@ -99,8 +102,13 @@ def _text_of(cell: Any) -> str:
     value = cell.value
     if value is None:
         return ""
-    text = value if isinstance(value, str) else shown(value, str(cell.number_format))
+    text = _unescaped(value) if isinstance(value, str) else shown(value, str(cell.number_format))
     return text if cell_text(text) else ""
+
+
+def _unescaped(text: str) -> str:
+    """The text with the characters that markup cannot hold, which workbooks write as _x000D_."""
+    return _ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), text) if "_x" in text else text
 
 
 def _add_sheet(assembly: Assembly, title: str, rows: Rows, facts: SheetFacts, name: str) -> None:
@@ -108,7 +116,8 @@ def _add_sheet(assembly: Assembly, title: str, rows: Rows, facts: SheetFacts, na
         return
     assembly.add_blank()
     filled = [sum(map(bool, row)) for row in rows]
-    if sum(count <= 1 for count in filled if count) >= _SINGLE_SHARE * sum(map(bool, filled)):
+    single = sum(count <= 1 for count in filled if count) >= _SINGLE_SHARE * sum(map(bool, filled))
+    if single or any(len(cell) > LONGEST_CELL for row in rows for cell in row if isinstance(cell, str)):
         for row in rows:
             assembly.add_paragraph("\t".join(cell for cell in row if cell and isinstance(cell, str)))
         return

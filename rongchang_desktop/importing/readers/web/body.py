@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from itertools import takewhile
 
-from rongchang_desktop.importing.readers.web_page_markup import Line, Markup
-from rongchang_desktop.importing.readers.web_page_tables import TablesFound
-from rongchang_desktop.importing.readers.web_page_words import FRAME_LINE, LONGEST_FRAME_LINE
+from rongchang_desktop.importing.readers.web.markup import Line, Markup
+from rongchang_desktop.importing.readers.web.tables import TablesFound
+from rongchang_desktop.importing.readers.web.words import FRAME_LINE, LONGEST_FRAME_LINE
 
 _SENTENCE = re.compile("[，。；！？：、]")
 _UNPUNCTUATED_WORTH = 0.3

@@ -11,7 +11,13 @@ from rongchang_desktop.domain.intake.draft import Note
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.importing.readers.assembly import Assembly
 from rongchang_desktop.importing.readers.content import Content
-from rongchang_desktop.importing.readers.sheet_limits import MOST_COLUMNS, MOST_ROWS, ROWS_LEFT
+from rongchang_desktop.importing.readers.sheets.limits import (
+    COLUMNS_LEFT,
+    LONGEST_CELL,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    ROWS_LEFT,
+)
 from rongchang_desktop.importing.readers.text import decoded, notes_on
 
 _EXTENSIONS = (".csv", ".tsv", ".tab")
@@ -19,7 +25,6 @@ _DELIMITERS = ("\t", ",", ";")
 _LOOKED_AT = 300
 _FEWEST_ROWS = 3
 _REGULAR, _REGULAR_BY_NAME = 0.9, 0.6
-_LONGEST_FIELD = 1_000_000
 
 
 def read(data: bytes, name: str) -> Content | None:
@@ -29,15 +34,21 @@ def read(data: bytes, name: str) -> Content | None:
     delimiter = _delimiter(text, named=named)
     if delimiter is None and not named:
         return None
-    rows, rest = _rows(text, delimiter or ",", name)
-    assembly = Assembly()
+    if delimiter is None and not _is_closed(text):
+        return None
+    rows, rest = _rows(text, delimiter, name)
+    assembly, notes = Assembly(), list(notes_on(text))
     if delimiter is None:
         for row in rows:
             assembly.add_paragraph(",".join(row))
     else:
+        wide = any(any(row[MOST_COLUMNS:]) for row in rows)
         assembly.add_grid([row[:MOST_COLUMNS] for row in _without_blank_ends(rows)], name=PurePath(name).stem)
-    notes = (Note(msgid=ROWS_LEFT, params={"sheet": name, "rows": MOST_ROWS}),) if rest else ()
-    return assembly.content(notes=(*notes_on(text), *notes))
+        if wide:
+            notes.append(Note(msgid=COLUMNS_LEFT, params={"sheet": name, "columns": MOST_COLUMNS}))
+    if rest:
+        notes.append(Note(msgid=ROWS_LEFT, params={"sheet": name, "rows": MOST_ROWS}))
+    return assembly.content(notes=tuple(notes))
 
 
 def _one_newline(text: str) -> str:
@@ -70,11 +81,20 @@ def _regularity(text: str, delimiter: str, *, named: bool) -> tuple[float, int]:
     return (count / len(rows) if filled >= 0.5 * len(regular) else 0.0), columns
 
 
-def _rows(text: str, delimiter: str, name: str) -> tuple[list[list[str]], bool]:
-    """The rows up to the limit, and whether more follow."""
-    reader = _reader(text, delimiter)
+def _is_closed(text: str) -> bool:
+    """Whether no quotation mark swallows more than a cell can hold."""
     try:
-        rows = list(islice(reader, MOST_ROWS))
+        return all(len(row) >= 0 for row in _reader(text, ","))
+    except csv.Error:
+        return False
+
+
+def _rows(text: str, delimiter: str | None, name: str) -> tuple[list[list[str]], bool]:
+    """The rows up to the limit, and whether more follow."""
+    reader = _reader(text, delimiter or ",")
+    kept = None if delimiter is None else MOST_COLUMNS + 1
+    try:
+        rows = [row[:kept] for row in islice(reader, MOST_ROWS)]
         return rows, next(reader, None) is not None
     except csv.Error as error:
         raise UserFacingError(
@@ -84,7 +104,7 @@ def _rows(text: str, delimiter: str, name: str) -> tuple[list[list[str]], bool]:
 
 
 def _reader(text: str, delimiter: str) -> Iterator[list[str]]:
-    csv.field_size_limit(_LONGEST_FIELD)
+    csv.field_size_limit(LONGEST_CELL)
     return csv.reader(StringIO(text, newline="\n"), delimiter=delimiter)
 
 

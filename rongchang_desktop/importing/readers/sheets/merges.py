@@ -8,7 +8,7 @@ from xml.parsers import expat
 
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.importing.readers.assembly import Carried
-from rongchang_desktop.importing.readers.sheet_limits import LARGEST_MERGE, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
+from rongchang_desktop.importing.readers.sheets.limits import LARGEST_MERGE, MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
 _MOST_MERGES = 20_000
@@ -88,8 +88,16 @@ class _Scan:
         self._row = _number(attributes.get("r"), self._row + 1)
         self._column = 0
         hidden = attributes.get("hidden") in _TRUE or attributes.get("ht") == "0"
-        if hidden and self._row <= MOST_ROWS:
+        if self._row > MOST_ROWS:  # nobody will read from here on
+            self._parser.StartElementHandler = self._start_beyond
+            self._parser.EndElementHandler = self._parser.CharacterDataHandler = None
+            self.facts.last_row = max(self.facts.last_row, self._row)
+        elif hidden:
             self.facts.hidden_rows.add(self._row)
+
+    def _start_beyond(self, name: str, attributes: dict[str, str]) -> None:
+        if name.endswith("mergeCell"):
+            self._start_merge(attributes)
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
         place = _AREA.fullmatch(attributes.get("r", ""))
