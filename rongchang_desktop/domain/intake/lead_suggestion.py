@@ -201,6 +201,6 @@ def _add(scores: dict[str, float], mention: Mention, factor: float) -> None:
 
 
 def _said_for(mentions: Iterable[Mention], unit: str) -> tuple[str, ...]:
-    """The words that speak for the unit, the longest first, at most three."""
+    """The words that speak for the unit, the longest first, at most two."""
     words = dict.fromkeys(mention.word for mention in mentions if unit in mention.units)
-    return tuple(sorted(words, key=lambda word: -len(word))[:3])
+    return tuple(sorted(words, key=lambda word: -len(word))[:2])

@@ -30,6 +30,10 @@ from rongchang_desktop.services.ledger_editor import LedgerEditor, Signature
 from rongchang_desktop.services.runner import InlineRunner
 
 
+NOT_LOOKED_AT = (Operation.MOVE_ITEM, Operation.SUGGEST_LEADS)
+"""Steps that say nothing of how surely the items they touch were read."""
+
+
 class Review(QObject):
     """One draft being corrected. What a person changes counts as looked at; undo is the scratch plan's own."""
 
@@ -139,7 +143,7 @@ class Review(QObject):
         self._map = None
         touched = {change.record.id for change in event.changes.changes}
         touched |= {getattr(change.record, "item_id", "") for change in event.changes.changes}
-        if event.changes.operation is not Operation.MOVE_ITEM:
+        if event.changes.operation not in NOT_LOOKED_AT:
             # Quietly: whoever shows the marks hears of the step itself, after the tree has taken it in.
             self.marks.blockSignals(True)
             self.marks.settle(touched)

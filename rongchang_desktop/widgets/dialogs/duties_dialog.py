@@ -40,10 +40,10 @@ class DutiesDialog(PanelLook, QDialog):
         self.unit = NamesEdit(several=False)
         self.words = GrowingText(lines=4)
         self.state = text_label(look="small")
-        say = session.words.gettext
-        self.add_button, self.remove_button = QPushButton(say("Add a unit (Ins)")), QPushButton(say("Strike it (Del)"))
-        self.close_button = QPushButton(say("Close"))
-        self.restore_button = link_button(say("Back to the table that ships with the program"), self.editor.restore)
+        words = session.words.gettext
+        self.add_button, self.remove_button = QPushButton(words("Add a unit (Ins)")), QPushButton(words("Strike it (Del)"))
+        self.close_button = QPushButton(words("Close"))
+        self.restore_button = link_button(words("Back to the table that ships with the program"), self.editor.restore)
         self._name()
         self._lay_out()
         self.wear()

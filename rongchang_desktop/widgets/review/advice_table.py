@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PADDING = 10
+ROOMY = 46
+"""In so many characters' width there is room for the sentence itself; it is lit in tree and report anyway."""
 
 
 class RowsOfItems(Protocol):
@@ -27,9 +29,10 @@ class AdviceTable(QTableView):
     item_activated = Signal(object)
     """ItemId of the row a person wants to work on."""
 
-    def __init__(self, model: QAbstractItemModel, widths: Mapping[int, float], stretched: tuple[int, ...]) -> None:
+    def __init__(self, model: QAbstractItemModel, widths: Mapping[int, float], *, stretched: int, leaving: int) -> None:
         super().__init__()
         self._widths = widths
+        self._leaving = leaving
         self._quiet = False
         self.setModel(model)
         self.setShowGrid(False)
@@ -44,8 +47,7 @@ class AdviceTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column in stretched:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
         self._measure()
         self.selectionModel().currentRowChanged.connect(lambda current, _: self._choose(current.row()))
         self.clicked.connect(lambda index: self._choose(index.row()))
@@ -63,6 +65,11 @@ class AdviceTable(QTableView):
     def chosen_rows(self) -> list[int]:
         """The rows that are selected, in order."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.viewport().width() / max(1, self.fontMetrics().horizontalAdvance("国"))
+        self.setColumnHidden(self._leaving, room < ROOMY)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

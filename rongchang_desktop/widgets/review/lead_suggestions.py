@@ -17,7 +17,7 @@ class SuggestionTable(AdviceTable):
     taken = Signal()
 
     def __init__(self, model: SuggestionModel) -> None:
-        super().__init__(model, {UNIT: 11, NUMBER: 3.4}, (REASON, TITLE))
+        super().__init__(model, {UNIT: 11, NUMBER: 3.4, TITLE: 15}, stretched=REASON, leaving=TITLE)
         self._suggestions = model
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -15,7 +15,7 @@ class LintPanel(QWidget):
         super().__init__()
         self._session = session
         self.model = LintModel(session)
-        self.table = AdviceTable(self.model, {KIND: 9.5, NUMBER: 3.4}, (SENTENCE, TITLE))
+        self.table = AdviceTable(self.model, {KIND: 9.5, NUMBER: 3.4, TITLE: 17}, stretched=SENTENCE, leaving=TITLE)
         self.empty = text_label(look="small")
         self.setFocusProxy(self.table)
         layout = QVBoxLayout(self)

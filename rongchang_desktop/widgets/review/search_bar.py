@@ -90,8 +90,8 @@ class SearchBar(QWidget):
         text = words.gettext("Search report and tree")
         self.box.setPlaceholderText(text)
         self.box.setAccessibleName(text)
-        self.previous_button.setText(words.gettext("Previous {key}", key="⇧⏎"))
-        self.next_button.setText(words.gettext("Next {key}", key="⏎"))
+        self.previous_button.setText(words.gettext("Previous {key}", key="Shift+Enter"))
+        self.next_button.setText(words.gettext("Next {key}", key="Enter"))
         self.close_button.setAccessibleName(words.gettext("Close the search"))
         self._show_count()
 
