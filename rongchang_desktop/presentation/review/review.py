@@ -29,7 +29,6 @@ from rongchang_desktop.services.change_feed import ChangeFeed
 from rongchang_desktop.services.ledger_editor import LedgerEditor, Signature
 from rongchang_desktop.services.runner import InlineRunner
 
-
 NOT_LOOKED_AT = (Operation.MOVE_ITEM, Operation.SUGGEST_LEADS)
 """Steps that say nothing of how surely the items they touch were read."""
 

@@ -41,7 +41,10 @@ class DutiesDialog(PanelLook, QDialog):
         self.words = GrowingText(lines=4)
         self.state = text_label(look="small")
         words = session.words.gettext
-        self.add_button, self.remove_button = QPushButton(words("Add a unit (Ins)")), QPushButton(words("Strike it (Del)"))
+        self.add_button, self.remove_button = (
+            QPushButton(words("Add a unit (Ins)")),
+            QPushButton(words("Strike it (Del)")),
+        )
         self.close_button = QPushButton(words("Close"))
         self.restore_button = link_button(words("Back to the table that ships with the program"), self.editor.restore)
         self._name()
