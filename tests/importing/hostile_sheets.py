@@ -232,7 +232,7 @@ READ: dict[str, tuple[Callable[[int], bytes], str]] = {
     "huge_merge.xlsx": (huge_merge, ""),
     "deep_sheet.xlsx": (deep_sheet, ""),
     "strange_characters.xlsx": (strange_characters, ""),
-    "formulas.xlsx": (formulas, "2 formulas"),
+    "formulas.xlsx": (formulas, "Formulas without a result"),
     "text.xlsx": (lambda scale: "一、工作安排".encode(), ""),
     "wide_row.csv": (wide_row, "Columns after 60"),
     "strange_rows.csv": (strange_rows, ""),

@@ -112,8 +112,8 @@ def test_hidden_rows_and_columns_are_read_and_told(tmp_path: Path) -> None:
     assert texts(source) == ROWS
     assert source.grids[0].hidden_rows == 1
     assert said(source) == [
-        "“Sheet” has 1 hidden rows; they were read as well.",
-        "“Sheet” has 1 hidden columns; they were read as well.",
+        "Hidden rows in “Sheet”: 1. They were read as well.",
+        "Hidden columns in “Sheet”: 1. They were read as well.",
     ]
 
 
@@ -136,7 +136,7 @@ def tmp_path_of(data: bytes, folder: Path) -> Path:
 def test_formulas_without_a_result_ask_to_be_worked_out(tmp_path: Path) -> None:
     source = read(workbook([*ROWS, ["=1+3", "停车位合计", '=CONCATENATE("a","b")', ""]]), tmp_path)
     assert texts(source)[-1] == ["", "停车位合计", "", ""]
-    assert "2 formulas" in said(source)[0] and "Excel or WPS" in said(source)[0]
+    assert "“Sheet1”: 2." in said(source)[0] and "Excel or WPS" in said(source)[0]
 
 
 def test_sheets_follow_one_another(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ _INVISIBLE = re.compile("[\u200c\u200d\u00ad\u034f\u180e]")
 _LEAST_SHARE_OF_WORDS = 0.7
 _MOST_LOST = 0.002
 _MOST_ZEROS = 0.05
-_LOST_NOTE = N_("{count} characters of the file could not be made out; they are shown as �.")
+_LOST_NOTE = N_("Characters that could not be made out: {count}. They are shown as �.")
 
 
 def read(data: bytes, name: str) -> Content:

@@ -37,10 +37,10 @@ _BROKEN = (
     KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError,
 )  # fmt: skip
 _HIDDEN_SHEET = N_("The hidden sheet “{sheet}” was not read.")
-_HIDDEN_ROWS = N_("“{sheet}” has {count} hidden rows; they were read as well.")
-_HIDDEN_COLUMNS = N_("“{sheet}” has {count} hidden columns; they were read as well.")
+_HIDDEN_ROWS = N_("Hidden rows in “{sheet}”: {count}. They were read as well.")
+_HIDDEN_COLUMNS = N_("Hidden columns in “{sheet}”: {count}. They were read as well.")
 _UNWORKED = N_(
-    "{count} formulas of “{sheet}” have no result yet, so their cells are empty. "
+    "Formulas without a result in “{sheet}”: {count}. Their cells are empty. "
     "Open the file once in Excel or WPS, save it and read it again."
 )
 

@@ -23,7 +23,7 @@ _AROUND_WRAP = re.compile(f"(.?)({WRAP}+)(?=(.?))", re.DOTALL)
 _FEWEST_WRAPS, _WRAPS_A_LINE = 10, 4
 _RAGGED, _EVEN_SHARE = 0.15, 0.8
 _LONGEST_CAPTION = 40
-_FRAME_LEFT = N_("The frame of the page was left out: {count} lines of menus, buttons, links and the like.")
+_FRAME_LEFT = N_("Lines left out as the frame of the page (menus, buttons, links): {count}.")
 _NO_TEXT = N_(
     "No text of a report was found on the page {name}. Copy the report's text into a .txt file and read that."
 )
