@@ -1,5 +1,6 @@
 """A task table or a half-year report adopted: owners, time limits, parts, progress and indicator values come along."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -123,3 +124,14 @@ def test_a_review_hands_all_of_it_on() -> None:
     reviewed = adopted()
     handed = adopt_reviewed(reviewed, 2031, into=BEFORE, year=2031).apply_to(BEFORE)
     assert handed == reviewed
+
+
+def test_a_table_taken_for_another_year_moves_its_days_along() -> None:
+    leap = replace(ROAD, deadline=date(2032, 2, 29), milestones=(DraftMilestone(due=date(2032, 6, 30), text="路基"),))
+    draft = replace(TABLE, areas=(DraftNode(kind=DraftKind.AREA, text="交通", children=(leap,)),), period="")
+    reviewed = adopt(BEFORE, draft, year=2032, new_id=counting_ids()).apply_to(BEFORE)
+    handed = adopt_reviewed(reviewed, 2032, into=BEFORE, year=2033).apply_to(BEFORE)
+    road = next(handed.plans[2033].commitments())
+    assert road.deadline == date(2033, 2, 28)
+    assert [node.due for node in handed.milestones.owned_by(road.id)] == [date(2033, 6, 30)]
+    assert [update.as_of for update in handed.updates.values()] == [date(2033, 12, 31)]
