@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.importing.vocabulary import WeighedWords
 
+_AT_ODDS = 0.54
 _COPULA = re.compile("[^，是]{1,14}是[^，否]{2,30}")
 
 
@@ -23,7 +24,7 @@ def judged(text: str, words: WeighedWords, *, has_target: bool, before_groups: b
     if has_target:
         return Judgement(is_work=True, confidence=0.99, reason=N_("It holds a figure to be reached."))
     score = _score(text, words) + (words.weights["before_groups"] if before_groups else 0.0)
-    confidence = min(0.97, 0.55 + abs(score) / 3)
+    confidence = min(0.97, _AT_ODDS + abs(score) / 3)
     if score >= 0:
         return Judgement(is_work=True, confidence=confidence, reason=N_("It names work that a department can take."))
     return Judgement(

@@ -14,6 +14,7 @@ _CLAUSE = re.compile("[，；：]")
 _FIELDS_COUNTED = re.compile(r"[\d一二三四五六七八九十两]+(?:个|大)")
 _NEIGHBOURS = 8
 _ECHO = 3
+_AT_ODDS = 0.48
 _QUOTED = re.compile("“[^”]*”")
 
 
@@ -57,7 +58,7 @@ def inside(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) 
     return [
         HeadingFound(
             index=index,
-            confidence=min(0.98, 0.5 + scores[index] / 4),
+            confidence=min(0.98, _AT_ODDS + scores[index] / 4),
             reason=N_("A short phrase that the next sentences spell out."),
         )
         for index in good
@@ -69,6 +70,8 @@ def _good(scores: dict[int, float], words: WeighedWords) -> list[int]:
     needed = words.limits["needed"]
     sure = [index for index, score in scores.items() if score >= needed]
     good = [index for index, score in scores.items() if sure and score >= words.limits["needed_in_company"]]
+    if good and good[0] >= words.limits["late_from"]:
+        good = [index for index in good if scores[index] >= words.limits["needed_late"]]
     if len(good) == 1 and scores[good[0]] + words.weights["lone"] < needed:
         return []
     return good

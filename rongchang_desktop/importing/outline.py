@@ -17,6 +17,7 @@ _LONGEST_OWN_LINE = 40
 _LONGEST_CLOSED_LINE = 24
 _COUNTED_ITEMS = re.compile(r"[^，、\d]{2,8}\d+件[^，、]{0,6}实事")
 _AREA_REASON = N_("A numbered heading of the plan part.")
+_UNNUMBERED_REASON = N_("A heading of the plan part without a number of its own.")
 _OWN_LINE_REASON = N_("A heading on a line of its own.")
 _SET_APART_REASON = N_("The file sets this phrase apart from its paragraph.")
 _RUN_IN_REASON = N_("A short phrase at the head of its paragraph.")
@@ -52,7 +53,8 @@ def area_branch(area: AreaText, vocabulary: Vocabulary) -> Branch:
     """The tree of the area; the area's own sentences before the first section are its preamble."""
     head, *rest = area.passages
     title, lead = _title_and_rest(head, area.title_start, vocabulary)
-    root = Branch(title=title, number=area.number, confidence=0.98, reason=_AREA_REASON)
+    reason = _AREA_REASON if area.number else _UNNUMBERED_REASON
+    root = Branch(title=title, number=area.number, confidence=area.confidence, reason=reason)
     _hang(root, lead, vocabulary)
     levels: list[_Level] = []
     found = openings(tuple(rest), vocabulary)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from rongchang_desktop.importing.numbering import list_number
+from rongchang_desktop.importing.numbering import ListNumber, NumberStyle, list_number
 from rongchang_desktop.importing.paragraph import Passage
 from rongchang_desktop.importing.parts.area_list import Run, area_runs
 from rongchang_desktop.importing.parts.contents import without_contents
@@ -28,6 +28,7 @@ class AreaText:
     role: str
     title_start: int
     passages: tuple[Passage, ...]
+    confidence: float = 0.98
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,9 +138,19 @@ def _of_run(passages: tuple[Passage, ...], run: Run, stop: int, role: str) -> li
                 role=role,
                 title_start=number.end if number else 0,
                 passages=passages[start:end],
+                confidence=_confidence(number, passages[start]),
             )
         )
     return areas
+
+
+def _confidence(number: ListNumber | None, heading: Passage) -> float:
+    """How sure a heading is one of an area: by its number, its style, its own line, or only by its words."""
+    if number is not None:
+        return 0.9 if number.style in (NumberStyle.SHI, NumberStyle.CIRCLED, NumberStyle.ARABIC_PAREN) else 0.98
+    if heading.style_level is not None or heading.set_apart:
+        return 0.9
+    return 0.8 if is_title(heading.text) else 0.7
 
 
 def _without_frame(
