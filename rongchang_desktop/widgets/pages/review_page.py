@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rongchang_desktop.domain.intake.draft import DraftPlan
 from rongchang_desktop.foundation.messages import UserFacingError
@@ -32,6 +41,8 @@ class ReviewPage(PanelLook, QWidget):
         self.body = ReviewBody(self.review) if self.review is not None else None
         self.title = QLabel()
         self.title.setProperty("title", True)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title.setMinimumWidth(120)
         self.left = QLabel()
         self.left.setProperty("soft", True)
         self.progress = QProgressBar()
@@ -117,6 +128,7 @@ class ReviewPage(PanelLook, QWidget):
         words = self._session.words.gettext
         draft = self._draft
         self.title.setText(words("Review: {name}", name=draft.title or draft.source_name))
+        self.title.setToolTip(self.title.text())
         self.year_caption.setText(words("Plan of the year"))
         self.discard_button.setText(words("Give up the draft") if self.review is not None else words("Back"))
         self.adopt_button.setText(words("Adopt"))

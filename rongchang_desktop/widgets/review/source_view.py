@@ -12,7 +12,7 @@ from rongchang_desktop.domain.intake.draft import Span
 from rongchang_desktop.widgets.theme import current_tokens
 
 BEYOND = re.compile("[\U00010000-\U0010ffff]")
-MOST_MARKED = 400
+MOST_MARKED = 200
 """So many passages are marked at once; of more found, those around the one shown."""
 
 
