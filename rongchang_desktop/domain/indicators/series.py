@@ -63,7 +63,7 @@ class Series:
 
 
 def indicator_series(ledger: Ledger) -> tuple[Series, ...]:
-    """Every indicator and every target with a figure, joined over the years: headline indicators first, then as they stand.
+    """Every indicator and every target with a figure, over the years: headline indicators first, then as they stand.
 
     Joined are equal names of one unit, and the targets of items that continue each other. A name that stands twice in
     one year with different figures is too common to join by.

@@ -1,21 +1,19 @@
 """年度衔接: every item of the old year lands in exactly one place, and all of it is one step."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 
-from rongchang_desktop.domain.editing.adjustment import places_needing_adjustment
 from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, created
 from rongchang_desktop.domain.editing.endings import Judgement, ending_changes, ending_of, proposed_outcome
+from rongchang_desktop.domain.editing.grounds import Grounds, with_grounds
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.intake.carried_item import CarriedItems, CarryWords, remaining_figures
 from rongchang_desktop.domain.intake.carry_decision import CarryDecision, CarryProposal, Fate
 from rongchang_desktop.domain.intake.last_years_owners import same_owners
 from rongchang_desktop.domain.intake.matching import Certainty, Match
-from rongchang_desktop.domain.ledger.adjustment import Adjustment
 from rongchang_desktop.domain.ledger.continuation import Continuation, ContinuationKind
 from rongchang_desktop.domain.ledger.ending import Outcome
-from rongchang_desktop.domain.ledger.identifiers import AdjustmentId, ContinuationId, ItemId
+from rongchang_desktop.domain.ledger.identifiers import ContinuationId, ItemId
 from rongchang_desktop.domain.ledger.item import Commitment
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.pacing.assessment import Assessment
@@ -28,15 +26,6 @@ _FATES = {
     Outcome.UNFINISHED: Fate.CARRIED,
     Outcome.CARRIED: Fate.CARRIED,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grounds:
-    """On what basis an issued plan takes carried items in, and who approved it."""
-
-    what: str
-    basis: str
-    approved_by: str
 
 
 def propose_carry_over(
@@ -93,7 +82,7 @@ def carry_over(
         changes=tuple(changes),
         params={"from_year": str(from_year), "year": str(to_year)},
     )
-    return _with_grounds(ledger, step, to_year, today, grounds, new_id)
+    return with_grounds(ledger, step, grounds, on=today, new_id=new_id)
 
 
 def _proposal(
@@ -129,20 +118,3 @@ def _recurring(ledger: Ledger, decision: CarryDecision, later_id: ItemId, new_id
     )
     if decision.takes_owners and not ledger.ownerships.owns_any(later_id):
         yield from same_owners(ledger, decision.item_id, later_id, new_id)
-
-
-def _with_grounds(
-    ledger: Ledger, step: ChangeSet, year: int, today: date, grounds: Grounds | None, new_id: IdSource
-) -> ChangeSet:
-    if grounds is None or not places_needing_adjustment(ledger, step):
-        return step
-    adjustment = Adjustment(
-        id=AdjustmentId(new_id()),
-        year=year,
-        item_id=None,
-        on=today,
-        what=grounds.what,
-        basis=grounds.basis,
-        approved_by=grounds.approved_by,
-    )
-    return replace(step, changes=(*step.changes, *created([adjustment])))

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from rongchang_desktop.domain.editing.adjustment import issue_plan, require_adjustments
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.endings import ending_of, unjudged
+from rongchang_desktop.domain.editing.grounds import Grounds
 from rongchang_desktop.domain.editing.progress import close_item, tick
 from rongchang_desktop.domain.errors import AdjustmentRequiredError
 from rongchang_desktop.domain.intake.carried_item import CarryWords
 from rongchang_desktop.domain.intake.carry_decision import CarryProposal, Fate
-from rongchang_desktop.domain.intake.carry_over import Grounds, carry_over, propose_carry_over
+from rongchang_desktop.domain.intake.carry_over import carry_over, propose_carry_over
 from rongchang_desktop.domain.intake.last_years_owners import propose_owners, take_owners
 from rongchang_desktop.domain.intake.matching import match_items
 from rongchang_desktop.domain.ledger.continuation import ContinuationKind
