@@ -77,8 +77,8 @@ def row_bomb(scale: int) -> bytes:
 
 
 def many_rows(scale: int) -> bytes:
-    """A sound sheet of 22 000 rows times the scale."""
-    return sheet(_filled(22_000 * scale))
+    """A sound sheet of 20 500 rows times the scale."""
+    return sheet(_filled(20_500 * scale))
 
 
 def far_cell(scale: int) -> bytes:
@@ -226,7 +226,6 @@ REFUSED: dict[str, tuple[Callable[[int], bytes], str]] = {
 
 READ: dict[str, tuple[Callable[[int], bytes], str]] = {
     "string_bomb.xlsx": (string_bomb, ""),
-    "row_bomb.xlsx": (row_bomb, "Rows after 20000"),
     "many_rows.xlsx": (many_rows, "Rows after 20000"),
     "far_cell.xlsx": (far_cell, "were not read"),
     "huge_merge.xlsx": (huge_merge, ""),

@@ -61,6 +61,8 @@ def _delimiter(text: str, *, named: bool) -> str | None:
     start = "\n".join(islice((line for line in text.split("\n") if line.strip()), 10 * _LOOKED_AT))
     best, most = None, 0.0
     for delimiter in _DELIMITERS if named else _DELIMITERS[:2]:
+        if 2 * start.count(delimiter) < start.count("\n"):
+            continue
         share, columns = _regularity(start, delimiter, named=named)
         if columns >= 2 and share >= (_REGULAR_BY_NAME if named else _REGULAR) and share * columns > most:
             best, most = delimiter, share * columns
