@@ -245,7 +245,7 @@ def test_a_broken_pdf_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_pdf_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rongchang_desktop.importing.readers.pdf._MOST_PAGES", 1)
+    monkeypatch.setattr("rongchang_desktop.importing.readers.pdf.document._MOST_PAGES", 1)
     assert "more than 1 pages" in refusal(file(tmp_path, a_pdf("one", "two"), "报告.pdf"))
 
 

@@ -5,8 +5,8 @@ import pytest
 from rongchang_desktop.foundation.task_progress import silent
 from rongchang_desktop.importing.numbering import list_number
 from rongchang_desktop.importing.paragraph import Source
-from rongchang_desktop.importing.readers import word
-from rongchang_desktop.importing.readers.word_numerals import numeral
+from rongchang_desktop.importing.readers.word import document as word
+from rongchang_desktop.importing.readers.word.numerals import numeral
 from rongchang_desktop.importing.reading import draft_of
 from tests.importing.docx_files import level, listed, lists, paragraph, run, word_file
 from tests.importing.reports import PARAGRAPHS, VOCABULARY, read_lines, shape

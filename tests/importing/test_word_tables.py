@@ -1,7 +1,7 @@
 """Tables of a Word file become grids with their merges filled; a table that only frames text is text."""
 
-from rongchang_desktop.importing.readers import word
 from rongchang_desktop.importing.readers.content import Content
+from rongchang_desktop.importing.readers.word import document as word
 from tests.importing.docx_files import cell, level, listed, lists, paragraph, table, word_file
 
 

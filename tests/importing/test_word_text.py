@@ -3,7 +3,7 @@
 import pytest
 
 from rongchang_desktop.foundation.messages import UserFacingError
-from rongchang_desktop.importing.readers import word
+from rongchang_desktop.importing.readers.word import document as word
 from tests.importing.docx_files import paragraph, run, word_file
 
 

@@ -8,10 +8,10 @@ import pytest
 
 from rongchang_desktop.domain.intake.draft import DraftPlan
 from rongchang_desktop.foundation.task_progress import silent
+from rongchang_desktop.importing.flow.reflow import passages
 from rongchang_desktop.importing.numbering import list_number
 from rongchang_desktop.importing.readers import read_source
 from rongchang_desktop.importing.reading import read_report
-from rongchang_desktop.importing.flow.reflow import passages
 from tests.importing.reports import PARAGRAPHS, VOCABULARY, read_lines, shape
 from tests.shared import shared_path
 

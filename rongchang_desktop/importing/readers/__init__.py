@@ -5,12 +5,14 @@ from pathlib import Path
 from rongchang_desktop.foundation.files import sha256
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.importing.paragraph import Source
-from rongchang_desktop.importing.readers import pdf, text, word
+from rongchang_desktop.importing.readers import text
 from rongchang_desktop.importing.readers.archive_guard import DAMAGED
 from rongchang_desktop.importing.readers.content import Content
+from rongchang_desktop.importing.readers.pdf.document import read as read_pdf
 from rongchang_desktop.importing.readers.sheets import separated, workbook
 from rongchang_desktop.importing.readers.sniffing import Form, form_of
 from rongchang_desktop.importing.readers.web import page
+from rongchang_desktop.importing.readers.word.document import read as read_word
 
 LARGEST_FILE = 60_000_000
 
@@ -58,8 +60,8 @@ def _content_of(data: bytes, name: str) -> Content:
     if form is Form.TEXT:
         return separated.read(data, name) or text.read(data, name)
     readers = {
-        Form.WORD: word.read,
-        Form.PDF: pdf.read,
+        Form.WORD: read_word,
+        Form.PDF: read_pdf,
         Form.SHEET: workbook.read,
         Form.WEB_PAGE: page.read,
     }

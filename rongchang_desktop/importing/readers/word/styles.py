@@ -2,7 +2,7 @@
 
 import re
 
-from rongchang_desktop.importing.readers.word_package import Element, W, number_of, switched_on
+from rongchang_desktop.importing.readers.word.package import Element, W, number_of, switched_on
 
 _HEADING_NAME = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _CONTENTS_NAME = re.compile(r"(?:toc|目录)\s*\d", re.IGNORECASE)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from rongchang_desktop.importing.numbering import list_number
-from rongchang_desktop.importing.readers.pdf_lines import PdfLine
+from rongchang_desktop.importing.readers.pdf.lines import PdfLine
 
 _LEAST_INDENT, _MOST_INDENT = 1.2, 4.5  # of the height of the letters
 _SAME = 2.0  # points

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from rongchang_desktop.importing.grid import Cell, Grid
 from rongchang_desktop.importing.numbering import list_number
 from rongchang_desktop.importing.paragraph import Paragraph
-from rongchang_desktop.importing.readers.word_body import TableBlock
+from rongchang_desktop.importing.readers.word.body import TableBlock
 
 _LONGEST_CAPTION = 40
 _NEAR = 4

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from rongchang_desktop.foundation.clean_text import clean_text
 from rongchang_desktop.importing.readers.radicals import without_radicals
-from rongchang_desktop.importing.readers.word_package import Element, W, switched_on
-from rongchang_desktop.importing.readers.word_styles import Styles
+from rongchang_desktop.importing.readers.word.package import Element, W, switched_on
+from rongchang_desktop.importing.readers.word.styles import Styles
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"

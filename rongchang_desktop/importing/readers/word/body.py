@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from rongchang_desktop.importing.readers.word_numbering import Numbering
-from rongchang_desktop.importing.readers.word_package import Element, W, number_of
-from rongchang_desktop.importing.readers.word_styles import Styles
-from rongchang_desktop.importing.readers.word_text import (
+from rongchang_desktop.importing.readers.word.numbering import Numbering
+from rongchang_desktop.importing.readers.word.package import Element, W, number_of
+from rongchang_desktop.importing.readers.word.styles import Styles
+from rongchang_desktop.importing.readers.word.text import (
     NoteMarks,
     chosen,
     is_alternate,

@@ -12,9 +12,9 @@ from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.importing.paragraph import Paragraph
 from rongchang_desktop.importing.readers.content import Content
 from rongchang_desktop.importing.readers.emphasis import phrase_end, where_it_tells
-from rongchang_desktop.importing.readers.pdf_furniture import mark_furniture
-from rongchang_desktop.importing.readers.pdf_indents import mark_gaps, write_indents
-from rongchang_desktop.importing.readers.pdf_lines import PageLines, PdfLine, offset_of
+from rongchang_desktop.importing.readers.pdf.furniture import mark_furniture
+from rongchang_desktop.importing.readers.pdf.indents import mark_gaps, write_indents
+from rongchang_desktop.importing.readers.pdf.lines import PageLines, PdfLine, offset_of
 
 if TYPE_CHECKING:
     from pypdf import PdfReader

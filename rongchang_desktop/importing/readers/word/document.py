@@ -9,11 +9,11 @@ from rongchang_desktop.importing.paragraph import Paragraph
 from rongchang_desktop.importing.readers.archive_guard import DAMAGED, check_archive
 from rongchang_desktop.importing.readers.content import Content
 from rongchang_desktop.importing.readers.emphasis import phrase_end, where_it_tells
-from rongchang_desktop.importing.readers.word_body import BodyReader, TableBlock, TextBlock
-from rongchang_desktop.importing.readers.word_numbering import Numbering
-from rongchang_desktop.importing.readers.word_package import Element, W, WordPackage, open_package
-from rongchang_desktop.importing.readers.word_styles import Styles
-from rongchang_desktop.importing.readers.word_tables import caption_above, grid_of
+from rongchang_desktop.importing.readers.word.body import BodyReader, TableBlock, TextBlock
+from rongchang_desktop.importing.readers.word.numbering import Numbering
+from rongchang_desktop.importing.readers.word.package import Element, W, WordPackage, open_package
+from rongchang_desktop.importing.readers.word.styles import Styles
+from rongchang_desktop.importing.readers.word.tables import caption_above, grid_of
 
 _MOST_PARAGRAPHS = 100_000
 _ENDLESS = N_("{name} has more than {paragraphs} paragraphs. Save the report alone and read that.")

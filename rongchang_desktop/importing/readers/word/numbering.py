@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from rongchang_desktop.importing.readers.word_numerals import numeral
-from rongchang_desktop.importing.readers.word_package import Element, W, number_of, switched_on
-from rongchang_desktop.importing.readers.word_styles import Styles
+from rongchang_desktop.importing.readers.word.numerals import numeral
+from rongchang_desktop.importing.readers.word.package import Element, W, number_of, switched_on
+from rongchang_desktop.importing.readers.word.styles import Styles
 
 _PLACE = re.compile(r"%([1-9])")
 _LEVELS = 9

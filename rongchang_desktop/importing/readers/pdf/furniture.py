@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from rongchang_desktop.importing.readers.pdf_lines import PdfLine
+from rongchang_desktop.importing.readers.pdf.lines import PdfLine
 
 _EDGE_LINES = 3
 _FEWEST_PAGES = 3
