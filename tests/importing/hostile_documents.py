@@ -90,9 +90,7 @@ def many_paragraphs(scale: int) -> bytes:
 
 def one_endless_paragraph(scale: int) -> bytes:
     """A paragraph of half a million characters a scale without a full stop."""
-    return word_file(
-        *map(paragraph, _REPORT), paragraph("".join(random.Random(4).choices(_SIGNS, k=500_000 * scale)))
-    )
+    return word_file(*map(paragraph, _REPORT), paragraph("".join(random.Random(4).choices(_SIGNS, k=500_000 * scale))))
 
 
 def deep_nesting(scale: int) -> bytes:
