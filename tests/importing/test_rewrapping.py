@@ -9,6 +9,7 @@ from rongchang_desktop.foundation.task_progress import silent
 from rongchang_desktop.importing.paragraph import Source
 from rongchang_desktop.importing.readers import text as text_reader
 from rongchang_desktop.importing.reading import draft_of
+from tests.importing.dresses import Wardrobe, written
 from tests.importing.reports import PARAGRAPHS, VOCABULARY, nodes, read_lines, read_text, shape
 
 PLAIN = shape(read_lines(*PARAGRAPHS))
@@ -93,3 +94,60 @@ def test_a_number_cut_in_two_is_one_number() -> None:
     lines = wrapped(PARAGRAPHS, 20, "", "\n\n")
     assert "1200个" in lines
     assert shape(read_text(lines.replace("1200个", "12\n00个"))) == PLAIN
+
+
+REPORTS = (
+    PARAGRAPHS,
+    tuple(written(Wardrobe())),
+    tuple(written(Wardrobe(part="", area="一、", section="1.", closing="line"))),
+)
+TREES = [shape(read_lines(*report)) for report in REPORTS]
+HEAD = "青禾县人民政府工作报告（二〇三一年）"
+
+
+@given(which=st.integers(0, 2), width=st.integers(16, 40), indent=st.sampled_from(["", "\u3000\u3000", "    ", "  "]))
+def test_narrow_columns_change_no_dress(which: int, width: int, indent: str) -> None:
+    assert shape(read_text(wrapped(REPORTS[which], width, indent, "\n\n"))) == TREES[which]
+
+
+@given(which=st.integers(0, 2), width=st.integers(16, 40), gap=st.sampled_from(["\n", "\n\n", "\n \n\n"]))
+def test_blank_lines_between_all_lines_change_nothing(which: int, width: int, gap: str) -> None:
+    text = wrapped(REPORTS[which], width, "\u3000\u3000", "\n")
+    assert shape(read_text(text.replace("\n", gap))) == TREES[which]
+
+
+@given(
+    which=st.integers(0, 2),
+    width=st.integers(16, 40),
+    page=st.integers(7, 30),
+    number=st.sampled_from(["— {} —", "{}", "第{}页", "- {} -", "{}/40", "第 {} 页 共 40 页"]),
+    head=st.sampled_from(["", HEAD]),
+    feed=st.sampled_from(["\n", "\f", "\n\f"]),
+)
+def test_pages_end_anywhere(which: int, width: int, page: int, number: str, head: str, feed: str) -> None:
+    lines = wrapped(REPORTS[which], width, "\u3000\u3000", "\n").split("\n")
+    sheets = ["\n".join(lines[start : start + page]) for start in range(0, len(lines), page)]
+    text = "".join(f"{head}\n{sheet}\n{number.format(place)}{feed}" for place, sheet in enumerate(sheets, start=1))
+    assert shape(read_text(text)) == TREES[which]
+
+
+@given(places=st.lists(st.integers(1, 1_000), min_size=3, max_size=6, unique=True))
+def test_a_page_that_ends_inside_a_sentence_parts_no_paragraph(places: list[int]) -> None:
+    lines = list(PARAGRAPHS)
+    long = [index for index, line in enumerate(lines) if len(line) > 40]
+    for place, where in enumerate(places):
+        index = long[where % len(long)]
+        line = lines[index]
+        cuts = [at for at in range(20, len(line) - 1) if line[at - 1] not in "。！；：" and line[at] not in NEVER_FIRST]
+        at = cuts[where % len(cuts)]
+        lines[index] = line if "\n" in line else f"{line[:at]}\n— {place + 1} —\n\n{line[at:]}"
+    assert shape(read_lines(*lines)) == PLAIN
+
+
+SPACES = ("&nbsp;&nbsp;", "\u3000\u3000", "\xa0\xa0", "\t", "&emsp;&emsp;")
+
+
+@given(which=st.integers(0, 2), space=st.sampled_from(SPACES))
+def test_indents_of_any_make_change_nothing(which: int, space: str) -> None:
+    text = "\\r\\n".join(space + line for line in REPORTS[which])
+    assert shape(read_text(text)) == TREES[which]

@@ -61,9 +61,9 @@ def unmarked(body: str, start: int) -> Unmarked:
 
 def _found(body: str) -> list[tuple[int, int, str]]:
     found = [(mark.start(), mark.end(), mark.group().strip()) for mark in MARK.finditer(body)]
-    if not any("①" <= char <= "⑳" for char in body):
-        return found
     circled = [(mark.start(), mark.end(), mark.group()) for mark in _CIRCLED.finditer(body)]
+    if not circled:
+        return found
     kept: list[tuple[int, int, str]] = []
     for each in sorted([*found, *circled]):
         if not kept or each[0] >= kept[-1][1]:

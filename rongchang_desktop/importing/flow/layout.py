@@ -54,13 +54,20 @@ def layout_of(lines: list[Line]) -> Layout:
     widths = sorted(_width(line) for line in lines)
     widest = widths[int(0.97 * (len(widths) - 1))]
     full = [line for line in lines if _width(line) >= _NEAR_SHARE * widest]
-    cut = [line for line in full if not line.closed]
-    wrapped = widest <= _WIDEST_COLUMN and len(full) >= max(3, 0.15 * len(lines)) and len(cut) >= 0.5 * len(full)
-    if not wrapped:
+    over = {id(line) for line, following in pairwise(lines) if following.after_break}  # pages end in mid-sentence too
+    cut = [line for line in full if not line.closed and id(line) not in over]
+    mostly = len(full) >= max(3, 0.15 * len(lines)) and len(cut) >= 0.5 * len(full)
+    if widest > _WIDEST_COLUMN or not (mostly or _stop_at_the_brim(cut, lines, widest)):
         return Layout(indents_part=indents)
     places = sorted(_places(line) for line in lines)[int(0.97 * (len(lines) - 1))]
     layout = Layout(width=widest, places=places, indents_part=indents)
     return replace(layout, blanks_part=_blanks_part(lines, layout))
+
+
+def _stop_at_the_brim(cut: list[Line], lines: list[Line], widest: int) -> bool:
+    """Whether enough lines stop in mid-sentence at one and the same width: short paragraphs show few full lines."""
+    brim = [line for line in cut if _width(line) >= _BRIM_SHARE * widest and not is_numbered_title(line.text)]
+    return len(brim) >= max(3, 0.08 * len(lines))
 
 
 def opens_list_item(text: str) -> bool:

@@ -17,8 +17,8 @@ _PAGE_FURNITURE = re.compile(
     rf"{_RULE}(?:第\s*|[Pp]age\s*|[Pp]\.?\s*)?\d{{1,4}}(?:\s*页)?(?:\s*[/共]\s*(?:共\s*)?\d{{1,4}}\s*页?)?{_RULE}"
 )
 _LONGEST_FURNITURE = 24
-_LONGEST_RUNNING_HEAD, _FEWEST_RUNNING = 36, 3
-_TITLE_PAGE = 10
+_LONGEST_RUNNING_HEAD, _FEWEST_RUNNING = 36, 2
+_RUNNING_SHARE = 0.6
 _MID_SENTENCE = 15
 
 
@@ -47,6 +47,7 @@ class Line:
 def lines_of(paragraphs: tuple[Paragraph, ...]) -> list[Line]:
     """The lines that hold words of the report; a page that ends between two lines is remembered by the second."""
     heads = _running_heads(paragraphs)
+    known: set[str] = set()  # the first of its kind may be the title of the report
     found: list[Line] = []
     blank = broken = False
     page: int | None = None
@@ -55,9 +56,11 @@ def lines_of(paragraphs: tuple[Paragraph, ...]) -> list[Line]:
         if not body:
             blank = True
             continue
-        if _is_furniture(body) or (_worn(body) in heads and (found or blank) and len(found) >= _TITLE_PAGE):
+        worn = _worn(body)
+        if _is_furniture(body) or worn in known:
             blank = broken = True
             continue
+        known |= {worn} & heads
         turned = page is not None and paragraph.page != page
         line = _line(paragraph, body, blank=blank, broken=broken or turned)
         if line.text:
@@ -95,7 +98,13 @@ def _running_heads(paragraphs: tuple[Paragraph, ...]) -> frozenset[str]:
         if not furniture and 4 <= len(worn) <= _LONGEST_RUNNING_HEAD and not body.endswith(CLOSING):
             seen[worn] += 1
             cuts = len(before) >= _MID_SENTENCE and not before.endswith(CLOSING)
-            if cuts or worn != body or _is_furniture(before) or (page is not None and page != paragraph.page):
+            if (
+                cuts
+                or worn != body
+                or not before
+                or _is_furniture(before)
+                or (page is not None and page != paragraph.page)
+            ):
                 beside[worn] += 1
             else:
                 waiting = worn
@@ -103,7 +112,9 @@ def _running_heads(paragraphs: tuple[Paragraph, ...]) -> frozenset[str]:
     return frozenset(
         head
         for head, count in seen.items()
-        if count >= _FEWEST_RUNNING and beside[head] >= 0.6 * count and list_number(head) is None
+        if count >= _FEWEST_RUNNING
+        and beside[head] >= max(_FEWEST_RUNNING, _RUNNING_SHARE * count)
+        and list_number(head) is None
         if not _names_owners(head)
     )
 
