@@ -23,6 +23,16 @@ ENDS_AS = {Fate.COMPLETED: Outcome.COMPLETED, Fate.ADJUSTED: Outcome.ADJUSTED, F
 """How an item ends that goes where its own state does not point; otherwise it ends as it stands."""
 
 
+STANDING_FATES = {
+    Outcome.COMPLETED: Fate.COMPLETED,
+    Outcome.MOSTLY: Fate.COMPLETED,
+    Outcome.ADJUSTED: Fate.ADJUSTED,
+    Outcome.UNFINISHED: Fate.CARRIED,
+    Outcome.CARRIED: Fate.CARRIED,
+}
+"""Where an item goes that is not promised again, by how it stands."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CarryDecision:
     """One item of the old year, where it goes and how it ended; RECURS names the item of the new year."""
@@ -65,12 +75,19 @@ class CarryProposal:
     match: Match | None = None
     remaining: tuple[Remaining, ...] = ()
 
+    @property
+    def otherwise(self) -> Fate:
+        """Where the item goes if it is not promised again."""
+        return STANDING_FATES[self.stands_as]
+
+    def linked_to(self, later_id: ItemId) -> "CarryProposal":
+        """The same item, taken for one of the new year that somebody pointed at."""
+        decided = replace(self.decision, fate=Fate.RECURS, later_id=later_id, outcome=self.stands_as)
+        return replace(self, decision=decided)
+
     def recurring(self) -> "CarryProposal":
         """The same item, taken for what it was matched with."""
-        if self.match is None:
-            return self
-        decided = replace(self.decision, fate=Fate.RECURS, later_id=self.match.later_id, outcome=self.stands_as)
-        return replace(self, decision=decided)
+        return self if self.match is None else self.linked_to(self.match.later_id)
 
     def going(self, fate: Fate) -> "CarryProposal":
         """The same item, sent elsewhere."""

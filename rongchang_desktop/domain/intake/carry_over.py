@@ -19,14 +19,6 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.pacing.assessment import Assessment
 from rongchang_desktop.foundation.identity import IdSource
 
-_FATES = {
-    Outcome.COMPLETED: Fate.COMPLETED,
-    Outcome.MOSTLY: Fate.COMPLETED,
-    Outcome.ADJUSTED: Fate.ADJUSTED,
-    Outcome.UNFINISHED: Fate.CARRIED,
-    Outcome.CARRIED: Fate.CARRIED,
-}
-
 
 def propose_carry_over(
     ledger: Ledger, from_year: int, to_year: int, matches: Iterable[Match], judged: Mapping[ItemId, Assessment]
@@ -101,7 +93,7 @@ def _proposal(
         remaining=remaining_figures(ledger, item.id),
     )
     sure = match is not None and match.certainty is Certainty.SURE
-    return start.recurring() if sure else start.going(_FATES[stands_as])
+    return start.recurring() if sure else start.going(start.otherwise)
 
 
 def _continued(ledger: Ledger, to_year: int) -> Iterator[ItemId]:

@@ -1,0 +1,66 @@
+"""Reading a corrected report into its year again: the differences, which of them are taken, and the one step."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rongchang_desktop.domain.editing.change import ChangeSet
+from rongchang_desktop.domain.editing.grounds import Grounds, with_grounds
+from rongchang_desktop.domain.intake.draft import DraftPlan
+from rongchang_desktop.domain.intake.rereading.comparison import compare_reading
+from rongchang_desktop.domain.intake.rereading.difference import Difference, DifferenceKind
+from rongchang_desktop.domain.intake.rereading.fresh_reading import fresh_reading, known_document, reviewed_reading
+from rongchang_desktop.domain.intake.rereading.taking_over import take_over
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.foundation.identity import IdSource
+from rongchang_desktop.services.plan_status import plan_of
+
+Key = tuple[DifferenceKind, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rereading:
+    """A reading beside its plan. `is_known_file`: this very file was read before, so nothing is chosen at first."""
+
+    year: int
+    fresh: Ledger
+    differences: tuple[Difference, ...]
+    chosen: frozenset[Key]
+    is_known_file: bool = False
+
+    def with_choice(self, key: Key, taken: bool) -> "Rereading":
+        """One difference taken or left."""
+        return replace(self, chosen=self.chosen | {key} if taken else self.chosen - {key})
+
+    def with_all(self, taken: bool) -> "Rereading":
+        """All differences taken, but for what would lose something entered; or all left."""
+        wanted = {known.key for known in self.differences if taken and _is_safe(known)}
+        return replace(self, chosen=frozenset(wanted))
+
+    def changes(self, ledger: Ledger, *, today: date, new_id: IdSource, grounds: Grounds | None = None) -> ChangeSet:
+        """What is chosen as one step; an issued plan takes it only with grounds."""
+        wanted = [known for known in self.differences if known.key in self.chosen]
+        step = take_over(ledger, self.fresh, wanted, year=self.year)
+        return with_grounds(ledger, step, grounds, on=today, new_id=new_id)
+
+
+def reread(ledger: Ledger, draft: DraftPlan, *, year: int, new_id: IdSource) -> Rereading:
+    """The draft beside the plan of the year. Raises MissingPlanError."""
+    plan_of(ledger, year)
+    fresh = fresh_reading(ledger, draft, year=year, new_id=new_id)
+    return _beside(ledger, fresh, year, is_known=known_document(ledger, year, draft.source_sha256) is not None)
+
+
+def reread_reviewed(ledger: Ledger, reviewed: Ledger, reviewed_year: int, *, year: int) -> Rereading:
+    """The same for a draft corrected in a review: what was corrected there is meant. Raises MissingPlanError."""
+    plan_of(ledger, year)
+    return _beside(ledger, reviewed_reading(ledger, reviewed, reviewed_year, year=year), year, is_known=False)
+
+
+def _beside(ledger: Ledger, fresh: Ledger, year: int, *, is_known: bool) -> Rereading:
+    differences = compare_reading(ledger, fresh, year=year)
+    chosen = frozenset(known.key for known in differences if known.by_default and not is_known)
+    return Rereading(year=year, fresh=fresh, differences=differences, chosen=chosen, is_known_file=is_known)
+
+
+def _is_safe(difference: Difference) -> bool:
+    return not (difference.has_history and difference.kind is DifferenceKind.REMOVED)
