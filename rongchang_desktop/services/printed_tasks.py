@@ -92,6 +92,8 @@ class TaskWording:
     def _targets(self, item: Commitment) -> str:
         lines = []
         for target in self._ledger.targets.owned_by(item.id):
+            if target.is_in_the_wording:
+                continue
             figure = target_figure(target, self._words)
             lines.append(f"{target.indicator} {figure}".strip() if figure else target.quote or target.indicator)
         return "\n".join(lines)

@@ -51,3 +51,8 @@ class Target:
     pacing: Pacing = Pacing.ADDITIVE
     baseline: Decimal | None = None
     soft: bool = False
+
+    @property
+    def is_in_the_wording(self) -> bool:
+        """Whether the sentence itself says all of it, as with a stage: a column of targets need not repeat it."""
+        return self.value is None and self.pacing is Pacing.STAGE

@@ -96,7 +96,11 @@ class RowWriter:
 
     def _targets(self, item: Task) -> tuple[str, ...]:
         found = self._session.ledger.targets.owned_by(item.id)
-        return tuple(target_figure(target, self._session.words) or target.quote or target.indicator for target in found)
+        return tuple(
+            target_figure(target, self._session.words) or target.quote or target.indicator
+            for target in found
+            if not target.is_in_the_wording
+        )
 
     def _said(self, update: ProgressUpdate) -> str:
         words = self._session.words
