@@ -55,4 +55,4 @@ def _score(text: str, words: WeighedWords) -> float:
 
 
 def _hits(text: str, words: tuple[str, ...], most: int) -> int:
-    return min(most, sum(word in text for word in words))
+    return min(most, len([word for word in words if word in text]))

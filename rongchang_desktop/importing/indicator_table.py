@@ -12,6 +12,7 @@ from rongchang_desktop.importing.paragraph import Paragraph, Source
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
 _LONGEST_CELL = 60
+_LONGEST_HEAD = 12
 _FEWEST_ROWS = 2
 _HEADING = re.compile(r"[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、")
 _FIGURE = re.compile(r"[+\-－＋]?\d[\d.,]*(?:[%％‰]|[个亿万元人家]|$)")
@@ -80,8 +81,9 @@ def _in_grid(grid: Grid, vocabulary: Vocabulary) -> IndicatorTable:
 def _in_lines(source: Source, vocabulary: Vocabulary) -> IndicatorTable:
     """A table whose cells were flattened to a line each."""
     filled = [place for place, each in enumerate(source.paragraphs) if each.text.strip()]
+    may_head = [_is_head(source.paragraphs[place].text, vocabulary.indicators.actual) for place in filled]
     for at in range(len(filled)):
-        for width in (4, 3):
+        for width in (4, 3) if any(may_head[at : at + 4]) else ():
             places = filled[at : at + width]
             heads = [source.paragraphs[place].text for place in places]
             columns = _columns(heads, vocabulary.indicators)
@@ -146,12 +148,8 @@ def _columns(heads: Sequence[str], words: IndicatorWords) -> _Columns | None:
     plain = ["".join(head.split()) for head in heads]
 
     def place(names: tuple[str, ...]) -> int | None:
-        exact = next((at for at, head in enumerate(plain) if head in names), None)
-        return (
-            exact
-            if exact is not None
-            else next((at for at, head in enumerate(plain) if len(head) <= 12 and head.endswith(names)), None)
-        )
+        exact = [at for at, head in enumerate(plain) if head in names]
+        return next(iter(exact or [at for at, head in enumerate(plain) if _is_head(head, names)]), None)
 
     difference = next((at for at, head in enumerate(plain) if "±" in head), place(words.difference))
     indicator, target, actual = place(words.indicator), place(words.target), place(words.actual)
@@ -159,6 +157,14 @@ def _columns(heads: Sequence[str], words: IndicatorWords) -> _Columns | None:
         return None
     used = [column for column in (indicator, target, actual, difference) if column is not None]
     return _Columns(indicator, target, actual, difference) if len(set(used)) == len(used) else None
+
+
+def _is_head(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a short cell ends in one of the names, or is one."""
+    if len(text) > _LONGEST_CELL:
+        return False
+    plain = "".join(text.split())
+    return plain in names or (len(plain) <= _LONGEST_HEAD and plain.endswith(names))
 
 
 def _period(text: str, vocabulary: Vocabulary) -> str:

@@ -40,6 +40,7 @@ _FORMS: tuple[tuple[NumberStyle, re.Pattern[str]], ...] = (
     (NumberStyle.ORDINAL, re.compile(rf"[第其]({_NUMERAL})[，,、：:]\s*")),
     (NumberStyle.ROMAN, re.compile(r"([\u2160-\u216b]|I{1,3}|I?V|VI{1,3}|I?X)(?:\s*[、.．：:]\s*|[ \u3000]+)")),
 )
+_HEADS = frozenset("第其（(〔【[［一二三四五六七八九十首再最IVX") | {chr(code) for code in range(0x2160, 0x216C)}
 _SEQUENCE = re.compile("(首先|其次|再次|最后)[，,、：:]")
 _IN_SEQUENCE = ("首先", "其次", "再次", "最后")
 # Characters that hold a whole number: the first of each row, how many, the dress, whether its label is the numeral.
@@ -84,6 +85,8 @@ def list_number(text: str) -> ListNumber | None:
         return None
     if text[0] > "\u245f" and (composed := _composed(text)):
         return composed
+    if text[0] not in _HEADS and not text[0].isdecimal():
+        return None
     for style, form in _FORMS:
         found = form.match(text)
         if found:

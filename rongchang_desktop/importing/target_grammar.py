@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
-from rongchang_desktop.domain.intake.draft import DraftTarget
+from rongchang_desktop.domain.intake.draft import DraftTarget, Span
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing
 from rongchang_desktop.importing.chinese_number import NUMERALS
 from rongchang_desktop.importing.grammar.attributes import JOINT, PIECE_END, describes
@@ -26,10 +27,10 @@ def targets(sentence: Sentence, vocabulary: Vocabulary) -> tuple[DraftTarget, ..
     """The targets of the sentence in order; none for a sentence without a figure to reach."""
     if not _MAY_HOLD_FIGURES.search(sentence.text) or len(sentence.text) > _LONGEST_SENTENCE:
         return ()
-    found: list[DraftTarget] = []
-    for clause in clauses(sentence.text, vocabulary):
-        found += _of_clause(clause, sentence, vocabulary)
-    return tuple(found)
+    return tuple(
+        replace(found, span=sentence.part(found.span.start, found.span.end).span if found.span else None)
+        for found in _found_in(sentence.text, vocabulary)
+    )
 
 
 def has_figure(sentence: Sentence, vocabulary: Vocabulary) -> bool:
@@ -41,7 +42,13 @@ def has_figure(sentence: Sentence, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _of_clause(clause: Clause, sentence: Sentence, vocabulary: Vocabulary) -> list[DraftTarget]:
+@lru_cache(maxsize=2048)
+def _found_in(text: str, vocabulary: Vocabulary) -> tuple[DraftTarget, ...]:
+    """The targets of the text, their spans counted within it; sentences are asked about again and again."""
+    return tuple(target for clause in clauses(text, vocabulary) for target in _of_clause(clause, text, vocabulary))
+
+
+def _of_clause(clause: Clause, text: str, vocabulary: Vocabulary) -> list[DraftTarget]:
     laters = (*clause.figures[1:], None)
     reached = [
         figure
@@ -55,16 +62,16 @@ def _of_clause(clause: Clause, sentence: Sentence, vocabulary: Vocabulary) -> li
     verb = ""
     for position, figure in enumerate(reached):
         start = _quote_start(clause, reached[position - 1] if position else None)
-        head = sentence.text[start : figure.start]
-        following = reached[position + 1].start if position + 1 < len(reached) else len(sentence.text)
-        end = _quote_end(sentence.text, figure, following)
-        name = _indicator(head, sentence.text[figure.end : end], figure, vocabulary)
+        head = text[start : figure.start]
+        following = reached[position + 1].start if position + 1 < len(reached) else len(text)
+        end = _quote_end(text, figure, following)
+        name = _indicator(head, text[figure.end : end], figure, vocabulary)
         if position and not head and figure.comparator is Comparator.EXACTLY:
             figure = replace(figure, comparator=reached[position - 1].comparator)
         if position == 0:
             verb = next((word for word in vocabulary.targets.lists["shared_verbs"] if name.startswith(word)), "")
         names = shared.get(position) or (_with_verb(name, verb, figure, vocabulary),)
-        found += [_target(sentence, start, end, each, figure, vocabulary) for each in names]
+        found += [_target(text, start, end, each, figure, vocabulary) for each in names]
     return found
 
 
@@ -151,19 +158,20 @@ def split_subjects(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     return tuple(pieces)
 
 
-def _target(sentence: Sentence, start: int, end: int, name: str, figure: Figure, vocabulary: Vocabulary) -> DraftTarget:
-    start += _leading_length(sentence.text[start : figure.start], vocabulary)
+def _target(text: str, start: int, end: int, name: str, figure: Figure, vocabulary: Vocabulary) -> DraftTarget:
+    start += _leading_length(text[start : figure.start], vocabulary)
+    before = text[max(0, start - 12) : figure.start]
     return DraftTarget(
-        quote=sentence.text[start:end],
+        quote=text[start:end],
         indicator=name,
         comparator=figure.comparator,
         value=figure.value,
         value_max=figure.value_max,
         unit=figure.unit,
         pacing=pacing(name, figure, vocabulary),
-        soft=any(word in sentence.text[max(0, start - 12) : figure.start] for word in vocabulary.targets.lists["soft"]),
-        span=sentence.part(start, end).span,
-        confidence=_confidence(sentence.text[start:end], name, figure, vocabulary),
+        soft=any(word in before for word in vocabulary.targets.lists["soft"]),
+        span=Span(start=start, end=end),
+        confidence=_confidence(text[start:end], name, figure, vocabulary),
     )
 
 
@@ -174,9 +182,10 @@ def _confidence(quote: str, name: str, figure: Figure, vocabulary: Vocabulary) -
         return 0.6
     if figure.in_words:
         return 0.8
-    said = figure.cue or figure.suffix or figure.unit in vocabulary.units.rates
-    worked = any(verb in quote + name for key in _WORK for verb in lists[key])
-    return 0.95 if said else 0.9 if worked else 0.7
+    if figure.cue or figure.suffix or figure.unit in vocabulary.units.rates:
+        return 0.95
+    words = quote + name
+    return 0.9 if any(verb in words for key in _WORK for verb in lists[key]) else 0.7
 
 
 def _leading_length(head: str, vocabulary: Vocabulary) -> int:

@@ -55,10 +55,13 @@ class UnitWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TargetWords:
-    """Words around figures: comparators before and after, and what tells pacing, softness and recurrence."""
+    """Words around figures: comparators before and after, and what tells pacing, softness and recurrence.
 
-    after: tuple[tuple[str, Comparator], ...]
-    before: tuple[tuple[str, Comparator], ...]
+    Comparators stand under the sign next to the figure (the last of `before`, the first of `after`), longest first.
+    """
+
+    after: Mapping[str, tuple[tuple[str, Comparator], ...]]
+    before: Mapping[str, tuple[tuple[str, Comparator], ...]]
     lists: Mapping[str, tuple[str, ...]]
 
     def recurrence_of(self, text: str) -> str:
@@ -81,7 +84,7 @@ class DeadlineWords:
     sentence: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class OwnerWords:
     """Labels before and verbs after a list of units, as (word, meaning), longest first; how names of units end."""
 
@@ -104,9 +107,9 @@ class TableWords:
     answers_to: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Vocabulary:
-    """Everything the reader knows by heart."""
+    """Everything the reader knows by heart; one equals itself alone, so that what it finds can be remembered."""
 
     parts: PartWords
     headings: WeighedWords
@@ -199,7 +202,9 @@ def _targets(comparators: dict[str, Any], table: dict[str, Any]) -> TargetWords:
     lists = {name: tuple(value) for name, value in table.items() if isinstance(value, list)}
     for group in ("recurrence", "pacing", "qualitative"):
         lists |= {f"{group}_{name}": tuple(words) for name, words in table[group].items()}
-    return TargetWords(after=_marked(comparators["after"]), before=_marked(comparators["before"]), lists=lists)
+    return TargetWords(
+        after=_marked(comparators["after"], near=0), before=_marked(comparators["before"], near=-1), lists=lists
+    )
 
 
 def _deadlines(table: dict[str, Any]) -> DeadlineWords:
@@ -229,9 +234,12 @@ def _lists(table: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(words) for name, words in table.items()}
 
 
-def _marked(table: dict[str, list[str]]) -> tuple[tuple[str, Comparator], ...]:
+def _marked(table: dict[str, list[str]], *, near: int) -> dict[str, tuple[tuple[str, Comparator], ...]]:
+    """(word, comparator) under the word's sign at `near`, longest first."""
     pairs = [(word, Comparator(mark)) for mark, words in table.items() for word in words]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+    pairs.sort(key=lambda pair: -len(pair[0]))
+    signs = {word[near] for word, _ in pairs}
+    return {sign: tuple(pair for pair in pairs if pair[0][near] == sign) for sign in signs}
 
 
 def _any_of(words: set[str] | list[str]) -> str:

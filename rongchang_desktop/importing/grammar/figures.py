@@ -160,7 +160,7 @@ def _after(text: str, at: int, words: TargetWords) -> tuple[str, Comparator | No
     """The comparator right behind the unit, with a bracket between: 10场（次）以上."""
     bracket = _BRACKET.match(text, at)
     begin = bracket.end() if bracket else at
-    for word, comparator in words.after:
+    for word, comparator in words.after.get(text[begin : begin + 1], ()):
         if text.startswith(word, begin):
             return text[at:begin] + word, comparator
     return "", None
@@ -169,8 +169,8 @@ def _after(text: str, at: int, words: TargetWords) -> tuple[str, Comparator | No
 def _before(text: str, at: int, words: TargetWords) -> tuple[str, Comparator | None]:
     """The comparator that ends right before the figure, longest word first; else as in 不低于甲的1.6倍."""
     head = text[max(0, at - 8) : at]
-    for word, comparator in words.before:
+    for word, comparator in words.before.get(head[-1:], ()):
         if head.endswith(word):
             return word, comparator
-    held = _HELD_AGAINST.search(text[max(0, at - 30) : at])
-    return ("", dict(words.before).get(held.group(1))) if held else ("", None)
+    held = _HELD_AGAINST.search(text[max(0, at - 30) : at]) if head.endswith("的") else None
+    return ("", dict(words.before[held.group(1)[-1]]).get(held.group(1))) if held else ("", None)
