@@ -43,14 +43,15 @@ _FORMS: tuple[tuple[NumberStyle, re.Pattern[str]], ...] = (
 _HEADS = frozenset("第其（(〔【[［一二三四五六七八九十首再最IVX") | {chr(code) for code in range(0x2160, 0x216C)}
 _SEQUENCE = re.compile("(首先|其次|再次|最后)[，,、：:]")
 _IN_SEQUENCE = ("首先", "其次", "再次", "最后")
-# Characters that hold a whole number: the first of each row, how many, the dress, whether its label is the numeral.
-_COMPOSED = (
+# Characters that hold a whole number: the first of each row, how many, and the dress.
+_ROWS = (
     ("①", 20, NumberStyle.CIRCLED),
     ("❶", 10, NumberStyle.CIRCLED),
     ("⑴", 20, NumberStyle.ARABIC_PAREN),
     ("⒈", 20, NumberStyle.ARABIC),
     ("㈠", 10, NumberStyle.PAREN),
 )
+_COMPOSED = {chr(ord(first) + place): (style, place + 1) for first, count, style in _ROWS for place in range(count)}
 _AFTER_COMPOSED = re.compile(r"[、.．]?\s*")
 _ROMAN = {
     "I": 1,
@@ -83,8 +84,8 @@ def list_number(text: str) -> ListNumber | None:
     """The list number the text begins with, or None."""
     if not text:
         return None
-    if text[0] > "\u245f" and (composed := _composed(text)):
-        return composed
+    if text[0] in _COMPOSED:
+        return _composed(text)
     if text[0] not in _HEADS and not text[0].isdecimal():
         return None
     for style, form in _FORMS:
@@ -99,15 +100,13 @@ def list_number(text: str) -> ListNumber | None:
     return None
 
 
-def _composed(text: str) -> ListNumber | None:
-    for first, count, style in _COMPOSED:
-        place = ord(text[0]) - ord(first)
-        if 0 <= place < count:
-            label = _NUMERALS[place] if style is NumberStyle.PAREN else str(place + 1)
-            label = text[0] if style is NumberStyle.CIRCLED else label
-            end = 1 if style is NumberStyle.CIRCLED else _AFTER_COMPOSED.match(text, 1).end()  # type: ignore[union-attr]
-            return ListNumber(style=style, value=place + 1, label=label, end=end)
-    return None
+def _composed(text: str) -> ListNumber:
+    style, value = _COMPOSED[text[0]]
+    if style is NumberStyle.CIRCLED:
+        return ListNumber(style=style, value=value, label=text[0], end=1)
+    rest = _AFTER_COMPOSED.match(text, 1)
+    label = _NUMERALS[value - 1] if style is NumberStyle.PAREN else str(value)
+    return ListNumber(style=style, value=value, label=label, end=rest.end() if rest else 1)
 
 
 def _value(label: str, style: NumberStyle) -> int:

@@ -87,10 +87,12 @@ def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> 
 
 
 def _title(flow: list[Passage]) -> str:
-    """The line that names the document: near the start, else at the end."""
+    """The line that names the document, or two from 关于 on: near the start, else at the end."""
+    before = ""
     for passage in (*flow[:8], *flow[:-4:-1]):
         if "报告" in passage.text and len(passage.text) <= _LONGEST_TITLE and "。" not in passage.text:
-            return passage.text
+            return before + passage.text
+        before = passage.text if passage.text.startswith("关于") and len(passage.text) <= _LONGEST_TITLE else ""
     return ""
 
 

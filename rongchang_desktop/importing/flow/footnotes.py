@@ -129,7 +129,7 @@ def _said(label: str, place: int, said: Mapping[str, list[Explanation]]) -> str:
     found = said.get(number_of(label), [])
     if not found:
         return label
-    after = bisect_right([each.place for each in found], place)
+    after = bisect_right(found, place, key=lambda each: each.place)
     return found[after if after < len(found) else -1].text
 
 
