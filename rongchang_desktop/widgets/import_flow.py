@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from rongchang_desktop.domain.editing.change import ChangeSet
-from rongchang_desktop.domain.intake.columns import TaskColumn
+from rongchang_desktop.domain.intake.columns import TableColumns, TaskColumn
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.background import Task
 from rongchang_desktop.presentation.column_choice import ColumnChoice, remembered_columns
@@ -78,19 +78,31 @@ class ImportFlow(QObject):
         self._task = None
         if draft.table is None or draft.table.is_remembered or self._columns is not None:
             self._show(draft)
-            return
+        else:
+            self._show_columns(draft, draft.table)
+
+    def _show_columns(self, draft: "DraftPlan", table: TableColumns) -> None:
+        """Giving the columns up leads back to the review where one lies open, else ends the import."""
         from rongchang_desktop.widgets.pages.columns_page import ColumnsPage
 
-        choice = ColumnChoice(draft.table, self._desk.preferences)
+        choice = ColumnChoice(table, self._desk.preferences)
         self.columns = ColumnsPage(choice, draft.source_name, self._desk.words)
         self.columns.chosen.connect(self._read_again)
-        self.columns.given_up.connect(self._end)
+        self.columns.given_up.connect(self._leave_columns)
         self._screens.addWidget(self.columns)
         self._screens.setCurrentWidget(self.columns)
         self.columns.setFocus()
 
+    def _leave_columns(self) -> None:
+        if self.review is None:
+            self._end()
+            return
+        self._drop_columns()
+        self._screens.setCurrentWidget(self.review)
+
     def _read_again(self, columns: Mapping[str, TaskColumn]) -> None:
         self._drop_columns()
+        self._drop_review()
         self.read(self._path, columns)
 
     def _drop_columns(self) -> None:
@@ -105,6 +117,9 @@ class ImportFlow(QObject):
         self.review = ReviewPage(draft, self._desk)
         self.review.adopted.connect(self._back_up_and_adopt)
         self.review.discarded.connect(self._end)
+        if draft.table is not None:
+            table = draft.table
+            self.review.columns_requested.connect(lambda: self._show_columns(draft, table))
         self._screens.addWidget(self.review)
         self._screens.setCurrentWidget(self.review)
         self.review.setFocus()
@@ -141,8 +156,11 @@ class ImportFlow(QObject):
     def _end(self) -> None:
         self._task = None
         self._drop_columns()
+        self._drop_review()
+        self.finished.emit()
+
+    def _drop_review(self) -> None:
         if self.review is not None:
             self._screens.removeWidget(self.review)
             self.review.deleteLater()
             self.review = None
-        self.finished.emit()

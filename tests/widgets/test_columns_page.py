@@ -72,6 +72,23 @@ def test_a_wrong_column_is_put_right_and_never_asked_for_again(flow: ImportFlow,
     assert flow.columns is None
 
 
+def test_the_columns_can_be_looked_over_from_the_review_and_left_again(
+    flow: ImportFlow, table: Path, qtbot: QtBot
+) -> None:
+    flow.read(table)
+    QTest.keyClick(columns_of(flow, qtbot).read_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: flow.is_reviewing, timeout=PATIENCE_MS)
+    review = flow.review
+    assert review is not None and review.columns_button.isVisible()
+    QTest.mouseClick(review.columns_button, Qt.MouseButton.LeftButton)
+    page = columns_of(flow, qtbot)
+    QTest.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
+    assert review.isVisible() and flow.columns is None
+    QTest.mouseClick(review.columns_button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(columns_of(flow, qtbot).read_button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: flow.review is not None and flow.review is not review, timeout=PATIENCE_MS)
+
+
 def test_without_a_column_of_tasks_nothing_can_be_read(flow: ImportFlow, table: Path, qtbot: QtBot) -> None:
     flow.read(table)
     page = columns_of(flow, qtbot)

@@ -31,6 +31,8 @@ class ReviewPage(PanelLook, QWidget):
     """ChangeSet that holds the whole reviewed plan, for the main session's editor."""
     discarded = Signal()
     """The draft was given up."""
+    columns_requested = Signal()
+    """The columns of the table are to be looked over again; corrections may go."""
 
     def __init__(self, draft: DraftPlan, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,8 @@ class ReviewPage(PanelLook, QWidget):
         self.year.setValidator(QIntValidator(1990, 2199, self))
         self.year.setFixedWidth(72)
         self.year_caption.setBuddy(self.year)
+        self.columns_button = QPushButton()
+        self.columns_button.setVisible(draft.table is not None)
         self.discard_button = QPushButton()
         self.adopt_button = QPushButton()
         self.adopt_button.setProperty("primary", True)
@@ -63,6 +67,7 @@ class ReviewPage(PanelLook, QWidget):
         self.wear()
         self.adopt_button.clicked.connect(self.adopt)
         self.discard_button.clicked.connect(self.discard)
+        self.columns_button.clicked.connect(self._look_over_columns)
         self.year.textEdited.connect(lambda _: self._tell(""))
         self._session.replaced.connect(self.retranslate)
         self.destroyed.connect(self._let_go(self.review))
@@ -108,6 +113,10 @@ class ReviewPage(PanelLook, QWidget):
         self._tell(words("Your corrections would be lost; the report itself stays. Press again to give them up."))
         return False
 
+    def _look_over_columns(self) -> None:
+        if self.may_be_given_up():
+            self.columns_requested.emit()
+
     def left_over(self) -> str:
         """What an adoption now would leave to be looked at; empty for nothing."""
         if self.review is None or self.body is None:
@@ -131,6 +140,8 @@ class ReviewPage(PanelLook, QWidget):
         self.title.setToolTip(self.title.text())
         self.year_caption.setText(words("Plan of the year"))
         self.discard_button.setText(words("Give up the draft") if self.review is not None else words("Back"))
+        self.columns_button.setText(words("Columns…"))
+        self.columns_button.setToolTip(words("What each column of the table is taken for"))
         self.adopt_button.setText(words("Adopt"))
         self.empty.setText(self._empty_words())
         self.notes.setText("\n".join(words(note.msgid, **note.params) for note in draft.notes))
@@ -204,13 +215,14 @@ class ReviewPage(PanelLook, QWidget):
         return lambda: review.close() if review is not None else None
 
     def _lay_out(self) -> None:
-        for button in (self.discard_button, self.adopt_button):
+        for button in (self.columns_button, self.discard_button, self.adopt_button):
             button.setAutoDefault(True)  # Enter presses the button it is on
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self.title, 1)
         for widget in (
-            self.left, self.progress, self.year_caption, self.year, self.discard_button, self.adopt_button,
+            self.left, self.progress, self.year_caption, self.year, self.columns_button,
+            self.discard_button, self.adopt_button,
         ):  # fmt: skip
             head.addWidget(widget)
         layout = QVBoxLayout(self)
