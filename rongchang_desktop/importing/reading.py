@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from rongchang_desktop.domain.intake.columns import TaskColumn
 from rongchang_desktop.domain.intake.draft import DraftForm, DraftPlan, Note
-from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.foundation.task_progress import ProgressSink
 from rongchang_desktop.importing.extraction import area_node
 from rongchang_desktop.importing.flow.reflow import passages
@@ -30,6 +30,7 @@ STEPS = (
     N_("Reading headings, commitments and targets"),
     N_("Done"),
 )
+LONGEST_PIECE = 20_000
 _LONGEST_TITLE = 40
 _NONE_REMEMBERED: Mapping[str, TaskColumn] = MappingProxyType({})
 
@@ -51,8 +52,8 @@ def read_report(
         progress(3, len(STEPS), STEPS[3])
         draft = draft_of_table(source, vocabulary, columns)
         progress(len(STEPS), len(STEPS), STEPS[4])
-        return draft
-    return draft_of(source, vocabulary, progress)
+        return _sensible(draft)
+    return _sensible(draft_of(source, vocabulary, progress))
 
 
 def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> DraftPlan:
@@ -83,6 +84,24 @@ def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> 
         indicator_table=table.rows,
     )
     progress(len(STEPS), len(STEPS), STEPS[4])
+    return draft
+
+
+def _sensible(draft: DraftPlan) -> DraftPlan:
+    """The draft, if nothing in it is longer than a person could read as one piece. Raises UserFacingError."""
+    nodes = list(draft.areas)
+    while nodes:
+        node = nodes.pop()
+        if len(node.text) > LONGEST_PIECE:
+            raise UserFacingError(
+                N_(
+                    "{name} holds a passage of {count} characters without an end of a sentence: hardly a report. "
+                    "Save the report alone as .docx or .txt and read that."
+                ),
+                name=draft.source_name,
+                count=len(node.text),
+            )
+        nodes += node.children
     return draft
 
 

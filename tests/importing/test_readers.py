@@ -11,8 +11,11 @@ import pytest
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from rongchang_desktop.foundation.messages import UserFacingError
+from rongchang_desktop.foundation.task_progress import silent
 from rongchang_desktop.importing.readers import archive_guard, read_source
 from rongchang_desktop.importing.readers.sniffing import Form, form_of
+from rongchang_desktop.importing.reading import read_report
+from rongchang_desktop.importing.vocabulary import shipped_vocabulary
 from tests.importing.reports import PARAGRAPHS
 
 
@@ -252,3 +255,19 @@ def test_a_pdf_without_end_is_refused(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_a_file_larger_than_any_report_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("rongchang_desktop.importing.readers.LARGEST_FILE", 100)
     assert "larger" in refusal(file(tmp_path, b"x" * 101))
+
+
+def test_a_passage_that_never_ends_is_refused_with_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "无标点.txt"
+    path.write_text("一、产业发展\n" + "推进项目建设" * 10_000 + "\n二、城乡建设\n新建公园三个。", encoding="utf-8")
+    with pytest.raises(UserFacingError, match="without an end of a sentence") as refused:
+        read_report(path, shipped_vocabulary(), silent)
+    assert refused.value.params["name"] == path.name
+
+
+@pytest.mark.parametrize("main", ["word/document2.xml", "word/document.xml"])
+def test_a_word_file_is_known_by_its_main_part_whatever_its_number(tmp_path: Path, main: str) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr(main, "<w:document/>")
+    assert form_of(packed.getvalue()) is Form.WORD

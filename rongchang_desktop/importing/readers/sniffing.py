@@ -44,11 +44,11 @@ _HEADS: tuple[tuple[bytes, Form], ...] = (
     (b"\x7fELF", Form.BINARY),
     (b"SQLite format 3", Form.BINARY),
 )
-_PARTS: tuple[tuple[str, Form], ...] = (
-    ("word/document.xml", Form.WORD),
-    ("xl/workbook.xml", Form.SHEET),
-    ("xl/workbook.bin", Form.OLD_OFFICE),
-    ("OFD.xml", Form.FIXED_LAYOUT),
+_PARTS: tuple[tuple[re.Pattern[str], Form], ...] = (
+    (re.compile(r"word/document\d*\.xml"), Form.WORD),
+    (re.compile(r"xl/workbook\d*\.xml"), Form.SHEET),
+    (re.compile(r"xl/workbook\.bin"), Form.OLD_OFFICE),
+    (re.compile(r"OFD\.xml"), Form.FIXED_LAYOUT),
 )
 _UTF16_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _MOST_ZIP_ENTRIES = 2000
@@ -101,7 +101,7 @@ def _form_of_zip(data: bytes) -> Form:
         return Form.DAMAGED_ARCHIVE
     if b"opendocument" in kind:
         return Form.OPEN_OFFICE
-    return next((form for part, form in _PARTS if part in names), Form.ARCHIVE)
+    return next((form for part, form in _PARTS if any(map(part.fullmatch, names))), Form.ARCHIVE)
 
 
 def _looks_binary(data: bytes) -> bool:
