@@ -14,6 +14,7 @@ from rongchang_desktop.importing.vocabulary import Vocabulary
 _ANNOUNCED = re.compile("(?:目标|指标)[^，。：；]{0,6}?(?:是|为|：|:)[：:]?")
 _CLAUSE = re.compile("[^，；。！]+")
 _PREDICATE = re.compile("达到|完成|保持|高于|不低于|控制|与|同步|确保|稳定|基本|，")
+_COMMENTARY = re.compile("目标|指标|综合考虑|统筹考虑|兼顾|体现|我们|工作中|必须|要求")
 _LISTED = re.compile("([^，、]{2,16}(?:、[^，、]{2,16})+)等[^，、]{0,6}指标")
 _PROMISES = ("确保", "力争", "完成", "达到", "控制")
 _FEWEST = 2
@@ -32,12 +33,25 @@ def headline(passages: tuple[Passage, ...], vocabulary: Vocabulary) -> tuple[Dra
 
 def _announced(passages: tuple[Passage, ...], index: int, vocabulary: Vocabulary) -> tuple[DraftTarget, ...]:
     found: list[DraftTarget] = []
+    running = False
     for sentence in sentences(passages[index]):
         announced = _ANNOUNCED.search(sentence.text)
         if announced:
             rest = sentence.part(announced.end()) if announced.end() < len(sentence.text) else None
-            found += indicators(rest, vocabulary) if rest else _listed_below(passages[index + 1 :], vocabulary)
+            here = indicators(rest, vocabulary) if rest else _listed_below(passages[index + 1 :], vocabulary)
+        else:
+            here = _continued(sentence, vocabulary) if running else []
+        running = bool(here)
+        found += here
     return tuple(found)
+
+
+def _continued(sentence: Sentence, vocabulary: Vocabulary) -> list[DraftTarget]:
+    """The figures of a sentence behind the announcing one, unless it talks about the goals themselves."""
+    if _COMMENTARY.search(sentence.text):
+        return []
+    found = indicators(sentence, vocabulary)
+    return found if any(target.value is not None for target in found) else []
 
 
 def _listed_below(passages: tuple[Passage, ...], vocabulary: Vocabulary) -> list[DraftTarget]:
@@ -69,12 +83,17 @@ def indicators(sentence: Sentence, vocabulary: Vocabulary) -> list[DraftTarget]:
         measured = targets(piece, vocabulary)
         if measured:
             found += measured
-        elif len(piece.text) > 4 and any(word in piece.text for word in vocabulary.targets.lists["qualitative_words"]):
+        elif _tells_in_words(piece.text, vocabulary):
             found += _qualitative(piece, vocabulary)
             waiting = None
             continue
         waiting = None if measured or len(piece.text) < 4 else clause.start()
     return [replace(target, confidence=0.97 if target.value is not None else 0.8) for target in found]
+
+
+def _tells_in_words(text: str, vocabulary: Vocabulary) -> bool:
+    words = vocabulary.targets.lists["qualitative_words"]
+    return len(text) > 4 and not text.startswith("为") and any(word in text for word in words)
 
 
 def _qualitative(piece: Sentence, vocabulary: Vocabulary) -> list[DraftTarget]:

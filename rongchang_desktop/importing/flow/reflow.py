@@ -9,7 +9,8 @@ from rongchang_desktop.importing.numbering import NumberStyle, list_number
 from rongchang_desktop.importing.paragraph import Passage, Source
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
-_NEVER_LAST = "，、（(“‘《"
+_NEVER_LAST = "，、（(“‘《的和与及"
+_NEVER_FIRST = ("，", "。", "；", "、", "：", "！", "？", "”", "）", "》", "％", "%", "是：", "为：")
 _ROOM, _ROOM_AFTER_LOST_INDENT = 2, 4
 _LONGEST_PART_TITLE = 60
 _LONGEST_HEADING = 60
@@ -83,7 +84,7 @@ def _verdict(lines: list[Line], position: int, growing: _Growing, layout: Layout
     before, line = lines[position - 1], lines[position]
     if before.style_level != line.style_level:
         return "parted"
-    if before.text[-1] in _NEVER_LAST:
+    if before.text[-1] in _NEVER_LAST or line.text.startswith(_NEVER_FIRST):
         return "joined"
     closed, fills = before.closed, layout.fills(before)
     if opens_list_item(line.text) and (

@@ -50,7 +50,7 @@ def plan_text(passages: list[Passage], words: PartWords) -> PlanText:
     introduction, areas = _areas(plan.passages, words, role="")
     if not areas:
         introduction, areas = [], _whole(plan, role="")
-    before = [passage for part in parts[:chosen] if part.kind == "requirement" for passage in part.passages]
+    before = [passage for part in parts[:chosen] if part.kind in ("requirement", "plan") for passage in part.passages]
     for part in parts[chosen + 1 :]:
         if part.kind == "glossary":
             break
