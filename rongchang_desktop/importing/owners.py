@@ -3,15 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rongchang_desktop.domain.intake.draft import DraftOwner
 from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.importing.vocabulary import OwnerWords
 
-_CUTS = re.compile(r"[、，,;；/／|\n\t。]+")
+_CUT = r"[、，,;；/／|\n\t。]"
+_CUTS = re.compile(f"{_CUT}+")
+_CUT_KEPT = re.compile(f"({_CUT}+)")
+_ONE_CUT = re.compile(_CUT)
 _JOINTS = re.compile(r"以及|和|与|及|\s+")
 _MARKED = re.compile(r"(.+)[（(](.{2,6})[）)]")
 _OPENING, _CLOSING = "（(【[〔", "）)】]〕"
+_ASIDE = re.compile(r"[（(][^（()）]*[）)]$")
 _SIGNS = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 _LONGEST_NAME = 24
 _LONGEST_LABEL, _LONGEST_PIECE = 12, 120
@@ -67,9 +72,10 @@ def units_of(text: str, words: OwnerWords, *, people: Role | None = None) -> tup
     return tuple(dict.fromkeys(name for name in found if name))
 
 
+@lru_cache(maxsize=4096)
 def is_unit(name: str, words: OwnerWords) -> bool:
     """Whether a name ends as names of units do."""
-    bare = re.sub(r"[（(][^（()）]*[）)]$", "", name).removesuffix("等")
+    bare = _ASIDE.sub("", name).removesuffix("等")
     return 2 <= len(bare) <= _LONGEST_NAME and bare.endswith(words.endings) and not bare.endswith(words.no_endings)
 
 
@@ -103,7 +109,7 @@ def _unwrapped(text: str, words: OwnerWords) -> str:
 
 
 def _closes_name(name: str, words: OwnerWords) -> bool:
-    return is_unit(name, words) or name.endswith(tuple(word for word, _ in words.verbs)) or len(name) > _LONGEST_NAME
+    return is_unit(name, words) or name.endswith(words.verb_endings) or len(name) > _LONGEST_NAME
 
 
 def labels_at(text: str, words: OwnerWords) -> Iterator[int]:
@@ -140,12 +146,13 @@ def _labelled(text: str, words: OwnerWords) -> Iterator[tuple[str, str]]:
 def _by_verb(text: str, words: OwnerWords) -> Iterator[tuple[str, str]]:
     """(meaning, units): lists closed by a verb; without one the meaning is empty."""
     waiting = ""
-    for clause in re.split(f"({_CUTS.pattern})", text):
+    for clause in _CUT_KEPT.split(text):
         body = clause.strip(" \u3000")
         if not body or _CUTS.fullmatch(clause):
             waiting += clause if waiting else ""
             continue
-        ending = next(((word, meaning) for word, meaning in words.verbs if body.endswith(word)), None)
+        closed = body.endswith(words.verb_endings)
+        ending = next((pair for pair in words.verbs if body.endswith(pair[0])), None) if closed else None
         if ending and len(body) > len(ending[0]):
             yield ending[1], waiting + body[: -len(ending[0])]
             waiting = ""
@@ -157,13 +164,16 @@ def _by_verb(text: str, words: OwnerWords) -> Iterator[tuple[str, str]]:
 
 def _pieces(text: str) -> Iterator[str]:
     """The text cut at the marks between names, never inside brackets."""
+    if not _SIGNS.search(text):
+        yield from _ONE_CUT.split(text)
+        return
     depth, start = 0, 0
     for place, char in enumerate(text):
         if char in _OPENING:
             depth += 1
         elif char in _CLOSING:
             depth = max(0, depth - 1)
-        elif depth == 0 and _CUTS.match(char):
+        elif depth == 0 and _ONE_CUT.match(char):
             yield text[start:place]
             start = place + 1
     yield text[start:]
@@ -173,12 +183,14 @@ def _without_leading(piece: str, words: OwnerWords) -> str:
     return next((piece[len(word) :] for word in words.leading if piece.startswith(word)), piece)
 
 
-def _parted(piece: str, words: OwnerWords) -> list[str]:
+@lru_cache(maxsize=4096)
+def _parted(piece: str, words: OwnerWords) -> tuple[str, ...]:
+    """The names that 和 and the like part, each of them a unit's; else the piece as one name."""
     for joint in _JOINTS.finditer(piece) if len(piece) <= _LONGEST_PIECE else ():
         left, right = piece[: joint.start()].strip(), piece[joint.end() :].strip()
         if left and right and is_unit(left, words) and all(is_unit(name, words) for name in _parted(right, words)):
-            return [left, *_parted(right, words)]
-    return ["".join(piece.split())] if piece.strip() else []
+            return (left, *_parted(right, words))
+    return ("".join(piece.split()),) if piece.strip() else ()
 
 
 def _with_one_lead(owners: list[DraftOwner]) -> tuple[tuple[DraftOwner, ...], bool]:

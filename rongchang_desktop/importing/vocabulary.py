@@ -62,10 +62,13 @@ class TargetWords:
 
     after: Mapping[str, tuple[tuple[str, Comparator], ...]]
     before: Mapping[str, tuple[tuple[str, Comparator], ...]]
+    recurrence_signs: frozenset[str]
     lists: Mapping[str, tuple[str, ...]]
 
     def recurrence_of(self, text: str) -> str:
         """`monthly`, `quarterly` or `standing` where the text says so, else empty; 每人每月 is a rate."""
+        if self.recurrence_signs.isdisjoint(text):
+            return ""
         for rate in self.lists["recurrence_rates"]:
             text = text.replace(rate, "")
         for rhythm in ("quarterly", "monthly", "standing"):
@@ -90,6 +93,7 @@ class OwnerWords:
 
     labels: tuple[tuple[str, str], ...]
     verbs: tuple[tuple[str, str], ...]
+    verb_endings: tuple[str, ...]
     leading: tuple[str, ...]
     endings: tuple[str, ...]
     no_endings: tuple[str, ...]
@@ -202,8 +206,12 @@ def _targets(comparators: dict[str, Any], table: dict[str, Any]) -> TargetWords:
     lists = {name: tuple(value) for name, value in table.items() if isinstance(value, list)}
     for group in ("recurrence", "pacing", "qualitative"):
         lists |= {f"{group}_{name}": tuple(words) for name, words in table[group].items()}
+    rhythms = ("recurrence_monthly", "recurrence_quarterly", "recurrence_standing")
     return TargetWords(
-        after=_marked(comparators["after"], near=0), before=_marked(comparators["before"], near=-1), lists=lists
+        after=_marked(comparators["after"], near=0),
+        before=_marked(comparators["before"], near=-1),
+        recurrence_signs=frozenset(word[0] for rhythm in rhythms for word in lists[rhythm]),
+        lists=lists,
     )
 
 
@@ -220,6 +228,7 @@ def _owners(table: dict[str, Any]) -> OwnerWords:
     return OwnerWords(
         labels=_longest_first(table["labels"]),
         verbs=_longest_first(table["verbs"]),
+        verb_endings=tuple(word for words in table["verbs"].values() for word in words),
         **{name: tuple(words) for name, words in table["units"].items()},
     )
 

@@ -23,6 +23,7 @@ _WRITTEN_NEWLINE = re.compile(r"(?:\\r)?\\n|\\r")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _OTHER_NEWLINES = re.compile("[\u2028\u2029\x0b]")
 _INVISIBLE = re.compile("[\u200c\u200d\u00ad\u034f\u180e]")
+_ORDINARY = re.compile("[\n !-%'-\\[\\]-~\u2018-\u201d\u3001-\u301b\u4e00-\u9fff\uff01-\uff5e]*")
 _LEAST_SHARE_OF_WORDS = 0.7
 _MOST_LOST = 0.002
 _MOST_ZEROS = 0.05
@@ -61,6 +62,8 @@ def decoded(data: bytes, name: str) -> str:
 
 def plain(text: str) -> str:
     """Clean text with newlines, spaces and signs where a careless export wrote their names."""
+    if _ORDINARY.fullmatch(text):
+        return text
     if "\\n" in text or "\\r" in text:
         text = _WRITTEN_NEWLINE.sub("\n", text)
     if "&" in text:  # twice: exports escape what is escaped already

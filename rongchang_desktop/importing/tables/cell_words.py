@@ -22,7 +22,13 @@ _ENDS = "。；，、：！？;,:.!?（("
 
 def whole(cell: Cell, source_text: str) -> Sentence | None:
     """All words of the cell as one sentence; None for an empty cell."""
-    return _joined(_lines(cell, source_text), source_text)
+    text = source_text[cell.start : cell.end]
+    body = text.strip()
+    if "\n" in body:
+        return _joined(_lines(cell, source_text), source_text)
+    start = cell.start + len(text) - len(text.lstrip())
+    passage = Passage(text=body, marks=((0, start),))
+    return Sentence(passage=passage, start=0, end=len(body), text=body) if body else None
 
 
 def numbered_items(cell: Cell, source_text: str) -> tuple[Sentence, ...]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from statistics import median
 
 from rongchang_desktop.domain.intake.columns import TableColumns, TaskColumn
@@ -87,13 +88,14 @@ class _Guess:
     def __init__(self, grid: Grid, header: Header, vocabulary: Vocabulary) -> None:
         self._header = header
         self._vocabulary = vocabulary
-        self._body: list[tuple[Cell, ...]] = [row for row in grid.rows[header.last + 1 :] if not is_merged_across(row)]
+        rows = (row for row in grid.rows[header.last + 1 :] if not is_merged_across(row))
+        self._body: list[tuple[Cell, ...]] = list(islice(rows, _LOOKED_AT))
 
     def sample(self) -> tuple[tuple[str, ...], ...]:
         """A few rows to judge by."""
         width = len(self._header.names)
         rows = (tuple(text_of(row, column) for column in range(width)) for row in self._body)
-        return tuple(row for row in rows if any(row))[:_SAMPLE]
+        return tuple(islice((row for row in rows if any(row)), _SAMPLE))
 
     def columns(self) -> tuple[list[TaskColumn], list[float]]:
         """A column and a confidence for each head."""
@@ -140,25 +142,25 @@ class _Guess:
 
     def _heads_others(self, column: int) -> bool:
         """Whether the column holds short phrases that stand over several rows."""
-        filled = [row[column] for row in self._body[:_LOOKED_AT] if text_of(row, column)]
-        fresh = {text_of(row, column) for row in self._body[:_LOOKED_AT]} - {""}
+        filled = [row[column] for row in self._body if text_of(row, column)]
+        fresh = {text_of(row, column) for row in self._body} - {""}
         return (
             bool(fresh)
             and median(len(text) for text in fresh) <= _SHORT_HEADING
-            and 2 * len(fresh) <= max(len(filled), len(self._body[:_LOOKED_AT]))
+            and 2 * len(fresh) <= max(len(filled), len(self._body))
         )
 
     def _by_content(self, taken: list[TaskColumn | None], confidence: list[float]) -> None:
         """What heads leave open: running numbers, names of units, days, and the longest words for the task."""
         open_columns = [index for index, column in enumerate(taken) if column is None]
         for index in open_columns:
-            texts = [text for row in self._body[:_LOOKED_AT] if (text := text_of(row, index))]
+            texts = [text for row in self._body if (text := text_of(row, index))]
             found = self._kind_of(texts, {column for column in taken if column})
             if found:
                 taken[index], confidence[index] = found, _BY_CONTENT
         if TaskColumn.TASK not in taken:
             widths = {
-                index: sum(len(text_of(row, index)) for row in self._body[:_LOOKED_AT])
+                index: sum(len(text_of(row, index)) for row in self._body)
                 for index in open_columns
                 if taken[index] is None
             }

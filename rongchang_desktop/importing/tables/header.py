@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from rongchang_desktop.importing.grid import Cell, Grid
 from rongchang_desktop.importing.vocabulary import TableWords
@@ -64,10 +65,16 @@ def _unknown_head(grid: Grid, words: TableWords) -> Header | None:
     return None
 
 
-def repeats(row: tuple[Cell, ...], head: tuple[Cell, ...]) -> bool:
-    """Whether the row says again what a row of the head says."""
-    pairs = [(text_of(row, column), text_of(head, column)) for column in range(max(len(row), len(head)))]
-    filled = [pair for pair in pairs if any(pair)]
+def texts_of(row: tuple[Cell, ...]) -> list[str]:
+    """The texts of the cells without white space."""
+    return ["".join(cell.text.split()) for cell in row]
+
+
+def repeats(row: list[str], head: list[str]) -> bool:
+    """Whether the texts of a row say again what those of a row of the head say."""
+    if not set(head).intersection(row):
+        return False
+    filled = [pair for pair in zip_longest(row, head, fillvalue="") if any(pair)]
     return bool(filled) and sum(one == other for one, other in filled) >= max(2, 0.8 * len(filled))
 
 

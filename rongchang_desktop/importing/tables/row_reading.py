@@ -54,17 +54,25 @@ class RowReader:
         self._vocabulary = vocabulary
         self._year = year
         self._places = {column: proposal.places(column) for column in TaskColumn}
+        self._owner_places = [(self._places[column], role) for column, role in _OWNER_COLUMNS.items()]
+        self._quarters = [self._places[column] for column in _QUARTERS]
+        self._number, self._limits = self._places[TaskColumn.NUMBER], self._places[TaskColumn.DEADLINE]
+        self._contact, self._remark = self._places[TaskColumn.CONTACT], self._places[TaskColumn.REMARK]
+        self._progress, self._origin = self._places[TaskColumn.PROGRESS], self._places[TaskColumn.ORIGIN]
+        self._targets = self._places[TaskColumn.TARGET]
+        told = (TaskColumn.TASK, TaskColumn.WORK_ITEM, TaskColumn.SECTION, *_OWNER_COLUMNS, TaskColumn.DEADLINE)
+        self._told = [self._places[column] for column in told]
         self._answering: dict[tuple[str, Role], Answering] = {}
         self._deadlines: dict[str, Deadline] = {"": Deadline()}
 
     def words(self, row: tuple[Cell, ...], column: TaskColumn) -> Sentence | None:
         """The words of the first column taken for this."""
-        found = self._cells(row, column)
+        found = self._cells(row, self._places[column])
         return cell_words.whole(found[0][1], self._text) if found else None
 
     def items(self, row: tuple[Cell, ...], column: TaskColumn) -> tuple[Sentence, ...]:
         """The numbered items in the first column taken for this."""
-        found = self._cells(row, column)
+        found = self._cells(row, self._places[column])
         return cell_words.numbered_items(found[0][1], self._text) if found else ()
 
     def cell(self, row: tuple[Cell, ...], column: TaskColumn) -> Cell | None:
@@ -80,22 +88,22 @@ class RowReader:
     def read(self, row: tuple[Cell, ...]) -> RowReading:
         """All that the row says beside the words of its task."""
         owners, shares, said, contact = self._owners(row)
-        limit = self._joined(row, TaskColumn.DEADLINE) or said
+        limit = self._joined(row, self._limits) or said
         deadline = self._limit(limit)
         milestones, rest = self._milestones(row)
-        contacts = (self._joined(row, TaskColumn.CONTACT, named=True), contact)
-        remarks = (self._joined(row, TaskColumn.REMARK), rest, *contacts)
-        number = self._joined(row, TaskColumn.NUMBER).strip("（）()、.．")
-        targets = (cell_words.whole(cell, self._text) for _, cell in self._cells(row, TaskColumn.TARGET))
+        contacts = (self._joined(row, self._contact, named=True), contact)
+        remarks = (self._joined(row, self._remark), rest, *contacts)
+        number = self._joined(row, self._number).strip("（）()、.．")
+        targets = (cell_words.whole(cell, self._text) for _, cell in self._cells(row, self._targets))
         return RowReading(
             number=number if len(number) <= 8 else "",
             owners=owners,
             shares_lead=shares,
             deadline=Deadline(day=deadline.day, words=limit, recurrence=deadline.recurrence),
             milestones=milestones or self._milestones_in(remarks[0]),
-            progress=self._joined(row, TaskColumn.PROGRESS),
+            progress=self._joined(row, self._progress),
             remark="；".join(text for text in remarks if text),
-            answers_to=cell_words.answers_to(self._joined(row, TaskColumn.ORIGIN), self._vocabulary.tables),
+            answers_to=cell_words.answers_to(self._joined(row, self._origin), self._vocabulary.tables),
             target_cells=tuple(target for target in targets if target is not None),
             confidence=self._confidence(row),
         )
@@ -103,8 +111,8 @@ class RowReader:
     def _owners(self, row: tuple[Cell, ...]) -> tuple[tuple[DraftOwner, ...], bool, str, str]:
         kept: dict[str, DraftOwner] = {}
         shares, limit, contact = False, "", ""
-        for column, role in _OWNER_COLUMNS.items():
-            for _, cell in self._cells(row, column):
+        for places, role in self._owner_places:
+            for _, cell in self._cells(row, places):
                 found = self._answered(cell.text, role)
                 shares |= found.shares_lead
                 limit, contact = limit or found.deadline_text, contact or found.contact
@@ -126,11 +134,13 @@ class RowReader:
     def _milestones(self, row: tuple[Cell, ...]) -> tuple[tuple[DraftMilestone, ...], str]:
         """What is to stand at the quarters' ends; as plain words where the year is not known."""
         said = [
-            (end, text) for end, column in zip(_ENDS, _QUARTERS, strict=True) if (text := self._joined(row, column))
+            (end, text)
+            for end, places in zip(_ENDS, self._quarters, strict=True)
+            if places and (text := self._joined(row, places))
         ]
         if self._year is None:
             return (), "；".join(
-                self._joined(row, column, named=True) for column in _QUARTERS if self._cells(row, column)
+                self._joined(row, places, named=True) for places in self._quarters if self._cells(row, places)
             )
         return tuple(DraftMilestone(due=date(self._year, *end), text=text) for end, text in said), ""
 
@@ -146,10 +156,10 @@ class RowReader:
             if (body := text[match.end() : stop].strip(" ；;，,。\n"))
         )
 
-    def _joined(self, row: tuple[Cell, ...], column: TaskColumn, *, named: bool = False) -> str:
-        """The words of all columns taken for this; with their heads where there are several, or where asked."""
-        cells = self._cells(row, column)
-        named = named or len(self._places[column]) > 1
+    def _joined(self, row: tuple[Cell, ...], places: tuple[int, ...], *, named: bool = False) -> str:
+        """The words at all these places; with their heads where there are several, or where asked."""
+        cells = self._cells(row, places)
+        named = named or len(places) > 1
         pieces = []
         for index, cell in cells:
             sentence = cell_words.whole(cell, self._text)
@@ -158,10 +168,10 @@ class RowReader:
                 pieces.append(f"{head}：{sentence.text}" if named and head else sentence.text)
         return "；".join(pieces)
 
-    def _cells(self, row: tuple[Cell, ...], column: TaskColumn) -> list[tuple[int, Cell]]:
-        """The filled cells of the columns taken for this, one merged across two columns once."""
+    def _cells(self, row: tuple[Cell, ...], places: tuple[int, ...]) -> list[tuple[int, Cell]]:
+        """The filled cells at these places, one merged across two columns once."""
         found: list[tuple[int, Cell]] = []
-        for index in self._places[column]:
+        for index in places:
             if index < len(row) and row[index].text.strip() not in ("", *_NOTHING):
                 across = index > 0 and row[index].repeated and row[index - 1].text == row[index].text
                 if not (across and any(place == index - 1 for place, _ in found)):
@@ -169,9 +179,8 @@ class RowReader:
         return found
 
     def _confidence(self, row: tuple[Cell, ...]) -> float:
-        told = (TaskColumn.TASK, TaskColumn.WORK_ITEM, TaskColumn.SECTION, *_OWNER_COLUMNS, TaskColumn.DEADLINE)
-        places = (index for column in told for index, _ in self._cells(row, column))
-        return min((self._proposal.confidence[index] for index in places), default=0.6)
+        filled = (index for places in self._told for index, _ in self._cells(row, places))
+        return min((self._proposal.confidence[index] for index in filled), default=0.6)
 
 
 def figures_of(

@@ -9,7 +9,7 @@ from rongchang_desktop.domain.intake.columns import TaskColumn
 from rongchang_desktop.importing.grid import Cell, Grid
 from rongchang_desktop.importing.numbering import NumberStyle, list_number
 from rongchang_desktop.importing.tables.column_proposal import ColumnProposal
-from rongchang_desktop.importing.tables.header import is_merged_across, repeats, text_of
+from rongchang_desktop.importing.tables.header import is_merged_across, repeats, text_of, texts_of
 from rongchang_desktop.importing.vocabulary import TableWords
 
 _GROUP_DRESSES = (NumberStyle.PART, NumberStyle.COMMA, NumberStyle.PAREN)
@@ -50,26 +50,27 @@ class TaskRow:
 def task_rows(grid: Grid, proposal: ColumnProposal, words: TableWords) -> Iterator[TaskRow]:
     """The rows below the head, in order."""
     numbered = _is_numbered(grid, proposal)
-    head = grid.rows[proposal.first : proposal.last + 1]
+    head = [texts_of(row) for row in grid.rows[proposal.first : proposal.last + 1]]
     for row in grid.rows[proposal.last + 1 :]:
         yield _row(row, head, proposal, words, numbered=numbered)
 
 
 def _row(
     row: tuple[Cell, ...],
-    head: tuple[tuple[Cell, ...], ...],
+    head: list[list[str]],
     proposal: ColumnProposal,
     words: TableWords,
     *,
     numbered: bool,
 ) -> TaskRow:
-    filled = [index for index in range(len(row)) if text_of(row, index)]
+    texts = texts_of(row)
+    filled = [index for index, text in enumerate(texts) if text]
     if not filled:
         return TaskRow(kind=RowKind.EMPTY, cells=row)
-    first = text_of(row, filled[0])
-    if any(repeats(row, level) for level in head) or _counts_columns(row):
+    first = texts[filled[0]]
+    if any(repeats(texts, level) for level in head) or _counts_columns(texts):
         return TaskRow(kind=RowKind.HEAD, cells=row)
-    distinct = list(dict.fromkeys(text_of(row, index) for index in filled))
+    distinct = list(dict.fromkeys(texts[index] for index in filled))
     if first.startswith(words.rows["notes"]) and len(distinct) <= 2:
         return TaskRow(kind=RowKind.NOTE, cells=row)
     if first.removesuffix("：") in words.rows["sums"] or distinct[:2][-1] in words.rows["sums"]:
@@ -77,7 +78,7 @@ def _row(
     if len(distinct) == 1:
         return _lone(row, filled, proposal, numbered=numbered)
     if len(distinct) == 2 and _BARE_NUMERAL.fullmatch(first) and not _answers(row, proposal):
-        at = next(index for index in filled if text_of(row, index) == distinct[1])
+        at = texts.index(distinct[1])
         return TaskRow(kind=RowKind.GROUP, cells=row, words=row[at], number=first.strip("（）()、."), confidence=0.93)
     return TaskRow(kind=RowKind.TASK, cells=row)
 
@@ -107,10 +108,9 @@ def _answers(row: tuple[Cell, ...], proposal: ColumnProposal) -> bool:
     return any(text_of(row, index) and not row[index].repeated for index in places)
 
 
-def _counts_columns(row: tuple[Cell, ...]) -> bool:
+def _counts_columns(texts: list[str]) -> bool:
     """Whether the row only counts the columns: 1 2 3 4."""
-    texts = [text_of(row, index) for index in range(len(row))]
-    return len(texts) >= 3 and texts == [str(index + 1) for index in range(len(texts))]
+    return len(texts) >= 3 and texts[:2] == ["1", "2"] and texts == [str(index + 1) for index in range(len(texts))]
 
 
 def _is_numbered(grid: Grid, proposal: ColumnProposal) -> bool:
