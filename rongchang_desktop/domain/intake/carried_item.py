@@ -1,27 +1,24 @@
 """结转: an unfinished item as an item of the new year, with its owners and what is left of its figures."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from rongchang_desktop.domain.editing.change import Change, LedgerRecord
 from rongchang_desktop.domain.editing.items import numbered
 from rongchang_desktop.domain.editing.placing import GAP
-from rongchang_desktop.domain.intake.carry_decision import Remaining
+from rongchang_desktop.domain.intake.carried_places import CarriedPlaces
+from rongchang_desktop.domain.intake.carry_decision import CarryDecision, Remaining
 from rongchang_desktop.domain.intake.last_years_owners import same_owners
-from rongchang_desktop.domain.intake.similarity import similarity
 from rongchang_desktop.domain.ledger.continuation import Continuation, ContinuationKind
 from rongchang_desktop.domain.ledger.done import OPEN, DoneState
 from rongchang_desktop.domain.ledger.identifiers import ContinuationId, ItemId, TargetId
-from rongchang_desktop.domain.ledger.item import Area, Commitment, Heading, PlanItem, Section, Task, WorkItem
+from rongchang_desktop.domain.ledger.item import Area, Commitment, Heading, PlanItem, Task, WorkItem
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import PlanRecord
 from rongchang_desktop.domain.ledger.target import Pacing, Target
 from rongchang_desktop.domain.progress.counting import counting_figure
 from rongchang_desktop.foundation.identity import IdSource
-
-SAME_HEADING = 0.5
-"""From which likeness of titles on a heading of the new year is taken for that of the old one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,9 +32,19 @@ class CarryWords:
 class CarriedItems:
     """Makes the carried items of one step, each at the end of the heading it belongs under."""
 
-    def __init__(self, ledger: Ledger, from_year: int, to_year: int, *, words: CarryWords, new_id: IdSource) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        from_year: int,
+        to_year: int,
+        *,
+        words: CarryWords,
+        new_id: IdSource,
+        decided: Iterable[CarryDecision] = (),
+    ) -> None:
         self._ledger = ledger
         self._old, self._new = ledger.plans[from_year], ledger.plans[to_year]
+        self._places = CarriedPlaces(self._old, self._new, _promised_again(ledger, decided))
         self._record: PlanRecord = self._new.record
         self._words, self._new_id = words, new_id
         self._own_area: ItemId | None = None
@@ -47,7 +54,7 @@ class CarriedItems:
         """The item in the new year, with its open work items; a new area first where no heading fits."""
         item = self._old.items[item_id]
         assert isinstance(item, Commitment)
-        parent_id = self._heading_for(item)
+        parent_id = self.heading_for(item_id)
         if parent_id is None:
             if self._own_area is None:
                 area = self._area()
@@ -105,17 +112,10 @@ class CarriedItems:
         assert isinstance(given, Commitment)
         return given
 
-    def _heading_for(self, item: Commitment) -> ItemId | None:
-        above = [heading for heading in self._old.ancestors(item.id) if isinstance(heading, Heading)]
-        found: Heading | None = None
-        for kind in (Area, Section):
-            wanted = next((heading for heading in above if isinstance(heading, kind)), None)
-            beside = self._new.children(found.id if found else None)
-            alike = _most_alike(wanted, [heading for heading in beside if isinstance(heading, kind)])
-            if alike is None:
-                break
-            found = alike
-        return found.id if found else self._area_of_carried()
+    def heading_for(self, item_id: ItemId) -> ItemId | None:
+        """The heading of the new year that an item of the old one comes under; None: an area of its own is opened."""
+        heading = self._places.heading_for(item_id)
+        return heading.id if heading is not None else self._area_of_carried()
 
     def _area_of_carried(self) -> ItemId | None:
         """The area for carried items that an earlier step made."""
@@ -137,6 +137,12 @@ class CarriedItems:
             known = max((child.position for child in self._new.children(parent_id)), default=0)
         self._ends[parent_id] = known + GAP
         return known + GAP
+
+
+def _promised_again(ledger: Ledger, decided: Iterable[CarryDecision]) -> dict[ItemId, ItemId]:
+    """Items that go on to the items they go on as: linked before, or so decided."""
+    links = {link.earlier_id: link.later_id for link in ledger.continuations.values()}
+    return links | {each.item_id: each.later_id for each in decided if each.later_id is not None}
 
 
 def remaining_figures(ledger: Ledger, item_id: ItemId) -> tuple[Remaining, ...]:
@@ -163,14 +169,6 @@ def _left(ledger: Ledger, target: Target) -> Target | None:
         return target
     upper = None if target.value_max is None else max(target.value_max - known.reached, known.left)
     return replace(target, value=known.left, value_max=upper) if known.left > 0 else None
-
-
-def _most_alike(wanted: Heading | None, among: list[Area] | list[Section] | list[Area | Section]) -> Heading | None:
-    if wanted is None:
-        return None
-    scored = [(similarity(wanted.title, heading.title), -place) for place, heading in enumerate(among)]
-    score, place = max(scored, default=(0.0, 0))
-    return among[-place] if score >= SAME_HEADING else None
 
 
 def _is_titled(item: PlanItem, title: str) -> bool:

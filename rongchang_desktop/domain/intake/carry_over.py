@@ -57,9 +57,10 @@ def carry_over(
     A decision on an item that goes on already is passed over. Into an issued plan nothing is carried without grounds.
     """
     settled = set(_continued(ledger, to_year))
-    carried = CarriedItems(ledger, from_year, to_year, words=words, new_id=new_id)
+    decided = {decision.item_id: decision for decision in decisions}.values()
+    carried = CarriedItems(ledger, from_year, to_year, words=words, new_id=new_id, decided=decided)
     changes: list[Change] = []
-    for decision in {decision.item_id: decision for decision in decisions}.values():
+    for decision in decided:
         if decision.item_id in settled:
             continue
         if decision.fate is Fate.RECURS and decision.later_id is not None:

@@ -188,6 +188,19 @@ def test_without_a_heading_like_its_own_a_carried_item_opens_an_area_at_the_end(
     assert [item.title for item in after.plans[NEW].children(last.id)] == ["高新技术企业达到230家", "新建公园30个"]
 
 
+def test_where_titles_differ_an_item_goes_where_most_of_its_section_is_promised_again() -> None:
+    improved = [commitment(f"{name}提标改造") for name in ("泵站", "河道", "湿地")]
+    old = area("建设创新高地", section("优化生态", *improved, commitment("办好论坛")))
+    new = [
+        area("全力改善民生", commitment("举办招聘会"), commitment("湿地提标改造")),
+        area("守护绿水青山", commitment("泵站提标改造"), commitment("河道提标改造")),
+    ]
+    ledger = two_years([old], new)
+    after = step(ledger).apply_to(ledger)
+    (item,) = carried(after)
+    assert [above.title for above in after.plans[NEW].ancestors(item.id)] == ["守护绿水青山"]
+
+
 def test_a_later_carry_over_uses_the_same_area_for_what_is_new() -> None:
     ledger = two_years(FOUR, [area("全力改善民生", commitment("办好实事"))])
     first, second = proposals(ledger)[0].going(Fate.CARRIED), proposals(ledger)[3]
