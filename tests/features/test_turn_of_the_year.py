@@ -13,7 +13,7 @@ from rongchang_desktop.domain.ledger.continuation import ContinuationKind
 from rongchang_desktop.domain.ledger.item import Commitment
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.foundation.identity import counting_ids
-from rongchang_desktop.presentation.new_year.year_turn_desk import TurnList, YearTurnDesk
+from rongchang_desktop.services.new_year import propose_year_turn
 from tests.builders import an_update
 from tests.domain.intake.real_reports import both_reports
 from tests.sessions import a_session
@@ -53,10 +53,10 @@ def followed(ledger: Ledger, indicator: str) -> Series:
 def test_nothing_of_the_old_year_vanishes_and_what_recurs_is_followed(qtbot: QtBot) -> None:
     session = a_session(a_year_of_progress(both_reports()), language="zh_CN", today=TODAY)
     before = session.ledger
-    desk = YearTurnDesk(session)
-    assert desk.begin(from_year=OLD, to_year=NEW)
-    assert sum(len(desk.rows(which)) for which in TurnList) == len(list(before.plans[OLD].commitments()))
-    assert desk.write()
+    turn = propose_year_turn(before, from_year=OLD, to_year=NEW, today=TODAY)
+    assert [known.decision.item_id for known in turn.proposals] == [item.id for item in before.plans[OLD].commitments()]
+    new_id, words = session.editor.new_id, session.words
+    assert session.edit(lambda ledger: turn.changes(ledger, today=TODAY, actor="王敏", words=words, new_id=new_id))
     after = session.ledger
     assert unjudged(after, OLD) == ()
     enterprises = measuring(after, NEW, "高新技术企业")
