@@ -72,6 +72,10 @@ class YearTurn:
         """Whether what is promised again takes last year's owners."""
         return self._with(item_id, lambda known: replace(known, decision=replace(known.decision, takes_owners=taken)))
 
+    def with_proposals(self, changed: Mapping[ItemId, CarryProposal]) -> "YearTurn":
+        """Many items changed at once; none of them is linked to another item than before."""
+        return replace(self, proposals=tuple(changed.get(known.decision.item_id, known) for known in self.proposals))
+
     def new_items(self, ledger: Ledger) -> tuple[Commitment, ...]:
         """The commitments of the new year that go on from none of the old one, in order."""
         linked = {proposal.decision.later_id for proposal in self.proposals}

@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 GOOD_NEWS_SECONDS = 8
+Offer = tuple[str, Callable[[], None]]
+"""The words of a button, and what it does."""
 
 
 class Banner(QFrame):
-    """One sentence, perhaps one thing to do about it, and a cross."""
+    """One sentence, perhaps one or two things to do about it, and a cross."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -17,40 +19,50 @@ class Banner(QFrame):
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.action = QPushButton()
+        self.action, self.second = QPushButton(), QPushButton()
         self.close_button = QToolButton()
         self.close_button.setText("✕")
         self.close_button.setProperty("link", True)
         self.close_button.clicked.connect(self.hide)
-        self._act: Callable[[], None] | None = None
-        self.action.clicked.connect(self._run)
+        self._acts: tuple[Callable[[], None], ...] = ()
+        self.action.clicked.connect(lambda: self._run(0))
+        self.second.clicked.connect(lambda: self._run(1))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 8, 8)
         layout.addWidget(self.text, 1)
+        layout.addWidget(self.second)
         layout.addWidget(self.action)
         layout.addWidget(self.close_button)
         self.hide()
 
     def tell(self, text: str, *, action: str = "", act: Callable[[], None] | None = None, lasting: bool = True) -> None:
         """Show a sentence; a lasting one stays until it is closed."""
-        self.text.setText(text)
-        self.text.setAccessibleName(text)
-        self.action.setText(action)
-        self.action.setVisible(act is not None)
-        self._act = act
-        self.setProperty("kind", "warning" if lasting else "notice")
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self.show()
+        self._show(text, [(action, act)] if act is not None else [], kind="warning" if lasting else "notice")
         if lasting:
             self._timer.stop()
         else:
             self._timer.start(GOOD_NEWS_SECONDS * 1000)
 
-    def _run(self) -> None:
+    def offer(self, text: str, *offers: Offer | None) -> None:
+        """Show good news with what may be done next; it stays until one is done or it is closed."""
+        self._timer.stop()
+        self._show(text, [known for known in offers if known is not None], kind="notice")
+
+    def _show(self, text: str, offers: list[Offer], *, kind: str) -> None:
+        self.text.setText(text)
+        self.text.setAccessibleName(text)
+        self._acts = tuple(act for _, act in offers)
+        for place, button in enumerate((self.action, self.second)):
+            button.setText(offers[place][0] if place < len(offers) else "")
+            button.setVisible(place < len(offers))
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.show()
+
+    def _run(self, place: int) -> None:
         self.hide()
-        if self._act is not None:
-            self._act()
+        self._acts[place]()

@@ -5,22 +5,28 @@ from PySide6.QtWidgets import QApplication
 
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.import_flow import ImportFlow
+from rongchang_desktop.widgets.new_year.flow import NewYearFlow
 from rongchang_desktop.widgets.workbench import Workbench
 
 
 class Leaving:
-    """Forms keep their drafts by themselves; only a waiting adjustment and a corrected review would be lost."""
+    """Forms keep drafts; only a waiting adjustment, a corrected review or choices for a new year can be lost."""
 
-    def __init__(self, session: PlanSession, workbench: Workbench, importing: ImportFlow) -> None:
+    def __init__(
+        self, session: PlanSession, workbench: Workbench, importing: ImportFlow, new_year: NewYearFlow
+    ) -> None:
         self._session = session
         self._workbench = workbench
         self._importing = importing
+        self._new_year = new_year
         self._asked_about: object = None
 
     def is_free(self) -> bool:
         """Whether nothing would be lost; where something would, that is said once, and the second wish is granted."""
         if self._importing.review is not None:
             return self._importing.review.may_be_given_up()
+        if self._new_year.page is not None:
+            return self._new_year.page.may_be_given_up()
         return self._takes_what_is_typed() and self._adjustment_may_be_given_up()
 
     def _takes_what_is_typed(self) -> bool:

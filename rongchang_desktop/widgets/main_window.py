@@ -17,6 +17,8 @@ from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.first_paint import FirstPaint
 from rongchang_desktop.widgets.import_flow import ImportFlow
 from rongchang_desktop.widgets.leaving import Leaving
+from rongchang_desktop.widgets.new_year.flow import NewYearFlow
+from rongchang_desktop.widgets.new_year.offer import AfterAdoption
 from rongchang_desktop.widgets.typed_ahead import TypedAhead
 from rongchang_desktop.widgets.window_actions import WindowActions
 from rongchang_desktop.widgets.window_place import remember_place, restore_place
@@ -46,9 +48,10 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.screens)
         self.workbench.tasks.wait_for_plan(True)
         self.importing = ImportFlow(desk, self.screens)
+        self.new_year = NewYearFlow(desk, self.screens)
         self.typed_ahead = TypedAhead(self.workbench.tasks.view)
         FirstPaint(self).happened.connect(self.painted_first)
-        self._leaving = Leaving(self._session, self.workbench, self.importing)
+        self._leaving = Leaving(self._session, self.workbench, self.importing, self.new_year)
         self._came_from: Path | None = None
         self._actions = self._make_actions()
         self._connect()
@@ -80,10 +83,6 @@ class MainWindow(QMainWindow):
     def tell(self, error: UserFacingError) -> None:
         """Show an expected failure where the work is."""
         self.workbench.banner.tell(self._words.error(error))
-
-    def _tell_what_is_left(self, text: str) -> None:
-        check = self._words.gettext("Check the plan")
-        self.workbench.banner.tell(text, action=check, act=lambda: self._plan_wishes.check(), lasting=False)
 
     def crash(self, error: BaseException) -> None:
         """Show a bug."""
@@ -132,8 +131,11 @@ class MainWindow(QMainWindow):
         bench.new_requested.connect(self._new)
         self.importing.finished.connect(self._back_to_bench)
         self.importing.adopted.connect(lambda _: bench.show_page(TASKS))
-        self.importing.told.connect(self._tell_what_is_left)
-        for source in (self.importing, bench):
+        wishes = {"check": lambda: self._plan_wishes.check(), "join_years": self.new_year.open}
+        AfterAdoption(self.importing, session, bench.banner, **wishes)
+        self.new_year.finished.connect(self._back_to_bench)
+        self.new_year.settled.connect(lambda text: bench.banner.tell(text, lasting=False))
+        for source in (self.importing, self.new_year, bench):
             source.failed.connect(self.tell)
             source.crashed.connect(self.crash)
         session.failed.connect(self.tell)
@@ -210,6 +212,7 @@ class MainWindow(QMainWindow):
         from rongchang_desktop.widgets.plan_wishes import PlanWishes  # when the first is made
 
         wishes = PlanWishes(self, self._session, self._choosers)
+        wishes.years_to_be_joined.connect(self.new_year.open)
         wishes.item_wanted.connect(self.workbench.show_task)
         return wishes
 

@@ -10,6 +10,7 @@ from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import LANGUAGES
+from rongchang_desktop.presentation.new_year.year_pair import years_to_join
 from rongchang_desktop.presentation.session import PlanSession
 
 LANGUAGE_NAMES = {"zh_CN": "简体中文", "en": "English"}
@@ -25,8 +26,9 @@ def plan_menu(
     issue: Callable[[], None],
     check: Callable[[], None],
     edit_duties: Callable[[], None],
+    join_years: Callable[[], None],
 ) -> QMenu:
-    """Years of the file, the day the lights are judged on, 体检, 职责分工 and 印发."""
+    """Years of the file, the day the lights are judged on, 体检, 职责分工, 年度衔接 and 印发."""
     words = session.words
     menu = QMenu(parent)
     plan = session.plan
@@ -45,6 +47,8 @@ def plan_menu(
     menu.addSeparator()
     menu.addAction(words.gettext("Check the plan…"), check).setEnabled(plan is not None)
     menu.addAction(words.gettext("Table of duties…"), edit_duties).setEnabled(plan is not None)
+    joining = menu.addAction(words.gettext("Settle the old year…"), join_years)
+    joining.setEnabled(years_to_join(session.ledger, session.year) is not None)
     menu.addSeparator()
     issuing = menu.addAction(words.gettext("Issue the plan…"), issue)
     issuing.setEnabled(plan is not None and plan.state is PlanState.DRAFT)

@@ -1,4 +1,4 @@
-"""Wishes that concern the plan as a whole: another year, another day to judge on, 体检, 印发."""
+"""Wishes that concern the plan as a whole: another year, another day to judge on, 体检, 年度衔接, 印发."""
 
 from datetime import date
 
@@ -18,6 +18,9 @@ class PlanWishes(QObject):
     item_wanted = Signal(object)
     """ItemId that is to be shown in the plan."""
 
+    years_to_be_joined = Signal()
+    """The year shown is to be laid beside the one before it."""
+
     def __init__(self, window: QWidget, session: PlanSession, choosers: Choosers) -> None:
         super().__init__(window)
         self._window = window
@@ -35,6 +38,7 @@ class PlanWishes(QObject):
                 issue=self.issue,
                 check=self.check,
                 edit_duties=self.edit_duties,
+                join_years=self.years_to_be_joined.emit,
             ),
             button,
         )

@@ -54,11 +54,18 @@ class Turning(QObject):
         self.session = session
         self._turns = [compared.turn]
         self._undone: list[YearTurn] = []
+        self._known: tuple[YearTurn | None, dict[ItemId, CarryProposal]] = (None, {})
 
     @property
     def turn(self) -> YearTurn:
         """The decisions of now."""
         return self._turns[-1]
+
+    def proposal(self, item_id: ItemId) -> CarryProposal:
+        """What stands of one item of the earlier year. Raises KeyError."""
+        if self._known[0] is not self.turn:
+            self._known = (self.turn, {known.decision.item_id: known for known in self.turn.proposals})
+        return self._known[1][item_id]
 
     @property
     def pair(self) -> YearPair:
@@ -99,7 +106,7 @@ class Turning(QObject):
     def end(self, item_id: ItemId, outcome: Outcome) -> None:
         """Say how an item ended; one that is promised again stays linked, unless it is to be carried over."""
         turn = self.turn
-        if turn.proposal(item_id).decision.fate is not Fate.RECURS or outcome is Outcome.CARRIED:
+        if self.proposal(item_id).decision.fate is not Fate.RECURS or outcome is Outcome.CARRIED:
             turn = turn.with_fate(item_id, ENDS[outcome])
         self._take(turn.with_outcome(item_id, outcome))
 
@@ -109,8 +116,7 @@ class Turning(QObject):
 
     def unlink(self, item_id: ItemId) -> None:
         """Say that it is not promised again after all."""
-        known = self.turn.proposal(item_id)
-        self._take(self.turn.with_fate(item_id, known.otherwise))
+        self._take(self.turn.with_fate(item_id, self.proposal(item_id).otherwise))
 
     def take_owners(self, item_id: ItemId, taken: bool) -> None:
         """Whether the new item takes last year's owners."""

@@ -48,7 +48,10 @@ class ReadingPage(QWidget):
 
     def follow(self, task: Task, name: str) -> None:
         """Show the progress of a reading."""
-        title = self._words.gettext("Reading {name}", name=name)
+        self.follow_work(task, self._words.gettext("Reading {name}", name=name))
+
+    def follow_work(self, task: Task, title: str) -> None:
+        """Show the progress of any other work under its own title."""
         self.title.setText(self.title.fontMetrics().elidedText(title, Qt.TextElideMode.ElideMiddle, 400))
         self.cancel_button.setFocus()
         self.cancel_button.setText(self._words.gettext("Cancel"))

@@ -1,0 +1,54 @@
+"""After an adoption: what is still to be looked at, and that last year's items wait for a place; never forced."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.banner import Banner
+from rongchang_desktop.widgets.import_flow import ImportFlow
+
+
+class AfterAdoption(QObject):
+    """Tells in the banner, with a button for each thing to do."""
+
+    def __init__(
+        self,
+        importing: ImportFlow,
+        session: PlanSession,
+        banner: Banner,
+        *,
+        check: Callable[[], None],
+        join_years: Callable[[], None],
+    ) -> None:
+        super().__init__(importing)
+        self._session, self._banner = session, banner
+        self._check, self._join_years = check, join_years
+        importing.adopted.connect(lambda _: self._tell(""))
+        importing.told.connect(self._tell)
+
+    def _tell(self, left_over: str) -> None:
+        words = self._session.words
+        check = (words.gettext("Check the plan"), self._check) if left_over else None
+        waiting = self._waiting()
+        if waiting:
+            join = (words.gettext("Settle the old year…"), self._join_years)
+            self._banner.offer(" ".join(filter(None, (left_over, waiting))), join, check)
+        elif check is not None:
+            self._banner.tell(left_over, action=check[0], act=check[1], lasting=False)
+
+    def _waiting(self) -> str:
+        """That items of the year before have no ending yet; empty where there are none."""
+        from rongchang_desktop.presentation.new_year.year_pair import unsettled, years_to_join  # with the first plan
+
+        ledger, year = self._session.ledger, self._session.year
+        pair = years_to_join(ledger, year)
+        count = unsettled(ledger, pair) if pair is not None and pair.later == year else 0
+        if pair is None or not count:
+            return ""
+        return self._session.words.ngettext(
+            "{count} item of {year} waits for its place in the new year.",
+            "{count} items of {year} wait for their place in the new year.",
+            count,
+            year=pair.earlier,
+        )
