@@ -41,28 +41,7 @@ class ReviewPage(PanelLook, QWidget):
         self._asked = False
         self.review = Review(draft, self._session, self) if draft.areas else None
         self.body = ReviewBody(self.review) if self.review is not None else None
-        self.title = QLabel()
-        self.title.setProperty("title", True)
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.title.setMinimumWidth(120)
-        self.left = QLabel()
-        self.left.setProperty("soft", True)
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setFixedWidth(120)
-        self.year_caption = QLabel()
-        self.year = QLineEdit()
-        self.year.setValidator(QIntValidator(1990, 2199, self))
-        self.year.setFixedWidth(72)
-        self.year_caption.setBuddy(self.year)
-        self.columns_button = QPushButton()
-        self.columns_button.setVisible(draft.table is not None)
-        self.discard_button = QPushButton()
-        self.adopt_button = QPushButton()
-        self.adopt_button.setProperty("primary", True)
-        self.problem = text_label(look="danger")
-        self.notes = text_label(look="warning")
-        self.empty = text_label(look="soft")
+        self._make_widgets()
         self._lay_out()
         self.wear()
         self.adopt_button.clicked.connect(self.adopt)
@@ -213,6 +192,30 @@ class ReviewPage(PanelLook, QWidget):
     def _let_go(review: Review | None) -> Callable[[], None]:
         """Stop the scratch plan from listening once the page is gone."""
         return lambda: review.close() if review is not None else None
+
+    def _make_widgets(self) -> None:
+        self.title = QLabel()
+        self.title.setProperty("title", True)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title.setMinimumWidth(120)
+        self.left = QLabel()
+        self.left.setProperty("soft", True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(120)
+        self.year_caption = QLabel()
+        self.year = QLineEdit()
+        self.year.setValidator(QIntValidator(1990, 2199, self))
+        self.year.setFixedWidth(72)
+        self.year_caption.setBuddy(self.year)
+        self.columns_button = QPushButton()
+        self.columns_button.setVisible(self._draft.table is not None)
+        self.discard_button = QPushButton()
+        self.adopt_button = QPushButton()
+        self.adopt_button.setProperty("primary", True)
+        self.problem = text_label(look="danger")
+        self.notes = text_label(look="warning")
+        self.empty = text_label(look="soft")
 
     def _lay_out(self) -> None:
         for button in (self.columns_button, self.discard_button, self.adopt_button):
