@@ -107,12 +107,12 @@ def _indicator(head: str, tail: str, figure: Figure, vocabulary: Vocabulary) -> 
     name = _ORIGIN.sub("", name) if figure.cue.endswith(("到", "至")) else name
     for word in vocabulary.targets.lists["distributing"]:
         name = name if name.endswith("平均") else name.removesuffix(word)
-    changed = True
-    while changed:
-        changed = False
-        for word in vocabulary.targets.lists["leading"]:
+    leading, whole = vocabulary.targets.lists["leading"], ""
+    while name != whole and name.startswith(leading):
+        whole = name
+        for word in leading:
             if name.startswith(word) and len(name + tail) > len(word) + 1:
-                name, changed = name[len(word) :], True
+                name = name[len(word) :]
     name = _DATE.sub("", name + tail).strip("，、；。 及与的").removesuffix("和")
     return name if name.startswith(vocabulary.targets.lists["not_joined"]) else name.removeprefix("和")
 
@@ -190,6 +190,8 @@ def _confidence(quote: str, name: str, figure: Figure, vocabulary: Vocabulary) -
 
 def _leading_length(head: str, vocabulary: Vocabulary) -> int:
     words = vocabulary.targets.lists["leading"]
+    if not head.startswith(words):
+        return 0
     return next((len(word) for word in words if head.startswith(word) and len(head) > len(word) + 1), 0)
 
 

@@ -14,6 +14,7 @@ from rongchang_desktop.importing.readers.content import Content
 from rongchang_desktop.importing.readers.sheets.limits import (
     COLUMNS_LEFT,
     LONGEST_CELL,
+    MOST_CELLS,
     MOST_COLUMNS,
     MOST_ROWS,
     ROWS_LEFT,
@@ -47,7 +48,7 @@ def read(data: bytes, name: str) -> Content | None:
         if wide:
             notes.append(Note(msgid=COLUMNS_LEFT, params={"sheet": name, "columns": MOST_COLUMNS}))
     if rest:
-        notes.append(Note(msgid=ROWS_LEFT, params={"sheet": name, "rows": MOST_ROWS}))
+        notes.append(Note(msgid=ROWS_LEFT, params={"sheet": name, "rows": len(rows)}))
     return assembly.content(notes=tuple(notes))
 
 
@@ -95,9 +96,15 @@ def _rows(text: str, delimiter: str | None, name: str) -> tuple[list[list[str]],
     """The rows up to the limit, and whether more follow."""
     reader = _reader(text, delimiter or ",")
     kept = None if delimiter is None else MOST_COLUMNS + 1
+    rows: list[list[str]] = []
+    cells = 0
     try:
-        rows = [row[:kept] for row in islice(reader, MOST_ROWS)]
-        return rows, next(reader, None) is not None
+        for row in reader:
+            cells += len(row[:kept])
+            if len(rows) == MOST_ROWS or cells > MOST_CELLS:
+                return rows, True
+            rows.append(row[:kept])
+        return rows, False
     except csv.Error as error:
         raise UserFacingError(
             N_("The rows of {name} cannot be told apart: a quotation mark stays open. Save it as .xlsx and read that."),

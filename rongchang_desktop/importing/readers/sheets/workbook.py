@@ -64,6 +64,7 @@ def _sheets(data: bytes, name: str) -> Iterator[tuple[str, bool, Rows, SheetFact
     """(title, whether it is shown, rows, what the scan found) of each sheet; hidden ones are not looked into."""
     import openpyxl  # here, not above: it takes a fifth of a second and most reports are text
 
+    room = (MOST_ROWS, MOST_CELLS)
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
@@ -74,16 +75,18 @@ def _sheets(data: bytes, name: str) -> Iterator[tuple[str, bool, Rows, SheetFact
                     continue
                 with archive.open(sheet._worksheet_path) as stream:
                     facts = scan(stream)
-                yield title, True, _rows(sheet, facts), facts
+                rows = _rows(sheet, facts, room)
+                room = (room[0] - len(rows), room[1] - sum(map(len, rows)))
+                yield title, True, rows, facts
     except _BROKEN as error:
         raise UserFacingError(DAMAGED, name=name) from error
 
 
-def _rows(sheet: Any, facts: SheetFacts) -> Rows:
-    """The cells as text, up to the limits and to the first long stretch of blank rows."""
+def _rows(sheet: Any, facts: SheetFacts, room: tuple[int, int]) -> Rows:
+    """The cells as text, up to the rows and cells there is room for and to the first long stretch of blank rows."""
     rows: Rows = []
     width = max(1, min(facts.last_column, MOST_COLUMNS))
-    last, blank = min(facts.last_row, MOST_ROWS, MOST_CELLS // width), 0
+    last, blank = min(facts.last_row, room[0], room[1] // width), 0
     if not last:
         return rows
     for cells in sheet.iter_rows(min_row=1, max_row=last, min_col=1, max_col=width):
