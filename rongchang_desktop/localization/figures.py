@@ -9,10 +9,11 @@ from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 
 if TYPE_CHECKING:
+    from rongchang_desktop.domain.indicators.series import SeriesPoint
     from rongchang_desktop.domain.intake.draft import DraftTarget
 
 
-def target_figure(target: "Target | Indicator | DraftTarget", words: Localizer) -> str:
+def target_figure(target: "Target | Indicator | DraftTarget | SeriesPoint", words: Localizer) -> str:
     """The figure of a target with its unit and comparator; empty where it is a matter of words."""
     if target.value is None:
         return getattr(target, "text", "") if isinstance(target, Indicator) else ""

@@ -26,7 +26,8 @@ SAME_THING = 0.74
 class SeriesPoint:
     """One year: the target, the latest actual value (None while there is none), and where both come from.
 
-    Exactly one of `item_id` and `indicator_id` is set; `unit` is that of both values, `text` the target as worded.
+    Exactly one of `item_id` and `indicator_id` is set; `unit` is that of both values, `text` the target as worded;
+    `period` is that of a headline indicator's value ("2024-H1").
     """
 
     year: int
@@ -38,6 +39,7 @@ class SeriesPoint:
     text: str
     actual: Decimal | None = None
     actual_text: str = ""
+    period: str = ""
     as_of: date | None = None
     item_id: ItemId | None = None
     target_id: TargetId | None = None
@@ -102,6 +104,7 @@ def _headline(ledger: Ledger, row: Indicator) -> SeriesPoint:
         text=row.text,
         actual=latest.value if latest else None,
         actual_text=latest.text if latest else "",
+        period=latest.period if latest else "",
         as_of=latest.as_of if latest else None,
         indicator_id=row.id,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from rongchang_desktop.domain.intake.wording_difference import Piece, PieceKind
@@ -11,6 +11,8 @@ from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.widgets.tokens import Tokens
 
 _ELLIPSIS = "…"
+_SHORT = 12
+"""Characters up to which a change that holds a figure is one."""
 _BEFORE = 8
 """Characters kept before the first change where the row has no room for the whole sentence."""
 
@@ -37,7 +39,13 @@ def _span(piece: Piece, tokens: Tokens) -> str:
     if piece.kind is PieceKind.SAME:
         return text
     line = "line-through" if piece.kind is PieceKind.REMOVED else "underline"
-    return f'<span style="color:{_color(piece.kind, tokens)};text-decoration:{line};font-weight:600">{text}</span>'
+    weight = 600 if _is_figure(piece) else 400
+    return f'<span style="color:{_color(piece.kind, tokens)};text-decoration:{line};font-weight:{weight}">{text}</span>'
+
+
+def _is_figure(piece: Piece) -> bool:
+    """Figures are what one looks for; words in bold would only be loud."""
+    return any(character.isdigit() for character in piece.text) and len(piece.text) <= _SHORT
 
 
 def _color(kind: PieceKind, tokens: Tokens) -> str:
@@ -93,13 +101,10 @@ def _formats(pieces: Sequence[Piece], tokens: Tokens) -> list[QTextLayout.Format
             marked.start, marked.length = at, length
             look = QTextCharFormat()
             look.setForeground(QColor(_color(piece.kind, tokens)))
-            look.setFontWeight(QFont.Weight.DemiBold)
+            look.setFontWeight(QFont.Weight.DemiBold if _is_figure(piece) else QFont.Weight.Normal)
             look.setFontStrikeOut(piece.kind is PieceKind.REMOVED)
             look.setFontUnderline(piece.kind is PieceKind.ADDED)
             marked.format = look
             found.append(marked)
         at += length
     return found
-
-
-ALIGN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -111,8 +111,11 @@ class TurnDetail(QWidget):
             return
         pieces = [piece for piece in self._wording.pieces(row) if piece.kind is not PieceKind.REMOVED]
         figures = facts.figures(row.earlier_id, row.later_id) if row.earlier_id is not None else ()
+        caption = words.gettext("{year}, item {number}", year=year, number=facts.number(row.later_id))
+        if row.ticked is False:
+            caption = words.gettext("Perhaps {item}", item=caption)
         self.new.say(
-            words.gettext("{year}, item {number}", year=year, number=facts.number(row.later_id)),
+            caption,
             facts.path(row.later_id),
             as_html(pieces, current_tokens()),
             "\n".join(figures),

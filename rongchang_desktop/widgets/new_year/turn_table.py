@@ -9,7 +9,7 @@ from rongchang_desktop.presentation.new_year.turn_rows import Group, TurnRow
 from rongchang_desktop.widgets.enter_presses import ENTER
 from rongchang_desktop.widgets.new_year.turn_delegate import TurnDelegate
 
-WIDTHS = {TICK: 2.8, STATE: 13.0, ENDING: 8.5, LEAD: 8.5}
+WIDTHS = {TICK: 2.8, STATE: 13.0, ENDING: 9.0, LEAD: 8.5}
 """Of the narrow columns, in characters."""
 SHOWN = {
     Group.RECURRING: (TICK, OLD, NEW, ENDING, LEAD),

@@ -37,6 +37,7 @@ from rongchang_desktop.widgets.panels.targets_panel import TargetsPanel
 from rongchang_desktop.widgets.panels.timing_panel import TimingPanel
 from rongchang_desktop.widgets.panels.updates_panel import UpdatesPanel
 from rongchang_desktop.widgets.panels.work_items_panel import WorkItemsPanel
+from rongchang_desktop.widgets.panels.years_panel import YearsPanel
 
 REST = 60
 """Milliseconds a choice rests before the pane follows it."""
@@ -216,16 +217,18 @@ class InspectorPanel(PanelLook, OrderlyTab, QFrame):
         self.work_items = WorkItemsPanel(context)
         self.updates = UpdatesPanel(context)
         self.outlook = OutlookPanel(context)
+        self.years = YearsPanel(context)
         self.source = SourcePanel(context)
         self.history = HistoryPanel(context)
         self.sections: tuple[InspectorSection, ...] = (
-            self.header, self.counts, self.targets, self.owners, self.updates, self.outlook, self.work_items,
+            self.header, self.counts, self.targets, self.years, self.owners, self.updates, self.outlook, self.work_items,
             self.nodes, self.timing, self.source, self.history,
         )  # fmt: skip
         self.adjustment.asked.connect(self._bring_adjustment_to_sight)
         self.adjustment.given_up.connect(self._forget_refused_words)
         self.header.item_requested.connect(self.item_requested)
         self.work_items.item_requested.connect(self.item_requested)
+        self.years.item_requested.connect(self.item_requested)
         self.source.source_requested.connect(self.source_requested)
         self.forms.form_opened.connect(self._bring_to_sight)
 

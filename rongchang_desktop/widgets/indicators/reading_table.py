@@ -1,0 +1,43 @@
+"""A table to read: rows of one height, no grid, Tab leaves it, no column wider than is good for the eye."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
+
+PADDING = 18
+
+
+class ReadingTable(QTableView):
+    """The column named `stretched` takes the room that the others leave; with `evenly` they share it."""
+
+    def __init__(self, model: QAbstractItemModel, *, stretched: int, evenly: bool = False) -> None:
+        super().__init__()
+        self._stretched, self._evenly = stretched, evenly
+        self.setModel(model)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setTabKeyNavigation(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        model.modelReset.connect(self._stretch)
+        self._stretch()
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_stretched"):
+            self._measure()
+
+    def _stretch(self) -> None:
+        header = self.horizontalHeader()
+        for column in range(header.count()):
+            wide = (column == self._stretched) is not self._evenly
+            header.setSectionResizeMode(
+                column, QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents
+            )
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + PADDING)
