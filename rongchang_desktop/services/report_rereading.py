@@ -1,5 +1,6 @@
 """Reading a corrected report into its year again: the differences, which of them are taken, and the one step."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -31,10 +32,14 @@ class Rereading:
         """One difference taken or left."""
         return replace(self, chosen=self.chosen | {key} if taken else self.chosen - {key})
 
+    def with_choices(self, differences: Iterable[Difference], taken: bool) -> "Rereading":
+        """These differences taken, but for what would lose something entered; or all of them left."""
+        keys = {known.key for known in differences if not taken or loses_nothing(known)}
+        return replace(self, chosen=self.chosen | keys if taken else self.chosen - keys)
+
     def with_all(self, taken: bool) -> "Rereading":
         """All differences taken, but for what would lose something entered; or all left."""
-        wanted = {known.key for known in self.differences if taken and _is_safe(known)}
-        return replace(self, chosen=frozenset(wanted))
+        return replace(self, chosen=frozenset()).with_choices(self.differences if taken else (), taken)
 
     def changes(self, ledger: Ledger, *, today: date, new_id: IdSource, grounds: Grounds | None = None) -> ChangeSet:
         """What is chosen as one step; an issued plan takes it only with grounds."""
@@ -53,7 +58,20 @@ def reread(ledger: Ledger, draft: DraftPlan, *, year: int, new_id: IdSource) -> 
 def reread_reviewed(ledger: Ledger, reviewed: Ledger, reviewed_year: int, *, year: int) -> Rereading:
     """The same for a draft corrected in a review: what was corrected there is meant. Raises MissingPlanError."""
     plan_of(ledger, year)
-    return _beside(ledger, reviewed_reading(ledger, reviewed, reviewed_year, year=year), year, is_known=False)
+    files = reviewed.sources.owned_by(str(reviewed_year))
+    is_known = any(known_document(ledger, year, file.sha256) is not None for file in files)
+    return _beside(ledger, reviewed_reading(ledger, reviewed, reviewed_year, year=year), year, is_known=is_known)
+
+
+def read_before(ledger: Ledger, sha256: str) -> int | None:
+    """The year whose plan this very file was read into; None for a file that is new."""
+    years = (year for year in ledger.plans if holds_plan(ledger, year))
+    return next((year for year in years if known_document(ledger, year, sha256) is not None), None)
+
+
+def holds_plan(ledger: Ledger, year: int) -> bool:
+    """Whether a report of the year is to be compared, for there is a plan with items."""
+    return year in ledger.plans and len(ledger.plans[year].items) > 0
 
 
 def _beside(ledger: Ledger, fresh: Ledger, year: int, *, is_known: bool) -> Rereading:
@@ -62,5 +80,6 @@ def _beside(ledger: Ledger, fresh: Ledger, year: int, *, is_known: bool) -> Rere
     return Rereading(year=year, fresh=fresh, differences=differences, chosen=chosen, is_known_file=is_known)
 
 
-def _is_safe(difference: Difference) -> bool:
+def loses_nothing(difference: Difference) -> bool:
+    """Whether taking it keeps all that the office has entered."""
     return not (difference.has_history and difference.kind is DifferenceKind.REMOVED)
