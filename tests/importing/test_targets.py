@@ -321,3 +321,24 @@ def test_whatever_is_written_quotes_are_verbatim(text: str) -> None:
         assert target.span
         assert piece.text[target.span.start : target.span.end] == target.quote
         assert target.value_max is None or (target.value is not None and target.value < target.value_max)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("实施重点项目190多个。", [(">", 190, "个")]),
+        ("新增企业20余家以上。", [(">=", 20, "家")]),
+        ("对困难学生一次性补助1万元。", []),
+        ("培育一批产值超500亿元、1000亿元优势产业集群。", []),
+        ("特色农业8个产业集群全产业链产值突破100亿元。", [(">", 100, "亿元")]),
+        ("建设8个产业集群，产值突破100亿元。", [("=", 8, "个"), (">", 100, "亿元")]),
+        ("优先在25个产粮大县布局高标准农田项目。", []),
+        ("50万吨甲醇项目建成投产。", []),
+        ("建成城东电厂等540万千瓦煤电项目。", [("=", 540, "万千瓦")]),
+        ("PM2.5平均浓度不超过35微克每立方米。", [("<=", 35, "微克每立方米")]),
+        ("算力规模突破10万P。", [(">", 10, "万P")]),
+    ],
+)
+def test_sums_granted_classes_and_places_are_no_targets(text: str, expected: list[tuple[str, int, str]]) -> None:
+    put_so = [(target.comparator.value, target.value, target.unit) for target in found(text)]
+    assert put_so == expected

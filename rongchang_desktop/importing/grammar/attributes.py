@@ -11,6 +11,8 @@ JOINT = re.compile("[和与及]|以及")
 _BACK = 40
 _CLOSED = "、）"
 _LONGEST_VERB = 4
+_PLANTS = ("项目", "工程", "电站", "机组", "生产线", "装置")
+_SEVERAL = ("一批", "若干", "更多", "一大批")
 _BEGUN = re.compile("[由从][^，、由从]{0,12}$")
 _BEGUN_WITH_FIGURE = re.compile(r"[由从][^，由从]{0,12}\d[^，到至]{0,6}、$")
 
@@ -22,6 +24,9 @@ def describes(figure: Figure, later: Figure | None, clause: Clause, vocabulary: 
         or _is_where_it_begins(figure, later, clause, vocabulary)
         or _is_a_size(figure, clause, vocabulary)
         or _is_a_capacity(figure, clause, vocabulary)
+        or _is_granted(figure, clause, vocabulary)
+        or _is_a_class(figure, clause, vocabulary)
+        or _is_the_subject(figure, later, clause, vocabulary)
         or _counts_what_was_named(figure, clause, vocabulary)
         or _says_which(figure, later, clause, vocabulary)
         or _recurs(figure, clause, vocabulary)
@@ -64,13 +69,43 @@ def _is_a_size(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
 
 
 def _is_a_capacity(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
-    """70万吨煤制烯烃项目, 100万千瓦电站."""
-    rest = clause.after(figure)
-    if figure.cue or figure.suffix or not rest or rest[0] in _CLOSED:
+    """70万吨煤制烯烃项目, 50万吨甲醇项目建成投产; not 建成甲、乙等540万千瓦煤电项目, which sums them up."""
+    rest, head, lists = clause.after(figure), clause.before(figure), vocabulary.targets.lists
+    if figure.cue or figure.suffix or not rest or rest[0] in _CLOSED or head.endswith("等"):
         return False
-    return figure.unit.endswith(vocabulary.targets.lists["capacity_units"]) and clause.text.endswith(
-        vocabulary.targets.lists["project_nouns"]
-    )
+    if not figure.unit.endswith(lists["capacity_units"]):
+        return False
+    thing = rest.split("、")[0]
+    return clause.text.endswith(lists["project_nouns"]) or (not head and any(noun in thing for noun in _PLANTS))
+
+
+def _is_granted(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """一次性补助1万元 each: what a person is given, not what is reached."""
+    head = clause.before(figure)
+    money = figure.unit.endswith(tuple(vocabulary.units.money))
+    return money and not figure.cue and head.endswith(vocabulary.targets.lists["granted"])
+
+
+def _is_a_class(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """培育一批产值超500亿的产业集群: the size of those meant; nothing is counted behind it."""
+    rest, lists = clause.after(figure), vocabulary.targets.lists
+    if figure is clause.figures[0] and not clause.before(figure).removesuffix(figure.cue).endswith(
+        lists["class_measures"]
+    ):
+        return False
+    measured = any(word in clause.before(figure) for word in lists["class_measures"])
+    several = any(word in clause.before(clause.figures[0]) for word in _SEVERAL)
+    return measured and several and clause.text.endswith(lists["classed"]) and bool(rest)
+
+
+def _is_the_subject(figure: Figure, later: Figure | None, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """8个产业集群产值突破6100亿元: the count only says whose value is to be reached."""
+    head, lists = clause.before(figure), vocabulary.targets.lists
+    if later is None or not later.cue or figure.cue or figure.suffix or figure.unit in vocabulary.units.rates:
+        return False
+    between = clause.between(figure, later).removesuffix(later.cue)
+    named = between.endswith(lists["class_measures"]) and not PIECE_END.search(between)
+    return named and not any(verb in head for verb in lists["count_verbs"])
 
 
 def _counts_what_was_named(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:

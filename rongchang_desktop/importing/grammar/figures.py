@@ -17,6 +17,7 @@ _NAMED = re.compile(r"[“‘《][^”’》]{0,60}[”’》]|（\s*[\d.,]+[^�
 _BEFORE_A_NAME = re.compile(r"(?:[A-Za-z+×·/第前]|[A-Za-z]-)$")
 _HELD_AGAINST = re.compile("(不低于|不少于|不高于|不超过)[^，；。、]{2,22}的$")
 _BRACKET = re.compile("[（(][^（）()，。]{1,3}[）)]")
+_SPILLS = re.compile("[余多]")
 _CLAUSE_MARKS = "，；。：！？（）、"
 
 
@@ -75,7 +76,8 @@ def _figure(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Figure |
         return None
     if suffix and not cue and unit in vocabulary.units.terms and not _closes(text, number_end + len(suffix)):
         return None
-    comparator = Comparator.RANGE if value_max is not None else after or before or Comparator.EXACTLY
+    spills = Comparator.MORE_THAN if _SPILLS.search(text, end, number_end) else None
+    comparator = Comparator.RANGE if value_max is not None else after or before or spills or Comparator.EXACTLY
     return Figure(
         start=match.start(),
         end=number_end + len(suffix),
