@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.importing.numbering import NumberStyle, list_number
+from rongchang_desktop.importing.parallel_headings import parallel
 from rongchang_desktop.importing.sentences import Sentence
 from rongchang_desktop.importing.vocabulary import WeighedWords
 
@@ -15,6 +16,7 @@ _FIELDS_COUNTED = re.compile(r"[\d一二三四五六七八九十两]+(?:个|大)
 _NEIGHBOURS = 8
 _ECHO = 3
 _AT_ODDS = 0.48
+_SPEAKER = re.compile("(?:我们)?(?:要|将|必须)?(?:始终)?")
 _QUOTED = re.compile("“[^”]*”")
 
 
@@ -42,6 +44,9 @@ def inside(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) 
     listed = _listed(sentences, words, figures)
     if listed:
         return listed
+    alike = _cut_alike(sentences, words, figures)
+    if alike:
+        return alike
     candidates = [
         index
         for index, sentence in enumerate(sentences[:-1])
@@ -63,6 +68,17 @@ def inside(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) 
         )
         for index in good
     ]
+
+
+def _cut_alike(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) -> list[HeadingFound]:
+    """Headings that are cut alike, sentence for sentence: where there are such, they alone share out the paragraph."""
+    longest = words.limits["longest"]
+    may_head = [
+        not figure and reads_like_title(sentence.bare, words, longest)
+        for sentence, figure in zip(sentences, figures, strict=True)
+    ]
+    reason = N_("A short phrase cut like others of its paragraph, which the next sentences spell out.")
+    return [HeadingFound(index=index, confidence=0.9, reason=reason) for index in parallel(sentences, may_head, words)]
 
 
 def _good(scores: dict[int, float], words: WeighedWords) -> list[int]:
@@ -138,6 +154,7 @@ def _score(index: int, candidates: list[int], sentences: list[Sentence], words: 
 
 
 def _verb_weight(text: str, words: WeighedWords) -> float:
+    text = _SPEAKER.sub("", text, count=1)
     adverb = next((word for word in words.words["adverbs"] if text.startswith(word)), "")
     best, weight = 0, words.weights["direction_verb"] if adverb else 0.0
     text = text[len(adverb) :]

@@ -16,8 +16,12 @@ from rongchang_desktop.importing.vocabulary import Vocabulary
 _LONGEST_OWN_LINE = 40
 _LONGEST_CLOSED_LINE = 24
 _COUNTED_ITEMS = re.compile(r"[^，、\d]{2,8}\d+件[^，、]{0,6}实事")
+_FEWEST_AREAS = 3
+_LONGEST_LEAD = 4
+_HEAD_AS_AREA = 0.8
 _AREA_REASON = N_("A numbered heading of the plan part.")
 _UNNUMBERED_REASON = N_("A heading of the plan part without a number of its own.")
+_HEAD_AS_AREA_REASON = N_("A heading of the part about the government itself.")
 _OWN_LINE_REASON = N_("A heading on a line of its own.")
 _SET_APART_REASON = N_("The file sets this phrase apart from its paragraph.")
 _RUN_IN_REASON = N_("A short phrase at the head of its paragraph.")
@@ -47,6 +51,27 @@ class _Level:
     branch: Branch
     dress: NumberStyle | str
     takes_paragraphs: bool
+
+
+def area_branches(area: AreaText, vocabulary: Vocabulary) -> list[Branch]:
+    """The tree of the area, or a tree for each heading in it where its headings are areas themselves."""
+    root = area_branch(area, vocabulary)
+    heads = root.branches()
+    if not area.heads_are_areas or len(heads) < _FEWEST_AREAS:
+        return [root]
+    lead = next(place for place, child in enumerate(root.children) if isinstance(child, Branch))
+    if lead > _LONGEST_LEAD:
+        return [root]
+    last = heads[0]
+    for child in root.children[lead + 1 :]:
+        if isinstance(child, Branch):
+            last = child
+        else:
+            last.children.append(child)
+    sure = _HEAD_AS_AREA
+    return [
+        Branch(title=head.title, confidence=sure, reason=_HEAD_AS_AREA_REASON, children=head.children) for head in heads
+    ]
 
 
 def area_branch(area: AreaText, vocabulary: Vocabulary) -> Branch:

@@ -13,7 +13,7 @@ from rongchang_desktop.importing.flow.reflow import passages
 from rongchang_desktop.importing.grammar.said_days import dated
 from rongchang_desktop.importing.headline import headline
 from rongchang_desktop.importing.indicator_table import indicator_table, without_table
-from rongchang_desktop.importing.outline import area_branch
+from rongchang_desktop.importing.outline import area_branches
 from rongchang_desktop.importing.paragraph import Passage, Source
 from rongchang_desktop.importing.parts.plan_part import PlanText, plan_text
 from rongchang_desktop.importing.parts.progress_report import half_year_period
@@ -64,7 +64,9 @@ def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> 
     progress(2, len(STEPS), STEPS[2])
     plan = plan_text(flow, vocabulary.parts)
     progress(3, len(STEPS), STEPS[3])
-    areas = tuple(area_node(area_branch(area, vocabulary), area.role, vocabulary) for area in plan.areas)
+    areas = tuple(
+        area_node(branch, area.role, vocabulary) for area in plan.areas for branch in area_branches(area, vocabulary)
+    )
     period = half_year_period(flow)
     areas = tuple(dated(area, year=plan.year, vocabulary=vocabulary) for area in areas)
     tasks = TaskList(brackets, vocabulary, plan.year)

@@ -23,6 +23,10 @@ class PartWords:
     closing_openings: tuple[str, ...]
     closing_words: tuple[str, ...]
     headline_words: tuple[str, ...]
+    addresses: tuple[str, ...]
+    government_openings: tuple[str, ...]
+    government_matters: tuple[str, ...]
+    government_names: tuple[str, ...]
 
     def kind_of(self, title: str) -> str | None:
         """The kind of part a title announces, or None."""
@@ -94,6 +98,7 @@ class OwnerWords:
     labels: tuple[tuple[str, str], ...]
     verbs: tuple[tuple[str, str], ...]
     verb_endings: tuple[str, ...]
+    lead_signs: tuple[str, ...]
     leading: tuple[str, ...]
     endings: tuple[str, ...]
     no_endings: tuple[str, ...]
@@ -174,6 +179,10 @@ def _parts(table: dict[str, Any]) -> PartWords:
         closing_openings=tuple(table["closing"]["openings"]),
         closing_words=tuple(table["closing"]["words"]),
         headline_words=tuple(table["headline"]["words"]),
+        addresses=tuple(table["government"]["addresses"]),
+        government_openings=tuple(table["government"]["openings"]),
+        government_matters=tuple(table["government"]["matters"]),
+        government_names=tuple(table["government"]["names"]),
     )
 
 

@@ -4,6 +4,7 @@ import re
 
 from rongchang_desktop.importing.numbering import list_number
 from rongchang_desktop.importing.paragraph import Passage
+from rongchang_desktop.importing.parts.government_itself import speaks_of_itself
 from rongchang_desktop.importing.parts.report_parts import is_title, kind_of
 from rongchang_desktop.importing.vocabulary import PartWords
 
@@ -24,9 +25,14 @@ def matter_and_back(passages: list[Passage], words: PartWords) -> tuple[list[Pas
         stop -= 1
     for start in range(max(0, stop - _LONGEST_FAREWELL), stop):
         rest = passages[start:stop]
-        if _opens_farewell(rest[0].text, words) and not any(list_number(passage.text) for passage in rest):
+        if _opens_farewell(rest[0].text, words) and not any(_is_matter(passage.text, words) for passage in rest):
             return passages[:start], back
     return passages[:stop], back
+
+
+def _is_matter(text: str, words: PartWords) -> bool:
+    """Whether a paragraph near the end is no farewell: an item of a list, or about the government itself."""
+    return list_number(text) is not None or (not _takes_leave(text, words) and speaks_of_itself(text, "", words))
 
 
 def _opens_farewell(text: str, words: PartWords) -> bool:

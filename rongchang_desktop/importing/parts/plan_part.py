@@ -8,6 +8,7 @@ from rongchang_desktop.importing.paragraph import Passage
 from rongchang_desktop.importing.parts.area_list import Run, area_runs
 from rongchang_desktop.importing.parts.contents import without_contents
 from rongchang_desktop.importing.parts.farewell import matter_and_back
+from rongchang_desktop.importing.parts.government_itself import name_of_tail, tail_start
 from rongchang_desktop.importing.parts.report_parts import PART_KINDS, ROLES, Part, is_title, kind_of, report_parts
 from rongchang_desktop.importing.vocabulary import PartWords
 
@@ -18,17 +19,23 @@ _ANNOUNCES = re.compile(
 )
 _SELF_BUILDING_LEAD = re.compile("自身建设|政府建设|治理能力和水平|人民满意的?[^，。]{0,8}政府")
 _SHORT_HEAD = 16
+_FEWEST_INNER = 3
+_UNTITLED = 0.65
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AreaText:
-    """A work area as it stands: its heading passage first, `title_start` where the words begin in it."""
+    """A work area as it stands: its heading passage first, `title_start` where the words begin in it.
+
+    `heads_are_areas` says that headings run into its paragraphs are areas themselves.
+    """
 
     number: str
     role: str
     title_start: int
     passages: tuple[Passage, ...]
     confidence: float = 0.98
+    heads_are_areas: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +183,7 @@ def _short_kind(area: AreaText, words: PartWords) -> str | None:
 
 
 def _with_tail(areas: list[AreaText], words: PartWords) -> list[AreaText]:
-    """The areas, what follows a title about the government itself below the last of them set apart."""
+    """The areas, what turns to the government itself below the last of them set apart, with a title or without."""
     last = areas[-1]
     for index, passage in enumerate(last.passages[1:], start=1):
         text = passage.text
@@ -193,7 +200,36 @@ def _with_tail(areas: list[AreaText], words: PartWords) -> list[AreaText]:
                 number=last.number, role=last.role, title_start=last.title_start, passages=last.passages[:index]
             )
             return [*areas[:-1], cut, *_later_areas(tail, words)]
-    return areas
+    return _with_untitled_tail(areas, words)
+
+
+def _is_about_government(area: AreaText, words: PartWords) -> bool:
+    title = area.passages[0].text[area.title_start :].split("。", 1)[0]
+    return kind_of(title, words) == "self_building" or any(word in title for word in words.government_openings)
+
+
+def _with_untitled_tail(areas: list[AreaText], words: PartWords) -> list[AreaText]:
+    last = areas[-1]
+    if len(areas) < 2 or last.role or _is_about_government(last, words):
+        return areas
+    start = tail_start(last.passages, words)
+    if not start:
+        return areas
+    tail = last.passages[start:]
+    _, inner = _areas(tail, words, role="self_building")
+    if len(inner) < _FEWEST_INNER:
+        title = name_of_tail(tail, words)
+        inner = [
+            AreaText(
+                number="",
+                role="self_building",
+                title_start=0,
+                passages=(title, *tail),
+                confidence=_UNTITLED,
+                heads_are_areas=True,
+            )
+        ]
+    return [*areas[:-1], replace(last, passages=last.passages[:start]), *inner]
 
 
 def _later_areas(part: Part, words: PartWords) -> list[AreaText]:
@@ -208,7 +244,15 @@ def _whole(part: Part, *, role: str) -> list[AreaText]:
     """A part without a numbered list is one area that wears the part's title."""
     if not part.passages or part.heading is None:
         return []
-    return [AreaText(number="", role=role, title_start=part.title_start, passages=(part.heading, *part.passages))]
+    return [
+        AreaText(
+            number="",
+            role=role,
+            title_start=part.title_start,
+            passages=(part.heading, *part.passages),
+            heads_are_areas=role == "self_building",
+        )
+    ]
 
 
 def _attached(back: list[Passage], words: PartWords) -> list[AreaText]:
