@@ -68,7 +68,7 @@ class TurnDelegate(QStyledItemDelegate):
             remark = tokens.warning if cells.doubtful else tokens.soft
             self._two(
                 painter,
-                area.adjusted(0, 0, -10, 0),
+                area.adjusted(0, 0, -22, 0),
                 cells.ending,
                 cells.ending_remark,
                 tokens.ink,
@@ -76,7 +76,7 @@ class TurnDelegate(QStyledItemDelegate):
                 remark=remark,
             )
             if cells.ending:
-                draw_chevron(painter, QPointF(area.right() - 2, cell.center().y()), tokens.soft, opened=True)
+                draw_chevron(painter, QPointF(area.right() - 12, cell.center().y()), tokens.soft, opened=True)
         elif column == LEAD:
             self._two(painter, area, cells.lead, cells.lead_remark, tokens.ink, tokens)
 

@@ -118,8 +118,8 @@ class TurnDetail(QWidget):
             caption,
             facts.path(row.later_id),
             as_html(pieces, current_tokens()),
-            "\n".join(figures),
             facts.owners(row.later_id),
+            figures="\n".join(figures),
         )
 
     def _say_where_it_goes(self, row: TurnRow) -> None:

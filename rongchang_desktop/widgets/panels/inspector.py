@@ -221,8 +221,8 @@ class InspectorPanel(PanelLook, OrderlyTab, QFrame):
         self.source = SourcePanel(context)
         self.history = HistoryPanel(context)
         self.sections: tuple[InspectorSection, ...] = (
-            self.header, self.counts, self.targets, self.years, self.owners, self.updates, self.outlook, self.work_items,
-            self.nodes, self.timing, self.source, self.history,
+            self.header, self.counts, self.targets, self.years, self.owners, self.updates, self.outlook,
+            self.work_items, self.nodes, self.timing, self.source, self.history,
         )  # fmt: skip
         self.adjustment.asked.connect(self._bring_adjustment_to_sight)
         self.adjustment.given_up.connect(self._forget_refused_words)
