@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from rongchang_desktop.domain.editing.adjustment import adjusted, issue_plan, places_needing_adjustment
 from rongchang_desktop.domain.editing.change import ChangeSet
+from rongchang_desktop.domain.editing.duties import put_duty, remove_duty, set_duties
+from rongchang_desktop.domain.editing.endings import Judgement, end_items, withdraw_endings
+from rongchang_desktop.domain.editing.grounds import Grounds, with_grounds
 from rongchang_desktop.domain.editing.items import add_item, change_kind, edit_item, edit_text, move_item, remove_items
 from rongchang_desktop.domain.editing.levels import set_level
 from rongchang_desktop.domain.editing.nodes import add_quarter_nodes, put_node, remove_node
@@ -33,7 +36,9 @@ from rongchang_desktop.domain.editing.splitting import merge_with_previous, spli
 from rongchang_desktop.domain.editing.targets import put_target, remove_target, set_as_of
 from rongchang_desktop.domain.errors import ForbiddenMoveError
 from rongchang_desktop.domain.intake.adoption import adopt
-from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.duty import Duty
+from rongchang_desktop.domain.ledger.ending import Outcome
+from rongchang_desktop.domain.ledger.identifiers import DutyId, ItemId
 from rongchang_desktop.domain.ledger.item import Area, Commitment, Group, Section, Task, WorkItem
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import Role
@@ -125,6 +130,36 @@ def _owners(hand: Hand) -> ChangeSet:
     return set_departments(hand.ledger, hand.task().id, role, wanted, new_id=hand.new_id)
 
 
+def _judged(hand: Hand) -> ChangeSet:
+    outcome = list(Outcome)[hand.number(3, len(Outcome))]
+    judgements = [Judgement(item_id=task.id, outcome=outcome, reason="核实") for task in (hand.task(), hand.task(1))]
+    return end_items(hand.ledger, judgements, on=hand.day(), checked_by="王敏", new_id=hand.new_id)
+
+
+SHIPPED_DUTIES = tuple(
+    Duty(id=DutyId(f"duty-{place}"), position=place, unit=f"区某{place}局", words=(f"事{place}",))
+    for place in (1, 2, 3)
+)
+
+
+def _duty(hand: Hand) -> ChangeSet:
+    known = hand.ledger.duties.in_order() or SHIPPED_DUTIES
+    duty_id = known[hand.number(1, len(known))].id if hand.draws[3] % 2 else DutyId(hand.new_id())
+    duty = Duty(id=duty_id, position=0, unit=f"区新{hand.number(0, 5)}局", words=(f"词{hand.draws[2] % 9}",))
+    return put_duty(hand.ledger, duty, in_force=known)
+
+
+def _fewer_duties(hand: Hand) -> ChangeSet:
+    known = hand.ledger.duties.in_order() or SHIPPED_DUTIES
+    return remove_duty(hand.ledger, known[hand.number(1, len(known))].id, in_force=known)
+
+
+def _with_grounds(hand: Hand) -> ChangeSet:
+    step = edit_text(hand.ledger, hand.item_id(), f"依据改写{hand.draws[1]}")
+    grounds = Grounds(what="改写", basis="会议纪要", approved_by="区长")
+    return with_grounds(hand.ledger, step, grounds, on=hand.day(), new_id=hand.new_id)
+
+
 def _adopt(hand: Hand) -> ChangeSet:
     year = YEAR + 1 + len(hand.ledger.plans)
     return adopt(hand.ledger, a_draft(), year=year, new_id=hand.new_id)
@@ -178,6 +213,12 @@ EDITS: dict[str, Callable[[Hand], ChangeSet]] = {
     "set_as_of": lambda hand: set_as_of(hand.ledger, YEAR, hand.day() if hand.draws[3] % 3 else None),
     "issue_plan": lambda hand: issue_plan(hand.ledger, YEAR, on=hand.day(), document_number="荣示府发〔2024〕1号"),
     "adopt": _adopt,
+    "end_items": _judged,
+    "withdraw_endings": lambda hand: withdraw_endings(hand.ledger, [hand.task().id]),
+    "put_duty": _duty,
+    "remove_duty": _fewer_duties,
+    "set_duties": lambda hand: set_duties(hand.ledger, SHIPPED_DUTIES[: hand.number(1, 4)]),
+    "with_grounds": _with_grounds,
 }
 
 

@@ -15,6 +15,7 @@ from rongchang_desktop.domain.progress.update import Layer, ProgressWord, Stage
 from rongchang_desktop.localization.catalog import LANGUAGES, Localizer
 from rongchang_desktop.localization.labels import SHAPES, kind_label, label, operation_label
 
+STEP = {"year": "2024", "from_year": "2023", "department": "区科技局"}
 SHOWN: tuple[type[Enum], ...] = (
     Light,
     DoneState,
@@ -43,7 +44,7 @@ def test_every_value_has_a_word_of_its_own(kind: type[Enum], language: str) -> N
 def test_every_kind_and_every_step_has_a_name(language: str) -> None:
     words = Localizer(language)
     assert len({kind_label(kind, words) for kind in RANK}) == len(RANK)
-    names = [operation_label(operation, words, year="2024", department="区科技局") for operation in Operation]
+    names = [operation_label(operation, words, **STEP) for operation in Operation]
     assert all(names) and len(set(names)) == len(names)
     assert "{" not in "".join(names)
 
