@@ -17,6 +17,7 @@ _NEIGHBOURS = 8
 _ECHO = 3
 _AT_ODDS = 0.48
 _SPEAKER = re.compile("(?:我们)?(?:要|将|必须)?(?:始终)?")
+_ENUMERATION = re.compile("[^、]{2}、[^、，]+等")
 _QUOTED = re.compile("“[^”]*”")
 
 
@@ -145,6 +146,7 @@ def _score(index: int, candidates: list[int], sentences: list[Sentence], words: 
     score += (
         weights["quantity_of_fields"] if _FIELDS_COUNTED.search(text) and text.endswith(words.words["fields"]) else 0.0
     )
+    score += weights["enumeration"] if _ENUMERATION.search(text) else 0.0
     near = candidates[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1]
     others = [sentences[other].bare for other in near if other != index]
     echoed = _is_twin(text) or _echoes(text, sentences[index + 1 : index + 1 + _ECHO])
