@@ -75,7 +75,7 @@ class RowWording:
             old=tuple(piece for piece in pieces if piece.kind is not PieceKind.ADDED),
             new_number=facts.number(row.later_id) if row.later_id is not None else "",
             new=tuple(piece for piece in new if piece.kind is not PieceKind.REMOVED),
-            new_remark="" if row.later_id is not None else facts.left(proposal),
+            new_remark=facts.left(proposal) if proposal.decision.fate is Fate.CARRIED and row.later_id is None else "",
             light=facts.light(item_id),
             state=facts.state(item_id),
             said=facts.latest(item_id),
@@ -115,7 +115,7 @@ class RowWording:
         match = self.match_of(row)
         if match is None:
             return words.gettext("by hand")
-        sure = words.gettext("sure") if match.certainty is Certainty.SURE else words.gettext("to be confirmed")
+        sure = words.gettext("sure") if match.certainty is Certainty.SURE else words.gettext("unsure")
         return f"{sure} {formats.percent(_share(match), words)}"
 
     def _is_doubtful(self, row: TurnRow, proposal: CarryProposal) -> bool:

@@ -21,7 +21,10 @@ FORMS = (
     ("Esc", N_("Fold the form; what was typed is kept")),
     ("Alt+Down", N_("Open the calendar of a day")),
 )
-REVIEW = (("F8", N_("In the review: next doubtful place")),)
+REVIEW = (
+    ("F8", N_("In the review: next doubtful place")),
+    ("Alt+Down", N_("In the turn of the year: how the item ends")),
+)
 Keys = tuple[tuple[str, str], ...]
 
 

@@ -142,7 +142,7 @@ class TurnDetail(QWidget):
         reason, sure = year_label(match.reason, words), year_label(match.certainty, words)
         named = words.enumeration(match.indicators)
         reason = words.gettext("{name}: {value}", name=reason, value=named) if named else reason
-        return words.enumeration((sure, reason))
+        return f"{sure} · {reason}"
 
     def _end(self, outcome: Outcome) -> None:
         if self._row is not None and self._row.earlier_id is not None:

@@ -43,8 +43,8 @@ class IndicatorsPage(QWidget):
     def retranslate(self) -> None:
         """Say everything again, about the plan of now."""
         words = self._session.words
-        self.heading.setText(words.gettext("Headline indicators of {year}", year=self._session.year))
-        self.table.setAccessibleName(self.heading.text())
+        self._name_heading()
+        self.table.setAccessibleName(words.gettext("Headline indicators of {year}", year=self._session.year))
         self.tabs.setAccessibleName(words.gettext("Indicators"))
         self.tabs.setTabText(THIS_YEAR, words.gettext("In {year}", year=self._session.year))
         self.tabs.setTabText(OVER_THE_YEARS, words.gettext("Over the years"))
@@ -63,7 +63,14 @@ class IndicatorsPage(QWidget):
         super().showEvent(event)
         self._refresh_series()
 
+    def _name_heading(self) -> None:
+        words = self._session.words
+        of_year = words.gettext("Headline indicators of {year}", year=self._session.year)
+        over_years = words.gettext("Indicators over the years")
+        self.heading.setText(over_years if self.tabs.currentIndex() == OVER_THE_YEARS else of_year)
+
     def _show_tab(self, place: int) -> None:
+        self._name_heading()
         self._below.setCurrentIndex(place)
         self._refresh_series()
 
