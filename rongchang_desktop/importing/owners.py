@@ -14,11 +14,13 @@ _CUTS = re.compile(f"{_CUT}+")
 _CUT_KEPT = re.compile(f"({_CUT}+)")
 _ONE_CUT = re.compile(_CUT)
 _JOINTS = re.compile(r"以及|和|与|及|\s+")
-_MARKED = re.compile(r"(.+)[（(](.{2,6})[）)]")
+_MARKED = re.compile(r"(.+)[（(【\[](.{2,6})[）)】\]]")
+_MARKED_BEFORE = re.compile(r"[（(【\[](.{2,6})[）)】\]][：:]?(.+)")
 _OPENING, _CLOSING = "（(【[〔", "）)】]〕"
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]$")
 _SIGNS = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 _LONGEST_NAME = 24
+_OF_THE_PLACE = ("区", "县", "市", "省", "州", "旗")
 _LONGEST_LABEL, _LONGEST_PIECE = 12, 120
 _ROLES = {role.value: role for role in Role}
 
@@ -54,10 +56,15 @@ def answering(text: str, words: OwnerWords, *, role: Role | None = None) -> Answ
 
 
 def _owner(name: str, role: Role, words: OwnerWords) -> DraftOwner:
-    """区教委（牵头） says its role itself."""
-    marked = _MARKED.fullmatch(name)
-    meaning = dict(words.verbs).get(marked[2]) if marked else None
-    return DraftOwner(role=_ROLES[meaning], name=marked[1]) if marked and meaning else DraftOwner(role=role, name=name)
+    """区教委（牵头）, （牵头）区教委 and ★区教委 say their role themselves."""
+    if name.startswith(words.lead_signs) and len(name) > 1:
+        return DraftOwner(role=Role.LEAD, name=name.lstrip("".join(words.lead_signs)) or name)
+    behind, before = _MARKED.fullmatch(name), _MARKED_BEFORE.fullmatch(name)
+    for mark, bare in ((behind[2], behind[1]) if behind else ("", ""), (before[1], before[2]) if before else ("", "")):
+        found = next((meaning for word, meaning in (*words.verbs, *words.labels) if word == mark), "")
+        if found in _ROLES:
+            return DraftOwner(role=_ROLES[found], name=bare)
+    return DraftOwner(role=role, name=name)
 
 
 def units_of(text: str, words: OwnerWords, *, people: Role | None = None) -> tuple[str, ...]:
@@ -93,6 +100,14 @@ def names_owners(text: str, words: OwnerWords) -> bool:
         meaning and (names := units_of(listed, words)) and all(is_unit(name, words) for name in names)
         for meaning, listed in pieces
     )
+
+
+def lists_units(text: str, words: OwnerWords) -> bool:
+    """Whether a text is a list of units and nothing else: two of them plainly offices, or one of the place itself."""
+    names = units_of(text, words)
+    offices = [name for name in names if name.removesuffix("等").endswith(words.office_endings)]
+    lone = len(names) == 1 and names[0].startswith(_OF_THE_PLACE)
+    return all(is_unit(name, words) for name in names) and len(offices) >= (1 if lone else 2)
 
 
 def _unwrapped(text: str, words: OwnerWords) -> str:
@@ -133,7 +148,7 @@ def _label_places(text: str, words: OwnerWords) -> Iterator[tuple[int, int, str]
 
 
 def _opens(before: str) -> bool:
-    return not before.strip() or before.rstrip(" \u3000")[-1:] in "，,;；\n。！（(【[〔 、及)）"
+    return before[-1:] in ("", " ", "\u3000") or before.rstrip(" \u3000")[-1:] in "，,;；\n。！（(【[〔 、及)）"
 
 
 def _labelled(text: str, words: OwnerWords) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from rongchang_desktop.importing.outline import area_branches
 from rongchang_desktop.importing.paragraph import Passage, Source
 from rongchang_desktop.importing.parts.plan_part import PlanText, plan_text
 from rongchang_desktop.importing.parts.progress_report import half_year_period
+from rongchang_desktop.importing.plan_year import plan_year
 from rongchang_desktop.importing.readers import read_source
 from rongchang_desktop.importing.tables.owner_brackets import without_brackets
 from rongchang_desktop.importing.tables.task_list import TaskList
@@ -68,16 +69,18 @@ def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> 
         area_node(branch, area.role, vocabulary) for area in plan.areas for branch in area_branches(area, vocabulary)
     )
     period = half_year_period(flow)
-    areas = tuple(dated(area, year=plan.year, vocabulary=vocabulary) for area in areas)
-    tasks = TaskList(brackets, vocabulary, plan.year)
+    title = _title(flow)
+    year = plan_year(titles=(plan.title, title), lines=[passage.text for passage in flow[:12]], name=source.name)
+    areas = tuple(dated(area, year=year, vocabulary=vocabulary) for area in areas)
+    tasks = TaskList(brackets, vocabulary, year)
     areas = tasks.answered(areas)
     form = DraftForm.TASK_LIST if tasks.covers(areas) else DraftForm.REPORT
     draft = DraftPlan(
         source_name=source.name,
         source_text=source.text,
         source_sha256=source.sha256,
-        year=plan.year,
-        title=_title(flow),
+        year=year,
+        title=title,
         headline=headline(plan.introduction, vocabulary),
         areas=areas,
         notes=(*source.notes, *_notes(plan), *tasks.notes()),

@@ -101,6 +101,7 @@ class OwnerWords:
     lead_signs: tuple[str, ...]
     leading: tuple[str, ...]
     endings: tuple[str, ...]
+    office_endings: tuple[str, ...]
     no_endings: tuple[str, ...]
     open_endings: tuple[str, ...]
     open_words: tuple[str, ...]

@@ -9,8 +9,10 @@ from rongchang_desktop.importing.numbering import list_number
 from rongchang_desktop.importing.paragraph import Paragraph
 
 CLOSING = ("。", "！", "？", "!", "?", "；", "：", ":", "。”", "！”", "？”", "。）", "”。")
+_BRACKETS = ("）", ")", "】", "]")
 _LABEL = re.compile("(?:单位|部门|时限|领导)[：:]")
 _LABELLED_END = re.compile(f"{_LABEL.pattern}[^（(【）)】。]*[）)】]$")
+_BRACKET_BEHIND = re.compile("[。！；][（(【][^（(【）)】]*[）)】]$")
 _LONGEST_LABELLED = 200
 _RULE = r"[-—–－_~\s·•|]*"
 _PAGE_FURNITURE = re.compile(
@@ -40,8 +42,11 @@ class Line:
 
     @property
     def closed(self) -> bool:
-        """Whether it ends as sentences end, or with a bracket that says who answers: （牵头单位：…）."""
-        return self.text.endswith(CLOSING) or bool(_LABELLED_END.search(self.text[-_LONGEST_LABELLED:]))
+        """Whether it ends as sentences end, or with a bracket behind an end or of owners: （牵头单位：…）."""
+        if not self.text.endswith(_BRACKETS):
+            return self.text.endswith(CLOSING)
+        tail = self.text[-_LONGEST_LABELLED:]
+        return self.text.endswith(CLOSING) or bool(_LABELLED_END.search(tail) or _BRACKET_BEHIND.search(tail))
 
 
 def lines_of(paragraphs: tuple[Paragraph, ...]) -> list[Line]:

@@ -12,7 +12,6 @@ from rongchang_desktop.importing.parts.government_itself import name_of_tail, ta
 from rongchang_desktop.importing.parts.report_parts import PART_KINDS, ROLES, Part, is_title, kind_of, report_parts
 from rongchang_desktop.importing.vocabulary import PartWords
 
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _ANNOUNCES = re.compile(
     "(?:今年|20\\d\\d年|新的一年|下一步|下半年|明年|为此|目标)[^。]{0,60}?(?:抓好|做好|实施|推进|围绕|完成|聚焦|突出|开展)"
     "[^。]{0,30}(?:工作|任务|方面|重点|行动)[^。]{0,6}[：:。]$"
@@ -43,7 +42,6 @@ class PlanText:
     """The year's plan: the passages before the first area, then the areas."""
 
     title: str
-    year: int | None
     introduction: tuple[Passage, ...]
     areas: tuple[AreaText, ...]
 
@@ -64,18 +62,9 @@ def plan_text(passages: list[Passage], words: PartWords) -> PlanText:
         areas += _later_areas(part, words)
     return PlanText(
         title=plan.title,
-        year=_year(plan.title, passages),
         introduction=(*before, *introduction),
         areas=(*areas, *_attached(back, words)),
     )
-
-
-def _year(title: str, passages: list[Passage]) -> int | None:
-    for text in (title, *(passage.text for passage in passages[:12])):
-        found = _YEAR.findall(text)
-        if found:
-            return int(found[-1] if text == title else found[0])
-    return None
 
 
 def _plan_part(parts: list[Part], words: PartWords) -> int:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from rongchang_desktop.domain.intake.draft import DraftTarget
 from rongchang_desktop.domain.ledger.item import AnswersTo
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing
+from rongchang_desktop.importing.grammar.figures import figures
 from rongchang_desktop.importing.grid import Cell
 from rongchang_desktop.importing.numbering import NumberStyle, list_number
 from rongchang_desktop.importing.paragraph import Passage
 from rongchang_desktop.importing.sentences import Sentence
-from rongchang_desktop.importing.target_grammar import targets
+from rongchang_desktop.importing.target_grammar import pacing, targets
 from rongchang_desktop.importing.vocabulary import TableWords, Vocabulary
 
 _LIST_DRESSES = (NumberStyle.ARABIC, NumberStyle.ARABIC_PAREN, NumberStyle.CIRCLED)
@@ -31,6 +32,21 @@ def whole(cell: Cell, source_text: str) -> Sentence | None:
     return Sentence(passage=passage, start=0, end=len(body), text=body) if body else None
 
 
+def squeezed(cell: Cell, source_text: str) -> Sentence | None:
+    """All words of a cell for figures, without the blanks that set figures off: ≥ 30 家."""
+    said = whole(cell, source_text)
+    if said is None or " " not in said.text:
+        return said
+    text = ""
+    marks: list[tuple[int, int]] = []
+    for piece in re.finditer(r"[^ ]+", said.text):
+        inner = [(here, there) for here, there in said.passage.marks if piece.start() < here < piece.end()]
+        marks.append((len(text), said.passage.place(piece.start())))
+        marks += [(len(text) + here - piece.start(), there) for here, there in inner]
+        text += piece.group()
+    return Sentence(passage=Passage(text=text, marks=tuple(marks)), start=0, end=len(text), text=text)
+
+
 def numbered_items(cell: Cell, source_text: str) -> tuple[Sentence, ...]:
     """The items of a cell whose lines are numbered, without their numbers; none where fewer than two are."""
     runs: list[list[tuple[int, int]]] = []
@@ -49,7 +65,16 @@ def numbered_items(cell: Cell, source_text: str) -> tuple[Sentence, ...]:
 def targets_in(sentence: Sentence, vocabulary: Vocabulary, *, name: str = "") -> tuple[DraftTarget, ...]:
     """The figures of the words; `name` is lent to a figure that has no name of its own."""
     found = targets(sentence, vocabulary)
-    return tuple(target if target.indicator else replace(target, indicator=name[:_LONGEST_NAME]) for target in found)
+    if all(target.indicator for target in found):
+        return found
+    written = {(figure.value, figure.unit): figure for figure in figures(sentence.text, vocabulary)}
+    lent = name[:_LONGEST_NAME]
+    return tuple(
+        replace(target, indicator=lent, pacing=pacing(lent, figure, vocabulary))
+        if not target.indicator and target.value is not None and (figure := written.get((target.value, target.unit)))
+        else target
+        for target in found
+    )
 
 
 def unmeasured(sentence: Sentence, name: str) -> DraftTarget:

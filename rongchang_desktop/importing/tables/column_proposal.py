@@ -50,6 +50,7 @@ _ANSWERING = {
     TaskColumn.DEADLINE,
     TaskColumn.QUARTER_1,
     TaskColumn.QUARTER_4,
+    TaskColumn.MONTH,
 }
 
 
@@ -104,10 +105,19 @@ class _Guess:
             plain = announced.meaning and announced.meaning not in (*_WORDS_OF_TASKS, "target")
             taken.append(TaskColumn(announced.meaning) if plain else None)
         confidence = [announced.confidence for announced in self._header.announced]
+        self._part_units(taken)
         self._part_areas(taken)
         self._climb(taken, confidence)
         self._by_content(taken, confidence)
         return [column or TaskColumn.IGNORED for column in taken], confidence
+
+    def _part_units(self, taken: list[TaskColumn | None]) -> None:
+        """单位 heads units that answer, or units of measure where nothing else stands below."""
+        for index, column in enumerate(taken):
+            if column is TaskColumn.RESPONSIBLE and self._header.names[index].endswith("单位"):
+                texts = [text for row in self._body if (text := text_of(row, index))]
+                if texts and _share(texts, self._is_measure) >= _BY_CONTENT:
+                    taken[index] = TaskColumn.UNIT
 
     def _part_areas(self, taken: list[TaskColumn | None]) -> None:
         """A second column of areas is one of sections."""
@@ -186,6 +196,9 @@ class _Guess:
         words = self._vocabulary.owners
         names = units_of(text, words, people=Role.RESPONSIBLE)
         return "。" not in text and bool(names) and all(is_unit(name, words) for name in names)
+
+    def _is_measure(self, text: str) -> bool:
+        return bool(self._vocabulary.units.pattern.fullmatch(text))
 
     def _names_day(self, text: str) -> bool:
         found = deadline_of(text, year=2000, vocabulary=self._vocabulary) if len(text) <= _LONGEST_DATE else None

@@ -4,13 +4,18 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from rongchang_desktop.importing.chinese_number import chinese_numeral, narrowed
 from rongchang_desktop.importing.grid import Cell, Grid
 from rongchang_desktop.importing.vocabulary import TableWords
 
+_PERIODS = ("month", "quarter_1", "quarter_2", "quarter_3", "quarter_4")
 _ROWS_LOOKED_AT = 15
 _LONGEST_HEAD = 24
 _SURE, _LIKELY = 0.97, 0.85
 _ROWS_ABOVE, _LONGEST_UNKNOWN_HEAD, _FEWEST_COLUMNS = 5, 6, 3
+_MONTH = re.compile(
+    r"(?:(?:1[0-2]|[1-9])[-—–~～至、和])?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|末)?(?:前)?"
+)
 _FIGURE = re.compile(r"[\d一二三四五六七八九十。，；]")
 
 
@@ -78,11 +83,21 @@ def repeats(row: list[str], head: list[str]) -> bool:
     return bool(filled) and sum(one == other for one, other in filled) >= max(2, 0.8 * len(filled))
 
 
+def month_of(name: str) -> int | None:
+    """The month that a head names: 3月, 三月份, 1—2月 (the later), 分月计划/3月; None where it names none."""
+    found = _MONTH.fullmatch(narrowed(name.rpartition("/")[2]))
+    if found is None:
+        return None
+    return int(found[1]) if found[1].isdigit() else chinese_numeral(found[1])
+
+
 def announced_by(text: str, words: TableWords) -> Announced:
     """What a head announces: by the longest word found in it, the last among equals."""
     if not text or len(text) > _LONGEST_HEAD:
         return Announced()
     plain = _without_brackets(text)
+    if month_of(plain) and not any(plain in quarter for quarter in words.quarters.values()):
+        return Announced(meaning="month", confidence=_SURE)
     quarter = next((f"quarter_{number}" for number in "1234" if plain.startswith(words.quarters[number])), "")
     best, length, place = "", 0, -1
     for meaning, heads in words.heads.items():
@@ -146,6 +161,9 @@ def _announced_by_both(group: str, below: str, words: TableWords) -> Announced:
     if not below:
         return announced_by(group, words)
     tries = [announced_by(group + below, words), announced_by(below, words), announced_by(group, words)]
+    done = tries[2].meaning == "progress" and not any(word in group for word in words.quarters["planned"])
+    if done and tries[1].meaning in _PERIODS:
+        return tries[2]
     exact = [tried for tried in tries[:2] if tried.confidence == _SURE]
     return next((tried for tried in (*exact, tries[1], tries[0], tries[2]) if tried.meaning), Announced())
 

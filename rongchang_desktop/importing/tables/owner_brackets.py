@@ -4,14 +4,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.importing.numbering import NumberStyle, list_number
-from rongchang_desktop.importing.owners import Answering, answering, bracket_pairs, labels_at, names_owners
+from rongchang_desktop.importing.owners import (
+    Answering,
+    answering,
+    bracket_pairs,
+    labels_at,
+    lists_units,
+    names_owners,
+)
 from rongchang_desktop.importing.paragraph import Passage
 from rongchang_desktop.importing.vocabulary import OwnerWords
 
 _LONGEST_BRACKET = 1000
 _ENDS_ITEM = re.compile("[。；;！]?\\s*(?:$|[（(【])|[。；;]")
 _FEWEST_BY_VERB = 3
+_PLAIN_END = re.compile("[）)】][。；;]?\\s*$")
 _FARTHEST_BACK = 12
 _LONGEST_TITLE = 40
 _RANKS = {style: rank for rank, style in enumerate(NumberStyle)}
@@ -28,12 +37,13 @@ class OwnerBracket:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """A bracket at [start, end) of a passage; `text` without the brackets themselves."""
+    """A bracket at [start, end) of a passage; `text` without the brackets themselves; `plain` only lists units."""
 
     start: int
     end: int
     text: str
     labelled: bool
+    plain: bool = False
 
 
 def without_brackets(flow: list[Passage], words: OwnerWords) -> tuple[list[Passage], tuple[OwnerBracket, ...]]:
@@ -52,6 +62,7 @@ def without_brackets(flow: list[Passage], words: OwnerWords) -> tuple[list[Passa
 def _brackets(text: str, words: OwnerWords) -> Iterator[_Found]:
     """The brackets of one passage in order; a label at a sentence's head runs to the passage's end."""
     if not any(word in text for word, _ in (*words.labels, *words.verbs)):
+        yield from _plain_at_end(text, words)
         return
     reached = 0
     for start, closing in bracket_pairs(text):
@@ -67,6 +78,18 @@ def _brackets(text: str, words: OwnerWords) -> Iterator[_Found]:
         if not before or before[-1] in "。！；;":
             yield _Found(start=reached + start, end=len(text), text=text[reached + start :], labelled=True)
             return
+    if not reached:
+        yield from _plain_at_end(text, words)
+
+
+def _plain_at_end(text: str, words: OwnerWords) -> Iterator[_Found]:
+    """A bracket that closes the passage and holds nothing but units."""
+    closed = _PLAIN_END.search(text)
+    for start, closing in bracket_pairs(text) if closed else ():
+        if closed and closing == closed.start() and closing - start <= _LONGEST_BRACKET and start:
+            inside = text[start + 1 : closing]
+            if lists_units(inside, words):
+                yield _Found(start=start, end=closing + 1, text=inside, labelled=False, plain=True)
 
 
 def _without(passage: Passage, brackets: list[_Found]) -> Passage:
@@ -97,6 +120,7 @@ class _Placing:
     def brackets(self) -> tuple[OwnerBracket, ...]:
         """Every bracket with its stretch; lines of labels below one another say one thing together."""
         placed: list[tuple[int, int, str]] = []
+        plain: set[str] = set()
         for index, brackets in enumerate(self._found):
             passage = self._flow[index]
             for position, bracket in enumerate(brackets):
@@ -113,8 +137,14 @@ class _Placing:
                     start = self._flow[first].place(0)
                     end = self._end(first, index, passage.place(bracket.start))
                 placed.append((start, end, bracket.text))
+                plain |= {bracket.text} if bracket.plain else set()
         return tuple(
-            OwnerBracket(start=start, end=end, said=answering(text, self._words)) for start, end, text in placed
+            OwnerBracket(
+                start=start,
+                end=end,
+                said=answering(text, self._words, role=Role.RESPONSIBLE if text in plain else None),
+            )
+            for start, end, text in placed
         )
 
     def _first_of_item(self, index: int, *, alone: bool) -> int:

@@ -1,7 +1,8 @@
 """What one row of a table says about its task: who answers, until when, how far, and the figures."""
 
 import re
-from collections.abc import Iterator
+from calendar import monthrange
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +16,8 @@ from rongchang_desktop.importing.owners import Answering, answering
 from rongchang_desktop.importing.sentences import Sentence
 from rongchang_desktop.importing.tables import cell_words
 from rongchang_desktop.importing.tables.column_proposal import ColumnProposal
+from rongchang_desktop.importing.tables.header import month_of
+from rongchang_desktop.importing.tables.target_cells import targets_of_cell
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
 _OWNER_COLUMNS = {
@@ -42,6 +45,7 @@ class RowReading:
     remark: str
     answers_to: tuple[AnswersTo, ...]
     target_cells: tuple[Sentence, ...]
+    unit: str
     confidence: float
 
 
@@ -59,7 +63,12 @@ class RowReader:
         self._number, self._limits = self._places[TaskColumn.NUMBER], self._places[TaskColumn.DEADLINE]
         self._contact, self._remark = self._places[TaskColumn.CONTACT], self._places[TaskColumn.REMARK]
         self._progress, self._origin = self._places[TaskColumn.PROGRESS], self._places[TaskColumn.ORIGIN]
-        self._targets = self._places[TaskColumn.TARGET]
+        self._targets, self._unit = self._places[TaskColumn.TARGET], self._places[TaskColumn.UNIT]
+        self._months = [
+            (month, (place,))
+            for place in self._places[TaskColumn.MONTH]
+            if (month := month_of(proposal.columns.headers[place]))
+        ]
         told = (TaskColumn.TASK, TaskColumn.WORK_ITEM, TaskColumn.SECTION, *_OWNER_COLUMNS, TaskColumn.DEADLINE)
         self._told = [self._places[column] for column in told]
         self._answering: dict[tuple[str, Role], Answering] = {}
@@ -94,7 +103,7 @@ class RowReader:
         contacts = (self._joined(row, self._contact, named=True), contact)
         remarks = (self._joined(row, self._remark), rest, *contacts)
         number = self._joined(row, self._number).strip("（）()、.．")
-        targets = (cell_words.whole(cell, self._text) for _, cell in self._cells(row, self._targets))
+        targets = (cell_words.squeezed(cell, self._text) for _, cell in self._cells(row, self._targets))
         return RowReading(
             number=number if len(number) <= 8 else "",
             owners=owners,
@@ -105,6 +114,7 @@ class RowReader:
             remark="；".join(text for text in remarks if text),
             answers_to=cell_words.answers_to(self._joined(row, self._origin), self._vocabulary.tables),
             target_cells=tuple(target for target in targets if target is not None),
+            unit=self._joined(row, self._unit),
             confidence=self._confidence(row),
         )
 
@@ -132,17 +142,17 @@ class RowReader:
         return self._deadlines[text]
 
     def _milestones(self, row: tuple[Cell, ...]) -> tuple[tuple[DraftMilestone, ...], str]:
-        """What is to stand at the quarters' ends; as plain words where the year is not known."""
-        said = [
-            (end, text)
-            for end, places in zip(_ENDS, self._quarters, strict=True)
-            if places and (text := self._joined(row, places))
-        ]
+        """What is to stand at the ends of quarters and months; as plain words where the year is not known."""
         if self._year is None:
+            periods = [*self._quarters, *(place for _, place in self._months)]
             return (), "；".join(
-                self._joined(row, places, named=True) for places in self._quarters if self._cells(row, places)
+                self._joined(row, places, named=True) for places in periods if self._cells(row, places)
             )
-        return tuple(DraftMilestone(due=date(self._year, *end), text=text) for end, text in said), ""
+        year = self._year
+        ends = [(date(year, *end), places) for end, places in zip(_ENDS, self._quarters, strict=True) if places]
+        ends += [(date(year, month, monthrange(year, month)[1]), place) for month, place in self._months]
+        said = [DraftMilestone(due=end, text=text) for end, places in ends if (text := self._joined(row, places))]
+        return tuple(sorted(said, key=lambda milestone: milestone.due)), ""
 
     def _milestones_in(self, text: str) -> tuple[DraftMilestone, ...]:
         """Quarters set one after another in a single cell: 一季度：…二季度：…"""
@@ -184,13 +194,13 @@ class RowReader:
 
 
 def figures_of(
-    sentences: Iterator[Sentence] | tuple[Sentence, ...], vocabulary: Vocabulary, name: str
+    cells: Iterable[tuple[Sentence, str]], vocabulary: Vocabulary, name: str
 ) -> tuple[tuple[DraftTarget, ...], tuple[DraftTarget, ...]]:
-    """The targets of the sentences and, for those without a figure, what they ask for in words."""
+    """The targets of cells for figures, each with its unit, and what those without a figure ask for in words."""
     measured: list[DraftTarget] = []
     worded: list[DraftTarget] = []
-    for sentence in sentences:
-        found = cell_words.targets_in(sentence, vocabulary, name=name)
+    for sentence, unit in cells:
+        found = targets_of_cell(sentence, unit, name, vocabulary)
         measured += found
         if not found:
             worded.append(cell_words.unmeasured(sentence, name))

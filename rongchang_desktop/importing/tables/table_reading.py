@@ -15,7 +15,8 @@ from rongchang_desktop.importing.sentences import Sentence
 from rongchang_desktop.importing.tables import cell_words, heading_stack
 from rongchang_desktop.importing.tables.column_proposal import ColumnProposal
 from rongchang_desktop.importing.tables.heading_stack import HeadingStack, OpenHeading
-from rongchang_desktop.importing.tables.row_reading import RowReader, RowReading
+from rongchang_desktop.importing.tables.row_reading import RowReader, RowReading, figures_of
+from rongchang_desktop.importing.tables.running_numbers import notes_on_numbers
 from rongchang_desktop.importing.tables.task_building import TaskRows
 from rongchang_desktop.importing.tables.task_rows import RowKind, TaskRow, task_rows
 from rongchang_desktop.importing.vocabulary import Vocabulary
@@ -40,6 +41,7 @@ class TableReading:
         self._shared_leads = 0
         self._caption = ""
         self._is_headline = False
+        self._numbers: list[list[str]] = []
         self._tasks: list[TaskRows] = []
         self._aims: list[TaskRows] = []
 
@@ -62,6 +64,7 @@ class TableReading:
 
     def end(self) -> tuple[DraftTarget, ...]:
         """Finish the table; the headline indicators it holds."""
+        self._numbers.append([task.rows[0][1].number for task in self._tasks])
         for task in self._tasks:
             task.split_by_figures()
         is_split = any(task.is_split for task in self._tasks)
@@ -79,6 +82,7 @@ class TableReading:
             yield Note(msgid=N_("Rows of sums were left out: {count}."), params={"count": count})
         if count := self._left_out[RowKind.NOTE]:
             yield Note(msgid=N_("Remarks below the table were left out: {count}."), params={"count": count})
+        yield from notes_on_numbers(self._numbers)
         if self._shared_leads:
             yield Note(
                 msgid=N_("Several leads were named for {count} tasks: the first leads, the others answer beside it."),
@@ -200,10 +204,9 @@ class TableReading:
         return found if AnswersTo.CITY_REPORT in found else ()
 
     def _indicators(self, task: TaskRows) -> list[DraftTarget]:
-        cells = tuple(cell for _, reading in task.rows for cell in reading.target_cells)
-        measured = [
-            target for cell in cells for target in cell_words.targets_in(cell, self._vocabulary, name=task.words.bare)
-        ]
+        told = [(cell, reading.unit) for _, reading in task.rows for cell in reading.target_cells]
+        cells = [cell for cell, _ in told]
+        measured = list(figures_of(told, self._vocabulary, task.words.bare)[0])
         said = indicators(task.words, self._vocabulary)
         if measured or said:
             return measured or said

@@ -10,6 +10,7 @@ from rongchang_desktop.domain.ledger.ownership import ROLE_ORDER, Role
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.importing.owners import Answering, answering, bracket_at_end
 from rongchang_desktop.importing.sentences import Sentence
+from rongchang_desktop.importing.tables.cell_words import targets_in
 from rongchang_desktop.importing.tables.row_reading import RowReading, figures_of
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
@@ -75,7 +76,7 @@ def commitment(task: TaskRows, vocabulary: Vocabulary) -> DraftNode:
 def _with_pieces(whole: DraftNode, task: TaskRows, vocabulary: Vocabulary) -> DraftNode:
     """The words that rows add as the remark, their figures among the task's."""
     pieces = tuple({piece.text: piece for piece, _ in task.rows if piece is not None}.values())
-    found, _ = figures_of(pieces, vocabulary, task.words.bare)
+    found = tuple(target for piece in pieces for target in targets_in(piece, vocabulary, name=task.words.bare))
     remark = "；".join(text for text in (*(piece.text for piece in pieces), whole.remark) if text)
     return replace(whole, targets=_once(whole.targets, found), remark=remark)
 
@@ -112,9 +113,9 @@ def _without_shared(node: DraftNode, readings: list[RowReading]) -> DraftNode:
 
 
 def _node(kind: DraftKind, words: Sentence, readings: list[RowReading], vocabulary: Vocabulary) -> DraftNode:
-    said, _ = figures_of((words,), vocabulary, words.bare)
-    cells = {cell.text: cell for reading in readings for cell in reading.target_cells}
-    measured, worded = figures_of(tuple(cells.values()), vocabulary, words.bare)
+    said = targets_in(words, vocabulary, name=words.bare)
+    cells = {(cell.text, reading.unit): cell for reading in readings for cell in reading.target_cells}
+    measured, worded = figures_of([(cell, unit) for (_, unit), cell in cells.items()], vocabulary, words.bare)
     limits = [reading.deadline for reading in readings]
     latest = max(limits, key=lambda found: (found.day or date.min, bool(found.words)), default=None)
     confidence = min((reading.confidence for reading in readings), default=0.9)

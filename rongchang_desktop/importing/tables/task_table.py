@@ -10,6 +10,7 @@ from rongchang_desktop.domain.intake.draft import DraftForm, DraftPlan, DraftTar
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.importing.grid import Cell, Grid
 from rongchang_desktop.importing.paragraph import Source
+from rongchang_desktop.importing.plan_year import plan_year
 from rongchang_desktop.importing.tables.column_proposal import ColumnProposal, propose_columns
 from rongchang_desktop.importing.tables.header import text_of
 from rongchang_desktop.importing.tables.table_reading import TableReading
@@ -99,14 +100,10 @@ def draft_of_table(
 
 
 def year_of(source: Source) -> int | None:
-    """The year that the title, a caption, the file's name or the first lines tell."""
+    """The year that the first lines, a caption, the rows above a head or the file's name tell."""
     near = [paragraph.text for paragraph in source.paragraphs[:12]]
     heads = [text_of(row, 0) for grid in source.grids for row in grid.rows[:3]]
-    for text in (*near, *(grid.name for grid in source.grids), *heads, source.name):
-        found = re.search(r"(?<!\d)(20\d\d)(?=年|\D*$|\D)", text)
-        if found:
-            return int(found[1])
-    return None
+    return plan_year(titles=(), lines=(*near, *(grid.name for grid in source.grids), *heads), name=source.name)
 
 
 def _task_head(table: TaskTable) -> str:
