@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rongchang_desktop.widgets.pages.columns_page import ColumnsPage
     from rongchang_desktop.widgets.pages.reading_page import ReadingPage
     from rongchang_desktop.widgets.pages.review_page import ReviewPage
+    from rongchang_desktop.widgets.rereading.flow import RereadingFlow
 
 
 class ImportFlow(QObject):
@@ -29,7 +30,7 @@ class ImportFlow(QObject):
     finished = Signal()
     """The review is over, adopted or not."""
     adopted = Signal(int)
-    """The year whose plan was adopted."""
+    """The year whose plan was adopted, or took changes over."""
     told = Signal(str)
     """What an adopted draft still leaves to be looked at, as a sentence."""
     failed = Signal(object)
@@ -55,6 +56,19 @@ class ImportFlow(QObject):
         self._screens.addWidget(page)
         return page
 
+    @cached_property
+    def rereading(self) -> "RereadingFlow":
+        """Shown over the review while its draft is compared with the plan its year already has."""
+        from rongchang_desktop.widgets.rereading.flow import RereadingFlow
+
+        flow = RereadingFlow(self._desk, self._screens)
+        flow.left.connect(self._back_to_review)
+        flow.closed.connect(self._end)
+        flow.written.connect(self._on_taken_over)
+        flow.failed.connect(self.failed)
+        flow.crashed.connect(self.crashed)
+        return flow
+
     def read(self, path: Path, columns: Mapping[str, TaskColumn] | None = None) -> None:
         """Read a report and show its draft for review; a table of tasks shows its columns first, unless given here."""
         if self._task is not None or self.review is not None:
@@ -72,6 +86,15 @@ class ImportFlow(QObject):
     def is_reviewing(self) -> bool:
         """Whether a draft lies open that would be lost."""
         return self.review is not None
+
+    def may_be_given_up(self) -> bool:
+        """Whether the draft may go; where work would be lost, that is said on the page in front, once."""
+        if self.review is None:
+            return True
+        page = self.rereading.page
+        if page is None:
+            return self.review.may_be_given_up()
+        return page.may_be_given_up(loses_more=self.review.was_worked_on)
 
     def _show_columns_or_review(self, draft: "DraftPlan") -> None:
         """Columns that a person has decided on, now or before, are not asked for again."""
@@ -117,6 +140,7 @@ class ImportFlow(QObject):
         self.review = ReviewPage(draft, self._desk)
         self.review.adopted.connect(self._back_up_and_adopt)
         self.review.discarded.connect(self._end)
+        self.review.comparison_requested.connect(self._compare)
         if draft.table is not None:
             table = draft.table
             self.review.columns_requested.connect(lambda: self._show_columns(draft, table))
@@ -145,6 +169,22 @@ class ImportFlow(QObject):
             if left_over:
                 self.told.emit(left_over)
 
+    def _compare(self, year: int) -> None:
+        if self.review is not None and self.review.review is not None:
+            self.rereading.open(self.review.review, year)
+
+    def _back_to_review(self) -> None:
+        if self.review is not None:
+            self._screens.setCurrentWidget(self.review)
+            self.review.setFocus()
+
+    def _on_taken_over(self, year: int, text: str) -> None:
+        left_over = self.review.left_over() if self.review is not None else ""
+        self._end()
+        self._desk.session.switch_year(year)
+        self.adopted.emit(year)
+        self.told.emit(" ".join(filter(None, (text, left_over))))
+
     def _cancel(self) -> None:
         if self._task is not None:
             self._task.cancel()
@@ -161,6 +201,7 @@ class ImportFlow(QObject):
 
     def _drop_review(self) -> None:
         if self.review is not None:
+            self.rereading.end()
             self._screens.removeWidget(self.review)
             self.review.deleteLater()
             self.review = None

@@ -23,8 +23,8 @@ class Leaving:
 
     def is_free(self) -> bool:
         """Whether nothing would be lost; where something would, that is said once, and the second wish is granted."""
-        if self._importing.review is not None:
-            return self._importing.review.may_be_given_up()
+        if self._importing.is_reviewing:
+            return self._importing.may_be_given_up()
         if self._new_year.page is not None:
             return self._new_year.page.may_be_given_up()
         return self._takes_what_is_typed() and self._adjustment_may_be_given_up()

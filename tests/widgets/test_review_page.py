@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.change import ChangeSet
+from rongchang_desktop.domain.intake.adoption import adopt
 from rongchang_desktop.domain.intake.draft import DraftNode, DraftPlan, Note
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Commitment, Group, Section
 from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.widgets.pages.review_page import ReviewPage
 from rongchang_desktop.widgets.review.review_body import ReviewBody
 from tests.builders import a_draft, a_small_ledger
@@ -261,17 +263,31 @@ def test_wording_still_being_typed_is_adopted_too(qtbot: QtBot, page: ReviewPage
     assert any("x" in item.title for item in after.plans[2024].items.values())
 
 
-def test_a_year_that_is_taken_is_said_in_place_and_nothing_is_lost(qtbot: QtBot) -> None:
+def test_a_year_that_has_a_plan_is_compared_with_it_and_never_adopted_over_it(qtbot: QtBot) -> None:
     page = opened(qtbot, a_doubtful_draft(), a_small_ledger())
-    page.year.setText("2024")
-    with qtbot.assertNotEmitted(page.adopted):
+    page.year.setFocus()
+    page.year.selectAll()
+    QTest.keyClicks(page.year, "2024")
+    assert page.adopt_button.text() == "Compare with the plan of 2024…"
+    with qtbot.assertNotEmitted(page.adopted), qtbot.waitSignal(page.comparison_requested) as asked:
         page.adopt_button.click()
-    assert page.problem.isVisible() and "2024" in page.problem.text()
-    assert page.year.hasFocus()
+    assert asked.args == [2024]
+    page.year.selectAll()
     QTest.keyClicks(page.year, "2028")
-    assert not page.problem.isVisible()
+    assert page.adopt_button.text() == "Adopt"
     with qtbot.waitSignal(page.adopted):
         page.adopt_button.click()
+
+
+def test_a_file_that_was_adopted_before_is_known_at_once_and_may_be_closed(qtbot: QtBot) -> None:
+    draft = replace(a_doubtful_draft(), source_sha256="ab12")
+    ledger = adopt(Ledger(), draft, year=2024, new_id=counting_ids("old")).apply_to(Ledger())
+    page = opened(qtbot, draft, ledger)
+    assert page.known.isVisible()
+    assert page.known.text.text() == "The same as the report adopted for 2024: nothing has changed."
+    with qtbot.waitSignal(page.discarded):
+        page.known.action.click()
+    assert not opened(qtbot, replace(draft, source_sha256="cd34"), ledger).known.isVisible()
 
 
 def test_giving_up_asks_nothing_of_the_file(qtbot: QtBot, page: ReviewPage) -> None:

@@ -19,6 +19,8 @@ from rongchang_desktop.domain.intake.draft import DraftPlan
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.review.review import Review
+from rongchang_desktop.services.report_rereading import holds_plan, read_before
+from rongchang_desktop.widgets.banner import Banner
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
 from rongchang_desktop.widgets.review.review_body import ReviewBody
@@ -29,6 +31,8 @@ class ReviewPage(PanelLook, QWidget):
 
     adopted = Signal(object)
     """ChangeSet that holds the whole reviewed plan, for the main session's editor."""
+    comparison_requested = Signal(int)
+    """The draft is to be laid beside the plan that this year already has."""
     discarded = Signal()
     """The draft was given up."""
     columns_requested = Signal()
@@ -47,7 +51,7 @@ class ReviewPage(PanelLook, QWidget):
         self.adopt_button.clicked.connect(self.adopt)
         self.discard_button.clicked.connect(self.discard)
         self.columns_button.clicked.connect(self._look_over_columns)
-        self.year.textEdited.connect(lambda _: self._tell(""))
+        self.year.textEdited.connect(self._on_year)
         self._session.replaced.connect(self.retranslate)
         self.destroyed.connect(self._let_go(self.review))
         self.year.setText(str(draft.year or self._session.today().year))
@@ -64,11 +68,14 @@ class ReviewPage(PanelLook, QWidget):
         body.go(1)
 
     def adopt(self) -> None:
-        """Hand the reviewed plan over; a year that is taken is said here."""
+        """Hand the reviewed plan over; where the year has a plan already, the two are compared instead."""
         if self.review is None:
             return
         if self.body is not None:
             self.body.box.wording.commit()
+        if self._is_compared:
+            self.comparison_requested.emit(self._chosen_year())
+            return
         try:
             changes = self.review.adoption_changes(self._session.ledger, self._chosen_year())
         except UserFacingError as error:
@@ -85,12 +92,20 @@ class ReviewPage(PanelLook, QWidget):
 
     def may_be_given_up(self) -> bool:
         """Whether nothing would be lost, or the user was told what would be and asks again."""
-        if self._asked or self.review is None or not self._was_worked_on(self.review):
+        if self._asked or not self.was_worked_on:
             return True
         self._asked = True
         words = self._session.words.gettext
         self._tell(words("Your corrections would be lost; the report itself stays. Press again to give them up."))
         return False
+
+    @property
+    def was_worked_on(self) -> bool:
+        """Whether a person has corrected or confirmed anything."""
+        review = self.review
+        if review is None:
+            return False
+        return review.session.editor.undoable is not None or len(review.marks.left) < review.marks.total
 
     def _look_over_columns(self) -> None:
         if self.may_be_given_up():
@@ -121,7 +136,8 @@ class ReviewPage(PanelLook, QWidget):
         self.discard_button.setText(words("Give up the draft") if self.review is not None else words("Back"))
         self.columns_button.setText(words("Columns…"))
         self.columns_button.setToolTip(words("What each column of the table is taken for"))
-        self.adopt_button.setText(words("Adopt"))
+        self._name_adoption()
+        self._say_known()
         self.empty.setText(self._empty_words())
         self.notes.setText("\n".join(words(note.msgid, **note.params) for note in draft.notes))
         self.notes.setVisible(bool(self.notes.text()) and self.review is not None)
@@ -176,17 +192,41 @@ class ReviewPage(PanelLook, QWidget):
             )
         self.left.setText(text)
         self.progress.setAccessibleName(text)
-        takes = words.gettext("Takes the whole plan in as one step, which can be undone")
-        self.adopt_button.setToolTip("\n".join(filter(None, (takes, self.left_over()))))
+        self._name_adoption()
+
+    @property
+    def _is_compared(self) -> bool:
+        """Whether the year chosen has a plan, which a draft can only change, never replace."""
+        return holds_plan(self._session.ledger, self._chosen_year())
+
+    def _name_adoption(self) -> None:
+        words, year = self._session.words.gettext, self._chosen_year()
+        compares = self._is_compared
+        self.adopt_button.setText(words("Compare with the plan of {year}…", year=year) if compares else words("Adopt"))
+        does = (
+            words("Shows what differs; you choose what the plan takes over")
+            if compares
+            else words("Takes the whole plan in as one step, which can be undone")
+        )
+        self.adopt_button.setToolTip("\n".join(filter(None, (does, self.left_over()))))
+
+    def _say_known(self) -> None:
+        """Say at once where this very file was adopted before."""
+        words, year = self._session.words.gettext, read_before(self._session.ledger, self._draft.source_sha256)
+        if year is None or self.review is None:
+            self.known.hide()
+            return
+        text = words("The same as the report adopted for {year}: nothing has changed.", year=year)
+        self.known.offer(text, (words("Close the draft"), self.discard))
+
+    def _on_year(self, _: str) -> None:
+        self._tell("")
+        self._name_adoption()
 
     def _tell(self, text: str) -> None:
         self._asked = self._asked and bool(text)
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
-
-    @staticmethod
-    def _was_worked_on(review: Review) -> bool:
-        return review.session.editor.undoable is not None or len(review.marks.left) < review.marks.total
 
     @staticmethod
     def _let_go(review: Review | None) -> Callable[[], None]:
@@ -213,6 +253,7 @@ class ReviewPage(PanelLook, QWidget):
         self.discard_button = QPushButton()
         self.adopt_button = QPushButton()
         self.adopt_button.setProperty("primary", True)
+        self.known = Banner()
         self.problem = text_label(look="danger")
         self.notes = text_label(look="warning")
         self.empty = text_label(look="soft")
@@ -232,6 +273,7 @@ class ReviewPage(PanelLook, QWidget):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(10)
         layout.addLayout(head)
+        layout.addWidget(self.known)
         layout.addWidget(self.problem)
         layout.addWidget(self.notes)
         if self.body is not None:

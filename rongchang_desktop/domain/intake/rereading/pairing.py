@@ -12,6 +12,8 @@ Pairs = Mapping[ItemId, ItemId]
 
 ALIKE = 0.45
 """From which likeness on a sentence is the same one reworded; another figure lowers it."""
+MOST_CONSIDERED = 60
+"""How many sentences that differ in their figures alone are told apart by their figures."""
 MOSTLY_THE_SAME = 0.5
 """From which share of common tasks on a heading is the same one renamed."""
 
@@ -74,9 +76,11 @@ class _Pairing:
         index = SimilarityIndex({item.id: item.title for item in left.values()})
         places = {item_id: place for place, item_id in enumerate(self.plan.order)}
         scored = []
+        met: Counter[ItemId] = Counter()
         for row, item in enumerate(self._open_in_reading(kind)):
             for score, group in index.nearest(item.title, at_least=floor):
-                for item_id in group:
+                met[group[0]] += 1
+                for item_id in _considered(group, met[group[0]]):
                     exact = score * figure_factor(item.title, left[item_id].title)
                     scored.append((-round(exact, 6), row, places[item_id], item.id, item_id))
         for score, _, _, fresh_id, item_id in sorted(scored):
@@ -92,6 +96,12 @@ class _Pairing:
     def _pair(self, fresh_id: ItemId, item_id: ItemId) -> None:
         self.found[fresh_id] = item_id
         self._taken.add(item_id)
+
+
+def _considered(group: tuple[ItemId, ...], place: int) -> tuple[ItemId, ...]:
+    """Of thousands of sentences that differ in their figures alone, those about as many of which came before."""
+    first = max(0, min(place - MOST_CONSIDERED // 2, len(group) - MOST_CONSIDERED))
+    return group[first : first + MOST_CONSIDERED]
 
 
 def _of_kind(plan: Plan, kind: type[PlanItem]) -> list[PlanItem]:
