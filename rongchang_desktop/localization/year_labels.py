@@ -33,7 +33,7 @@ YEAR_LABELS: dict[Enum, str] = {
     DifferenceKind.TARGETS: N_("Other targets"),
     DifferenceKind.OWNERS: N_("Other owners"),
     DifferenceKind.DEADLINE: N_("Other deadline"),
-    DifferenceKind.INDICATOR: N_("Headline indicator"),
+    DifferenceKind.INDICATOR: N_("Other headline indicator"),
 }
 
 
