@@ -169,3 +169,28 @@ def test_a_list_wrapped_at_a_column_keeps_brackets_with_their_items() -> None:
     wrapped = [text[start : start + 24] for text in (*HEAD, *items) for start in range(0, len(text), 24)]
     assert commitments(read_lines(*wrapped)) == commitments(read(*items))
     assert [owners(node) for node in leaves(read_lines(*wrapped))] == [owners(node) for node in leaves(read(*items))]
+
+
+def test_brackets_without_a_label_that_hold_nothing_but_offices() -> None:
+    draft = read(
+        "（一）办好教育。新增学位1200个。（县教育局、县财政局）",
+        "（二）发展工业。培育企业6家，开展技改行动（县工信局、各镇街）。",
+        "（三）发展农业。建成高标准农田3万亩。（县农业农村局）",
+        "（四）提升园区。改造标准厂房3万平方米（街道、园区）。",
+    )
+    assert [owners(node) for node in leaves(draft)] == [
+        [("responsible", "县教育局"), ("responsible", "县财政局")],
+        [("responsible", "县工信局"), ("responsible", "各镇街")],
+        [("responsible", "县农业农村局")],
+        [],
+    ]
+    assert leaves(draft)[3].text.endswith("（街道、园区）。")
+
+
+def test_things_in_brackets_are_no_owners() -> None:
+    draft = read(
+        "（一）改造街区。改造老旧小区12个（街道、社区）。",
+        "（二）培育企业。培育企业6家（园区、企业）。",
+        "（三）建设平台。建成平台3个（开发区、高新区）。",
+    )
+    assert [owners(node) for node in leaves(draft)] == [[], [], []]

@@ -481,3 +481,102 @@ def test_choices_reach_the_reader_of_files(tmp_path: Path) -> None:
     path.write_text("序号,工作任务,承接方\n1,建设公园,区城管局\n2,改造厕所12座,区教委\n", encoding="utf-8")
     draft = read_report(path, VOCABULARY, silent, columns={"承接方": TaskColumn.LEAD})
     assert [owners(node) for node in leaves(draft)] == [[("lead", "区城管局")], [("lead", "区教委")]]
+
+
+def test_signs_of_comparison_and_units_in_a_column_of_their_own() -> None:
+    draft = read_tables(
+        [
+            ["序号", "指标", "单位", "目标值", "责任单位"],
+            ["1", "规上工业企业", "家", "≥30", "区经信委"],
+            ["2", "城镇调查失业率", "%", "≤5.5", "区人力社保局"],
+            ["3", "地区生产总值增长", "%", "6左右", "区发展改革委"],
+            ["4", "新增就业", "人", "10000", "区人力社保局"],
+            ["5", "引进项目", "个", "5-10", "区招商投资局"],
+            ["6", "粮食产量", "万吨", "不低于 18", "区农业农村委"],
+        ]
+    )
+    assert taken(draft)[2] == "unit"
+    assert [
+        (t.comparator.value, str(t.value), t.unit, t.pacing.value) for node in leaves(draft) for t in node.targets
+    ] == [
+        (">=", "30", "家", "additive"),
+        ("<=", "5.5", "%", "ceiling"),
+        ("~", "6", "%", "growth"),
+        ("=", "10000", "人", "additive"),
+        ("range", "5", "个", "additive"),
+        (">=", "18", "万吨", "annual_only"),
+    ]
+
+
+def test_a_unit_in_brackets_behind_the_name_and_none_at_all() -> None:
+    draft = read_tables(
+        [
+            ["序号", "工作任务", "量化目标", "牵头单位"],
+            ["1", "规上工业企业（家）", "30以上", "区经信委"],
+            ["2", "综合指数", "125", "区经信委"],
+            ["3", "建成投用", "2031", "区经信委"],
+            ["4", "引进企业", "＞ 30 家", "区招商投资局"],
+        ]
+    )
+    assert [
+        [(t.indicator, t.comparator.value, str(t.value), t.unit) for t in node.targets] for node in leaves(draft)
+    ] == [
+        [("规上工业企业", ">=", "30", "家")],
+        [("综合指数", "=", "125", "")],
+        [],
+        [("引进企业", ">", "30", "家")],
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "区发展改革委（牵头）、区财政局（配合）、区教委（配合）",
+        "区发展改革委牵头，区财政局、区教委配合",
+        "牵头：区发展改革委 配合：区财政局、区教委",
+        "牵头单位：区发展改革委\n配合单位：区财政局\n区教委",
+        "（牵头）区发展改革委、（配合）区财政局、（配合）区教委",
+        "区发展改革委（牵头单位）\n区财政局（配合单位）\n区教委（配合单位）",
+    ],
+)
+def test_one_cell_tells_who_leads_and_who_supports(text: str) -> None:
+    (node,) = leaves(read_tables([["序号", "工作任务", "责任单位"], ["1", "编制规划", text]]))
+    assert owners(node) == [("lead", "区发展改革委"), ("supporting", "区财政局"), ("supporting", "区教委")]
+
+
+def test_a_star_marks_the_lead() -> None:
+    (node,) = leaves(read_tables([["序号", "工作任务", "责任单位"], ["1", "编制规划", "★区教委、区财政局"]]))
+    assert owners(node) == [("lead", "区教委"), ("responsible", "区财政局")]
+
+
+@given(st.sets(st.integers(2, 19), max_size=4), st.sets(st.integers(1, 20), max_size=3))
+def test_numbers_left_out_and_given_twice_are_told(left_out: set[int], twice: set[int]) -> None:
+    kept = [number for number in range(1, 21) if number not in left_out]
+    numbers = [number for kept_one in kept for number in [kept_one] * (1 + (kept_one in twice and kept_one > 1))]
+    rows = [[str(number), f"推进第{place}项工作", "区教委"] for place, number in enumerate(numbers)]
+    draft = read_tables([["序号", "工作任务", "责任单位"], *rows])
+    said = [note for note in draft.notes if "numbers" in note.params]
+    assert len(leaves(draft)) == len(numbers)
+    repeated = [number for number in sorted(twice) if number > 1 and number in kept]
+    assert [str(note.params["numbers"]) for note in said] == [
+        "、".join(map(str, found)) for found in (sorted(left_out), repeated) if found
+    ]
+
+
+def test_numbers_may_begin_anew() -> None:
+    rows = [[str(1 + place % 6), f"推进第{place}项工作", "区教委"] for place in range(18)]
+    assert not read_tables([["序号", "工作任务", "责任单位"], *rows]).notes
+
+
+def test_months_of_work_done_are_progress_and_no_milestones() -> None:
+    draft = read_tables(
+        [
+            ["序号", "工作任务", "责任单位", "完成情况", LEFT],
+            [UP, UP, UP, "1月", "2月"],
+            ["1", "编制规划", "区教委", "已启动", "已完成初稿"],
+        ]
+    )
+    (node,) = leaves(draft)
+    assert not node.milestones
+    assert "已启动" in node.progress
+    assert "已完成初稿" in node.progress

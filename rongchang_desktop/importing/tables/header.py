@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from rongchang_desktop.importing.chinese_number import chinese_numeral, narrowed
 from rongchang_desktop.importing.grid import Cell, Grid
+from rongchang_desktop.importing.numbering import list_number
 from rongchang_desktop.importing.vocabulary import TableWords
 
 _PERIODS = ("month", "quarter_1", "quarter_2", "quarter_3", "quarter_4")
@@ -136,6 +137,8 @@ def _is_second_level(row: tuple[Cell, ...], below: tuple[Cell, ...], words: Tabl
         for column in range(len(below))
         if text_of(below, column) and text_of(below, column) != text_of(row, column)
     ]
+    if any(list_number(text) for text in fresh) or fresh == [text_of(below, 0)]:
+        return False  # a row that heads the first tasks
     fewer = len(fresh) < sum(bool(text_of(row, column)) for column in range(len(row))) or any(
         _carries_on(row, column) for column in range(len(row))
     )
