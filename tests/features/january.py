@@ -79,6 +79,15 @@ class January(Office):
         self._bot.mouseClick(self.page.apply_button, Qt.MouseButton.LeftButton)
         self.sees(lambda: self.window.new_year.page is None)
 
+    def wishes_to_read_a_report(self) -> None:
+        self.presses(Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+
+    def gives_the_draft_up(self) -> None:
+        review = self.window.importing.review
+        assert review is not None
+        review.discard()
+        self.sees(lambda: not self.window.importing.is_reviewing)
+
     def opens_the_series(self) -> None:
         self.window.workbench.show_page("indicators")
         self.window.workbench.indicators.tabs.setCurrentIndex(1)

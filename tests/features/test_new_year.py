@@ -137,3 +137,14 @@ def test_a_second_turn_shows_what_is_left_only(office: January) -> None:
     office.asks_for_the_turn_of_the_year()
     assert [office.page.model.counts(group)[1] for group in (Group.RECURRING, Group.CARRIED, Group.ENDED)] == [0, 0, 0]
     assert not office.page.apply_button.isEnabled()
+
+
+def test_other_work_asks_once_where_choices_would_be_lost(office: January) -> None:
+    office.accepts_the_offer_to_settle_the_old_year()
+    office.presses_in_the_list(Qt.Key.Key_Space)
+    office.wishes_to_read_a_report()
+    assert office.page.problem.text() == "所作选择尚未保存，再按一次将放弃。"
+    office.wishes_to_read_a_report()
+    office.sees(lambda: office.window.importing.is_reviewing)
+    assert office.window.new_year.page is None
+    office.gives_the_draft_up()

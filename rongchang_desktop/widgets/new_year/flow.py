@@ -67,6 +67,13 @@ class NewYearFlow(QObject):
         task.failed.connect(lambda error: self._on_failed(task, error))
         self._patience.start()
 
+    def give_up(self) -> bool:
+        """Close the page for other work; False where choices would be lost and that was only now said."""
+        if self.page is not None and not self.page.may_be_given_up():
+            return False
+        self.end()
+        return True
+
     def end(self) -> None:
         """Close the page; what is still being compared is forgotten."""
         self._patience.stop()
