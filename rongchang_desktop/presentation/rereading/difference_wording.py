@@ -87,9 +87,8 @@ class DifferenceWording:
 
     def reason(self, difference: Difference) -> str:
         """Why it is not taken unless told so; empty where it is."""
-        if difference.by_default:
-            return ""
-        return self._desk.session.words.gettext(LEFT_BECAUSE.get(difference.kind, ""))
+        msgid = "" if difference.by_default else LEFT_BECAUSE.get(difference.kind, "")
+        return self._desk.session.words.gettext(msgid)
 
     def sides(self, difference: Difference) -> tuple[Side, Side]:
         """The plan's side and the reading's, in full."""

@@ -102,7 +102,9 @@ class RereadingPage(PanelLook, QWidget):
             self.tree.setFocus(Qt.FocusReason.TabFocusReason)
 
     def retranslate(self) -> None:
-        """Say everything in the language of now."""
+        """Say everything in the language of now; not where the file is just being closed."""
+        if self.desk.reading.year not in self._session.ledger.plans:
+            return
         words, year = self._session.words.gettext, self.desk.reading.year
         has_rows = bool(self.desk.reading.differences)
         self.title.setText(words("The report beside the plan of {year}", year=year))
