@@ -35,13 +35,15 @@ def test_the_rows_are_the_plan_after_every_step_back_and_forth(wishes: list[Edit
     for wish in wishes:
         held = held_rows(model)
         session.edit(lambda ledger, wish=wish: wish.wish(ledger, session.editor.new_id))
-        if data.draw(st.booleans()):
+        undone = data.draw(st.booleans())
+        if undone:
             session.editor.undo()
         plan = session.plan
         assert shown(model) == (list(plan.order) if plan else [])
         for item_id, index in held.items():
             assert not index.isValid() or model.item_id(index) == item_id
-            assert index.isValid() == (plan is not None and item_id in plan.items)
+            # A row that was taken away and came back is another row: nobody kept its place meanwhile.
+            assert undone or index.isValid() == (plan is not None and item_id in plan.items)
 
 
 @settings(max_examples=12)
