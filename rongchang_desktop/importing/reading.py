@@ -20,7 +20,7 @@ from rongchang_desktop.importing.parts.progress_report import half_year_period
 from rongchang_desktop.importing.plan_year import plan_year
 from rongchang_desktop.importing.readers import read_source
 from rongchang_desktop.importing.tables.owner_brackets import without_brackets
-from rongchang_desktop.importing.tables.task_list import TaskList
+from rongchang_desktop.importing.tables.task_list import FEWEST_BRACKETS, TaskList
 from rongchang_desktop.importing.tables.task_table import draft_of_table, holds_task_table
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
@@ -63,7 +63,7 @@ def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> 
     table = indicator_table(source, vocabulary)
     flow, brackets = without_brackets(passages(without_table(source, table), vocabulary), vocabulary.owners)
     progress(2, len(STEPS), STEPS[2])
-    plan = plan_text(flow, vocabulary.parts)
+    plan = plan_text(flow, vocabulary.parts, hands_out=len(brackets) >= FEWEST_BRACKETS)
     progress(3, len(STEPS), STEPS[3])
     areas = tuple(
         area_node(branch, area.role, vocabulary) for area in plan.areas for branch in area_branches(area, vocabulary)

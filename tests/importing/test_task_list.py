@@ -152,7 +152,7 @@ def test_the_list_of_a_province() -> None:
     draft = read_lines(*text.split("\n"))
     tasks = leaves(draft)
     assert draft.form is DraftForm.TASK_LIST
-    assert len(draft.areas) == 20
+    assert [len(area.children) for area in draft.areas] == [11, 6, 4]
     assert all(node.owners for node in tasks)
     assert all(owners(node)[0][0] == "lead" for node in tasks)
     assert not any("单位：" in node.text for node in tasks)
@@ -194,3 +194,44 @@ def test_things_in_brackets_are_no_owners() -> None:
         "（三）建设平台。建成平台3个（开发区、高新区）。",
     )
     assert [owners(node) for node in leaves(draft)] == [[], [], []]
+
+
+def test_parts_whose_lists_begin_anew_are_the_areas() -> None:
+    who = "（牵头单位：县发展改革局；配合单位：县财政局）"
+    draft = read(
+        "一、总体要求",
+        "坚持稳中求进，培育壮大新产业。",
+        "二、重点领域",
+        f"（一）实施强芯工程。建成研发平台3个，引进企业6家。{who}",
+        f"（二）实施铸魂工程。培育软件企业12家，建设产业园区。{who}",
+        "三、实施路径",
+        f"（一）突破关键技术。攻克核心技术5项，组建创新联合体。{who}",
+        f"（二）优化产业布局。打造特色园区2个，完善配套设施。{who}",
+        "四、保障措施",
+        f"（一）强化组织领导。建立协调机制，定期调度项目进展。{who}",
+        f"（二）加大财税扶持。设立产业基金，落实税收优惠政策。{who}",
+    )
+    assert [(area.number, area.text) for area in draft.areas] == [
+        ("二", "重点领域"),
+        ("三", "实施路径"),
+        ("四", "保障措施"),
+    ]
+    assert [[section.text for section in area.children] for area in draft.areas] == [
+        ["实施强芯工程", "实施铸魂工程"],
+        ["突破关键技术", "优化产业布局"],
+        ["强化组织领导", "加大财税扶持"],
+    ]
+    assert all(owners(node)[0] == ("lead", "县发展改革局") for node in leaves(draft))
+
+
+def test_safeguards_behind_one_list_of_tasks_leave_its_items_as_areas() -> None:
+    who = "（牵头单位：县发展改革局）"
+    draft = read(
+        "一、重点任务",
+        f"（一）实施强芯工程。建成研发平台3个，引进企业6家。{who}",
+        f"（二）实施铸魂工程。培育软件企业12家，建设产业园区。{who}",
+        "二、保障措施",
+        f"（一）强化组织领导。建立协调机制，定期调度项目进展。{who}",
+        f"（二）加大财税扶持。设立产业基金，落实税收优惠政策。{who}",
+    )
+    assert [area.text for area in draft.areas][:2] == ["实施强芯工程", "实施铸魂工程"]

@@ -17,6 +17,8 @@ _ANNOUNCES = re.compile(
     "[^。]{0,30}(?:工作|任务|方面|重点|行动)[^。]{0,6}[：:。]$"
 )
 _SELF_BUILDING_LEAD = re.compile("自身建设|政府建设|治理能力和水平|人民满意的?[^，。]{0,8}政府")
+_SAFEGUARDS = re.compile("保障|组织实施|组织领导|工作要求|有关要求")
+_YEAR = re.compile(r"20\d\d年|今年|全年|年度")
 _SHORT_HEAD = 16
 _FEWEST_INNER = 3
 _UNTITLED = 0.65
@@ -46,8 +48,11 @@ class PlanText:
     areas: tuple[AreaText, ...]
 
 
-def plan_text(passages: list[Passage], words: PartWords) -> PlanText:
-    """The plan within the passages; a text without parts is a plan as a whole."""
+def plan_text(passages: list[Passage], words: PartWords, *, hands_out: bool = False) -> PlanText:
+    """The plan within the passages; a text without parts is a plan as a whole.
+
+    Where the text hands out tasks part by part, each list beginning anew, the parts are the areas.
+    """
     matter, back = matter_and_back(without_contents(passages), words)
     parts = _announced(report_parts(matter, words))
     chosen = _plan_part(parts, words)
@@ -55,16 +60,33 @@ def plan_text(passages: list[Passage], words: PartWords) -> PlanText:
     introduction, areas = _areas(plan.passages, words, role="")
     if not areas:
         introduction, areas = [], _whole(plan, role="")
-    before = [passage for part in parts[:chosen] if part.kind in ("requirement", "plan") for passage in part.passages]
-    for part in parts[chosen + 1 :]:
+    headed = _parts_of_tasks(parts, words) if hands_out else []
+    framing = ("requirement",) if headed else ("requirement", "plan")
+    before = [passage for part in parts[:chosen] if part.kind in framing for passage in part.passages]
+    for part in () if headed else parts[chosen + 1 :]:
         if part.kind == "glossary":
             break
         areas += _later_areas(part, words)
     return PlanText(
         title=plan.title,
-        introduction=(*before, *introduction),
-        areas=(*areas, *_attached(back, words)),
+        introduction=tuple(before) if headed else (*before, *introduction),
+        areas=(*(headed or areas), *_attached(back, words)),
     )
+
+
+def _parts_of_tasks(parts: list[Part], words: PartWords) -> list[AreaText]:
+    """The parts that hold a list, each an area under its own title; none unless two of them hand out work."""
+    found = [
+        part
+        for part in parts
+        if part.kind in (None, "plan") and part.heading and len(_areas(part.passages, words, role="")[1]) > 1
+    ]
+    work = [part for part in found if not _SAFEGUARDS.search(part.title)]
+    if len(work) < 2 or any(_YEAR.search(part.title) for part in work):
+        return []
+    numbers = [list_number(part.heading.text) for part in found if part.heading]
+    areas = [area for part in found for area in _whole(part, role="")]
+    return [replace(area, number=number.label if number else "") for area, number in zip(areas, numbers, strict=True)]
 
 
 def _plan_part(parts: list[Part], words: PartWords) -> int:

@@ -12,7 +12,8 @@ from rongchang_desktop.importing.owners import is_open
 from rongchang_desktop.importing.tables.owner_brackets import OwnerBracket
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
-_FEWEST, _LEAST_SHARE = 3, 0.5
+FEWEST_BRACKETS = 3
+_LEAST_SHARE = 0.5
 _LIKELY_WORK = 0.7
 _MOST_NAMES = 6
 _ANSWERED_REASON = N_("Somebody is named who answers for it.")
@@ -44,7 +45,7 @@ class TaskList:
         """Whether most commitments have owners named behind them: the text is a list of tasks."""
         tasks = [node for area in areas for node in _below(area) if node.kind is DraftKind.COMMITMENT]
         named = sum(bool(node.owners) for node in tasks)
-        return len(self._brackets) >= _FEWEST and named >= _LEAST_SHARE * len(tasks)
+        return len(self._brackets) >= FEWEST_BRACKETS and named >= _LEAST_SHARE * len(tasks)
 
     def notes(self) -> Iterator[Note]:
         """What a person should know about the owners."""
