@@ -12,16 +12,21 @@ _NEAR_SHARE = 0.85
 _BRIM_SHARE = 0.93
 _WIDEST_COLUMN = 160
 _FEWEST_LINES = 6
+_MOST_GAPS = 0.02
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """How the lines of a file are set: the column's width when they are cut to one, and what parts paragraphs."""
+    """How the lines of a file are set: the column's width when they are cut to one, and what parts paragraphs.
+
+    `bare` says that neither blank lines nor indents part them.
+    """
 
     width: int | None = None
     places: int = 0
     indents_part: bool = False
     blanks_part: bool = False
+    bare: bool = False
 
     def fills(self, line: Line) -> bool:
         """Whether the line runs to the column's end, by width or by count of characters: its end may be no end."""
@@ -61,7 +66,13 @@ def layout_of(lines: list[Line]) -> Layout:
         return Layout(indents_part=indents)
     places = sorted(_places(line) for line in lines)[int(0.97 * (len(lines) - 1))]
     layout = Layout(width=widest, places=places, indents_part=indents)
-    return replace(layout, blanks_part=_blanks_part(lines, layout))
+    return replace(layout, blanks_part=_blanks_part(lines, layout), bare=not indents and _hardly_any_gaps(lines))
+
+
+def _hardly_any_gaps(lines: list[Line]) -> bool:
+    """Whether blank lines inside pages and indents are too few to mean anything."""
+    gaps = sum(line.after_blank and not line.after_break for line in lines)
+    return gaps <= _MOST_GAPS * len(lines) and sum(line.indented for line in lines) <= _MOST_GAPS * len(lines)
 
 
 def _stop_at_the_brim(cut: list[Line], lines: list[Line], widest: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from rongchang_desktop.importing.flow.footnotes import explained, explanations
 from rongchang_desktop.importing.flow.layout import Layout, is_numbered_title, layout_of, opens_list_item
 from rongchang_desktop.importing.flow.lines import Line, lines_of, without_notes
+from rongchang_desktop.importing.flow.paragraph_starts import ParagraphStarts
 from rongchang_desktop.importing.numbering import NumberStyle, list_number
 from rongchang_desktop.importing.paragraph import Passage, Source
 from rongchang_desktop.importing.vocabulary import Vocabulary
@@ -44,12 +45,13 @@ def passages(source: Source, vocabulary: Vocabulary) -> list[Passage]:
     lines = lines_of(source.paragraphs)
     layout = layout_of(lines) if source.may_be_wrapped else Layout()
     body, notes = without_notes(lines, layout.width)
+    starts = ParagraphStarts(body, layout, vocabulary) if layout.bare else None
     found: list[Passage] = []
     growing, first = _Growing(), None
     doubtful = False
     for position, line in enumerate(body):
         if first is not None:
-            verdict = _verdict(body, position, growing, layout, vocabulary)
+            verdict = _verdict(body, position, growing, layout, vocabulary, starts)
             if verdict != "joined":
                 found.append(_passage(growing, first, doubtful))
                 growing, first, doubtful = _Growing(), None, verdict == "doubtful"
@@ -79,7 +81,14 @@ def _passage(growing: _Growing, first: Line, doubtful: bool) -> Passage:
     )
 
 
-def _verdict(lines: list[Line], position: int, growing: _Growing, layout: Layout, vocabulary: Vocabulary) -> str:
+def _verdict(
+    lines: list[Line],
+    position: int,
+    growing: _Growing,
+    layout: Layout,
+    vocabulary: Vocabulary,
+    starts: ParagraphStarts | None,
+) -> str:
     """`joined` to the line before, `parted` from it, or `doubtful`: parted, though it may continue."""
     before, line = lines[position - 1], lines[position]
     if before.style_level != line.style_level:
@@ -101,11 +110,13 @@ def _verdict(lines: list[Line], position: int, growing: _Growing, layout: Layout
         heading = growing.length == len(before.text) and is_numbered_title(before.text)
         room = _ROOM if line.after_blank else _ROOM_AFTER_LOST_INDENT
         alone = heading and layout.stops_short(lines, position - 1, by=room)
+        if starts is not None and growing.is_short_title():
+            alone = alone or starts.begins_below_title("".join(growing.pieces), position)
         return "parted" if alone or _is_part_title(growing, vocabulary) else "joined"
     if layout.blanks_part:
         return "joined"
     apart = line.after_blank or line.indented or layout.stops_short(lines, position - 1, by=_ROOM)
-    return "doubtful" if apart else "joined"
+    return "doubtful" if apart or (starts is not None and starts.begins(position)) else "joined"
 
 
 def _over_the_page(before: Line, line: Line, growing: _Growing, layout: Layout) -> str:
