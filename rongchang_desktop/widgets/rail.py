@@ -11,6 +11,7 @@ from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 from rongchang_desktop.presentation.views import VIEWS, ReadyView
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.widgets.afterwards import Afterwards
+from rongchang_desktop.widgets.plan_title import PlanTitle
 from rongchang_desktop.widgets.theme import current_tokens
 
 WIDTH = 184
@@ -76,8 +77,9 @@ class Rail(QFrame):
         self._session = session
         self._pages = pages
         self._save_event = SaveStateChanged(state=SaveState.SAVED)
-        self.title = QLabel()
+        self.title = PlanTitle()
         self.title.setObjectName("railTitle")
+        self.title.clicked.connect(lambda: self.plan_menu_requested.emit(self.plan_button))
         self.title.setWordWrap(True)
         self.plan_button = self._link()
         self.plan_button.clicked.connect(lambda: self.plan_menu_requested.emit(self.plan_button))

@@ -158,3 +158,12 @@ def test_the_counts_change_their_colour_with_the_theme(qtbot: QtBot, qapp: QAppl
     theme.choose("dark")
     qtbot.waitUntil(lambda: is_drawn_in(DARK))
     theme.choose("light")
+
+
+def test_clicking_the_year_opens_the_menu_of_the_plan(qtbot: QtBot, desk: Desk) -> None:
+    rail = Rail(desk.session, PAGES)
+    qtbot.addWidget(rail)
+    rail.show()
+    with qtbot.waitSignal(rail.plan_menu_requested) as asked:
+        qtbot.mouseClick(rail.title, Qt.MouseButton.LeftButton)
+    assert asked.args == [rail.plan_button]
