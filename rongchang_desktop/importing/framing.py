@@ -8,6 +8,7 @@ from rongchang_desktop.importing.vocabulary import WeighedWords
 
 _AT_ODDS = 0.54
 _COPULA = re.compile("[^，是]{1,14}是[^，否]{2,30}")
+_MANNER = re.compile("以[^，。]{2,20}为([^，。]{2,6})，")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,9 @@ def judged(text: str, words: WeighedWords, *, has_target: bool, before_groups: b
 
 def _score(text: str, words: WeighedWords) -> float:
     lists, weights = words.words, words.weights
+    manner = _MANNER.match(text)
+    if manner and manner.group(1).endswith(lists["manners"]):
+        text = text[manner.end() :]
     score = weights["base"]
     score += weights["address"] if text.startswith(lists["address"]) and len(text) < 12 else 0.0
     score += weights["framing_opening"] if text.startswith(lists["framing_openings"]) else 0.0

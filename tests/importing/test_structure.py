@@ -164,6 +164,8 @@ def test_a_couplet_heads_only_beside_another_couplet() -> None:
         "民生是最大的政治。",
         "坚持不折不扣抓落实，以实绩论英雄。",
         "我们一定不负重托，以一流作风兑现承诺。",
+        "新任务对各项工作提出了更高要求。",
+        "把群众满意作为根本评判标准，争当实干家。",
     ],
 )
 def test_framing_is_preamble(text: str) -> None:
@@ -173,7 +175,15 @@ def test_framing_is_preamble(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["启动城中村改造。", "严格落实重大决策程序制度。", "坚持为基层减负，精简会议30个。", "强化未成年人保护。", WORK],
+    [
+        "启动城中村改造。",
+        "严格落实重大决策程序制度。",
+        "坚持为基层减负，精简会议30个。",
+        "强化未成年人保护。",
+        "以县城新区为纽带，加快两镇一体化步伐。",
+        "坚持四季联动，游客人次保持两位数增长。",
+        WORK,
+    ],
 )
 def test_work_is_a_commitment(text: str) -> None:
     draft = read_lines("一、2031年工作安排", f"（一）建设效能政府。{text}", f"（二）建设宜居县城。{WORK}")
