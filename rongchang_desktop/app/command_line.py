@@ -75,7 +75,7 @@ def _command(argv: list[str], context: "CommandContext") -> int:
         case "read-in-child":
             from rongchang_desktop.app.commands.reading import read_in_child
 
-            return read_in_child(arguments.report, columns=arguments.columns)
+            return read_in_child(arguments.report, columns=arguments.columns, assumed_year=arguments.assumed_year)
         case "adopt":
             from rongchang_desktop.app.commands.adopting import adopt
 

@@ -42,22 +42,26 @@ def read_report(
     progress: ProgressSink,
     *,
     columns: Mapping[str, TaskColumn] = _NONE_REMEMBERED,
+    assumed_year: int | None = None,
 ) -> DraftPlan:
     """The draft plan of the report at the path; `columns` are choices remembered for the heads of a table of tasks.
 
-    Raises UserFacingError for a file that cannot be read.
+    Days without a year (12月底前) fall in the plan's, or in `assumed_year` where the file tells none; the draft's own
+    year stays open then. Raises UserFacingError for a file that cannot be read.
     """
     progress(0, len(STEPS), STEPS[0])
     source = read_source(path)
     if holds_task_table(source, vocabulary, columns):
         progress(3, len(STEPS), STEPS[3])
-        draft = draft_of_table(source, vocabulary, columns)
+        draft = draft_of_table(source, vocabulary, columns, assumed_year=assumed_year)
         progress(len(STEPS), len(STEPS), STEPS[4])
         return _sensible(draft)
-    return _sensible(draft_of(source, vocabulary, progress))
+    return _sensible(draft_of(source, vocabulary, progress, assumed_year=assumed_year))
 
 
-def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> DraftPlan:
+def draft_of(
+    source: Source, vocabulary: Vocabulary, progress: ProgressSink, *, assumed_year: int | None = None
+) -> DraftPlan:
     """The draft plan of a text already read."""
     progress(1, len(STEPS), STEPS[1])
     table = indicator_table(source, vocabulary)
@@ -71,8 +75,8 @@ def draft_of(source: Source, vocabulary: Vocabulary, progress: ProgressSink) -> 
     period = half_year_period(flow)
     title = _title(flow)
     year = plan_year(titles=(plan.title, title), lines=[passage.text for passage in flow[:12]], name=source.name)
-    areas = tuple(dated(area, year=year, vocabulary=vocabulary) for area in areas)
-    tasks = TaskList(brackets, vocabulary, year)
+    areas = tuple(dated(area, year=year or assumed_year, vocabulary=vocabulary) for area in areas)
+    tasks = TaskList(brackets, vocabulary, year or assumed_year)
     areas = tasks.answered(areas)
     form = DraftForm.TASK_LIST if tasks.covers(areas) else DraftForm.REPORT
     draft = DraftPlan(

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from rongchang_desktop.domain.intake.draft import DraftPlan
 
 
-def read_report(tasks: TaskRunner, path: Path, columns: Mapping[str, TaskColumn]) -> Task:
+def read_report(tasks: TaskRunner, path: Path, columns: Mapping[str, TaskColumn], *, assumed_year: int) -> Task:
     """Begin to read; the task succeeds with a DraftPlan. `columns` are choices for the heads of a task table."""
 
     def work(progress: ProgressSink) -> "DraftPlan":
         from rongchang_desktop.services.report_import import read_report_file  # only when something is read
 
-        return read_report_file(path, progress, columns=columns)
+        return read_report_file(path, progress, columns=columns, assumed_year=assumed_year)
 
     return tasks.start(work)

@@ -38,12 +38,15 @@ class ReaderDefect(Exception):
     """The child failed in a way that only a bug explains; its last words are in the message."""
 
 
-def child_command(path: Path, columns: Mapping[str, TaskColumn] = NO_COLUMNS) -> list[str]:
+def child_command(
+    path: Path, columns: Mapping[str, TaskColumn] = NO_COLUMNS, assumed_year: int | None = None
+) -> list[str]:
     """The program itself, asked to read the file and print the draft; `columns` are choices for a task table."""
     program = [sys.executable] if _is_bundle() else [sys.executable, "-P", "-m", "rongchang_desktop"]
     choices = {head: column.value for head, column in columns.items()}
     chosen = ["--columns", json.dumps(choices)] if choices else []
-    return [*program, "read-in-child", str(path.absolute()), *chosen]
+    assumed = ["--assumed-year", str(assumed_year)] if assumed_year is not None else []
+    return [*program, "read-in-child", str(path.absolute()), *chosen, *assumed]
 
 
 def read_report_file(
@@ -51,6 +54,7 @@ def read_report_file(
     progress: ProgressSink,
     *,
     columns: Mapping[str, TaskColumn] = NO_COLUMNS,
+    assumed_year: int | None = None,
     limits: Limits = LIMITS,
     command: Sequence[str] | None = None,
 ) -> DraftPlan:
@@ -59,7 +63,7 @@ def read_report_file(
 
     listener = _Listener(progress)
     outcome = run_limited(
-        command or child_command(path, columns),
+        command or child_command(path, columns, assumed_year),
         limits=limits,
         on_line=listener.hear,
         cancelled=listener.repeat,

@@ -6,7 +6,7 @@ from rongchang_desktop.domain.intake.columns import TaskColumn
 from rongchang_desktop.domain.intake.draft import DraftNode, DraftPlan
 from rongchang_desktop.importing.paragraph import Source
 from rongchang_desktop.importing.readers.assembly import Assembly, Carried
-from rongchang_desktop.importing.tables.task_table import draft_of_table, year_of
+from rongchang_desktop.importing.tables.task_table import draft_of_table
 from tests.importing.reports import VOCABULARY
 
 UP, LEFT = "^", "<"
@@ -51,7 +51,7 @@ def read_tables(
 ) -> DraftPlan:
     """The draft of the tables."""
     source = source_of(*tables, lines=lines, names=names)
-    return draft_of_table(source, VOCABULARY, columns or {}, year=year or year_of(source))
+    return draft_of_table(source, VOCABULARY, columns or {}, assumed_year=year)
 
 
 def taken(draft: DraftPlan) -> list[str]:

@@ -3,6 +3,7 @@
 import json
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,14 @@ def test_a_cancel_ends_the_child_at_once() -> None:
     with pytest.raises(Cancelled):
         read_report_file(REPORT, cancel, command=[sys.executable, "-c", "import time; time.sleep(60)"])
     assert time.monotonic() - started < 10
+
+
+def test_days_of_a_table_that_names_no_year_fall_in_the_assumed_one(tmp_path: Path) -> None:
+    path = tmp_path / "任务表.csv"
+    path.write_text(
+        "序号,工作任务,牵头单位,完成时限\n1,新建公园,区城管局,9月底前\n2,改造道路,区住建委,12月底前\n", encoding="utf-8"
+    )
+    draft = read_report_file(path, silent, assumed_year=2031)
+    (area,) = draft.areas
+    assert draft.year is None
+    assert [task.deadline for task in area.children] == [date(2031, 9, 30), date(2031, 12, 31)]

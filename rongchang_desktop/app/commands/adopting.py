@@ -13,7 +13,7 @@ from rongchang_desktop.services.report_import import read_report_file
 def adopt(report: Path, file: Path, year: int, context: CommandContext) -> int:
     """Adopt the report as the plan of the year. Raises UserFacingError, and then the file is as it was."""
     require_free_year(file, year)
-    draft = read_report_file(report, silent)
+    draft = read_report_file(report, silent, assumed_year=year)
     if not draft.areas:
         raise UserFacingError(
             N_("No work areas were found in {name}, so nothing was adopted. Is it the whole report, as text?"),

@@ -26,6 +26,7 @@ class Arguments(argparse.Namespace):
     as_of: date | None
     json: bool
     columns: Mapping[str, TaskColumn]
+    assumed_year: int | None
 
 
 def parsed(arguments: Sequence[str]) -> Arguments:
@@ -56,6 +57,7 @@ def _parser() -> _Parser:
     child = command("read-in-child")
     child.add_argument("report", type=Path)
     child.add_argument("--columns", type=_columns, default={})
+    child.add_argument("--assumed-year", type=_year, default=None)
     adopting = command("adopt")
     adopting.add_argument("report", type=Path)
     adopting.add_argument("--into", dest="file", type=Path, required=True)

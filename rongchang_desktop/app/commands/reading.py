@@ -32,7 +32,7 @@ def read(report: Path, context: CommandContext, *, as_json: bool) -> int:
     return 0
 
 
-def read_in_child(report: Path, *, columns: Mapping[str, TaskColumn]) -> int:
+def read_in_child(report: Path, *, columns: Mapping[str, TaskColumn], assumed_year: int | None) -> int:
     """Read in this process; JSON goes to standard output, progress and a refusal as JSON lines to standard error."""
     from rongchang_desktop.importing.draft_json import draft_to_json
     from rongchang_desktop.importing.reading import read_report
@@ -45,7 +45,7 @@ def read_in_child(report: Path, *, columns: Mapping[str, TaskColumn]) -> int:
         print(progress_line(done, total, message), file=sys.stderr, flush=True)
 
     try:
-        draft = read_report(report, shipped_vocabulary(), tell, columns=columns)
+        draft = read_report(report, shipped_vocabulary(), tell, columns=columns, assumed_year=assumed_year)
     except UserFacingError as error:
         print(refusal_line(error), file=sys.stderr, flush=True)
         return _REFUSED

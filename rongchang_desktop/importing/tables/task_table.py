@@ -66,16 +66,16 @@ def task_tables(
 
 
 def draft_of_table(
-    source: Source, vocabulary: Vocabulary, columns: Mapping[str, TaskColumn], *, year: int | None = None
+    source: Source, vocabulary: Vocabulary, columns: Mapping[str, TaskColumn], *, assumed_year: int | None = None
 ) -> DraftPlan:
     """The plan in the source's tables of tasks; `columns` are the choices remembered for heads.
 
-    The year is what the title, a caption or the file's name tell, unless it is given.
+    The year is what the title, a caption or the file's name tell; days fall in the assumed one where they tell none.
     """
-    year = year or year_of(source)
+    year = year_of(source)
     tables = task_tables(source.grids, vocabulary, columns)
     title = _title(source, tables)
-    reading = TableReading(source.text, vocabulary, year)
+    reading = TableReading(source.text, vocabulary, year or assumed_year)
     headline: list[DraftTarget] = []
     for table in tables:
         tells_aims = any(word in table.caption + _task_head(table) for word in vocabulary.tables.rows["headline"])
