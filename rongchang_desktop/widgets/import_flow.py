@@ -75,7 +75,7 @@ class ImportFlow(QObject):
             return
         self._path, self._columns = path, columns
         known = remembered_columns(self._desk.preferences) if columns is None else columns
-        self._task = task = read_report(self._desk.tasks, path, known)
+        self._task = task = read_report(self._desk.tasks, path, known, assumed_year=self._desk.today().year)
         self.reading.follow(task, path.name)
         task.succeeded.connect(self._show_columns_or_review)
         task.failed.connect(self._on_failed)
@@ -183,7 +183,8 @@ class ImportFlow(QObject):
         self._end()
         self._desk.session.switch_year(year)
         self.adopted.emit(year)
-        self.told.emit(" ".join(filter(None, (text, left_over))))
+        both = self._desk.words.gettext("{sentence} {more}", sentence=text, more=left_over)
+        self.told.emit(both if left_over else text)
 
     def _cancel(self) -> None:
         if self._task is not None:

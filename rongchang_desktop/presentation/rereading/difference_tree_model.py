@@ -11,7 +11,7 @@ from rongchang_desktop.localization.year_labels import year_label
 from rongchang_desktop.presentation.rereading.difference_wording import DifferenceWording
 from rongchang_desktop.presentation.rereading.rereading_desk import RereadingDesk
 
-COLUMNS = (N_("What differs"), N_("In the plan"), N_("In this reading"))
+COLUMNS = ("", N_("In the plan"), N_("In this reading"))
 KIND, BEFORE, AFTER = range(3)
 ORDER = (
     DifferenceKind.ADDED,

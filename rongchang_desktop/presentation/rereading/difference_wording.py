@@ -208,7 +208,7 @@ class DifferenceWording:
 def path_of(plan: Plan, item: PlanItem | None) -> str:
     """The headings above an item, the area first; empty for an area."""
     above = reversed(list(plan.ancestors(ItemId(item.id)))) if item is not None else ()
-    return " › ".join(f"{each.number}{each.title}" if isinstance(each, Heading) else each.title for each in above)
+    return " › ".join(f"{each.number if isinstance(each, Heading) else ''} {each.title}".strip() for each in above)
 
 
 def _parent_title(plan: Plan, item: PlanItem) -> str:

@@ -10,7 +10,7 @@ from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.grounds import Grounds
 from rongchang_desktop.domain.intake.rereading.difference import Difference
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.domain.ledger.plan import Plan
+from rongchang_desktop.domain.ledger.plan import Plan, PlanState
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.services.report_rereading import Key, Rereading, loses_nothing
 
@@ -71,9 +71,13 @@ class RereadingDesk(QObject):
         session = self.session
         return self.reading.changes(ledger, today=on or session.today(), new_id=session.editor.new_id, grounds=grounds)
 
-    def needs_grounds(self, changes: ChangeSet) -> bool:
-        """Whether an issued plan takes these changes with an adjustment only."""
-        return bool(places_needing_adjustment(self.session.ledger, changes))
+    def step_needing_grounds(self) -> ChangeSet | None:
+        """What is ticked as a step that an issued plan takes with grounds only; None where it needs none."""
+        ledger = self.session.ledger
+        if self.plan.state is not PlanState.ISSUED:
+            return None
+        changes = self.changes(ledger)
+        return changes if places_needing_adjustment(ledger, changes) else None
 
     def write(self, grounds: Grounds | None = None, *, on: date | None = None) -> bool:
         """Take what is chosen as one step; False where it was refused, or an issued plan asks for its grounds."""

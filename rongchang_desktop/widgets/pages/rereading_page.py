@@ -66,12 +66,12 @@ class RereadingPage(PanelLook, QWidget):
             self._tell(words("Nothing is ticked. Tick what the plan is to take over, or go back."))
             self.tree.setFocus()
         else:
-            changes = self.desk.changes(self._session.ledger)
-            if self.desk.needs_grounds(changes):
-                self.below.setCurrentWidget(self.grounds)
-                self.grounds.ask(changes, self._ticked())
-            else:
+            waiting = self.desk.step_needing_grounds()
+            if waiting is None:
                 self.applied.emit(None, None)
+            else:
+                self.below.setCurrentWidget(self.grounds)
+                self.grounds.ask(waiting, self._ticked())
 
     def leave(self) -> None:
         """Go back; where ticks would be lost, only when asked a second time."""
@@ -139,7 +139,8 @@ class RereadingPage(PanelLook, QWidget):
         words = self._session.words.gettext
         kept = words("Progress, ticks and owners stay as they are; only what is ticked changes.")
         issued = words("The plan is issued, so taking over asks for the basis and who approved it.")
-        return f"{kept} {issued}" if self.desk.plan.state is PlanState.ISSUED else kept
+        is_issued = self.desk.plan.state is PlanState.ISSUED
+        return words("{sentence} {more}", sentence=kept, more=issued) if is_issued else kept
 
     def _ticked(self) -> str:
         count = len(self.desk.reading.chosen)
@@ -237,7 +238,7 @@ class RereadingPage(PanelLook, QWidget):
         self.splitter.addWidget(self.below)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([460, 200])
+        self.splitter.setSizes([510, 150])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 12)
         layout.setSpacing(8)

@@ -202,7 +202,7 @@ class ReviewPage(PanelLook, QWidget):
     def _name_adoption(self) -> None:
         words, year = self._session.words.gettext, self._chosen_year()
         compares = self._is_compared
-        self.adopt_button.setText(words("Compare with the plan of {year}…", year=year) if compares else words("Adopt"))
+        self.adopt_button.setText(words("Compare with {year}…", year=year) if compares else words("Adopt"))
         does = (
             words("Shows what differs; you choose what the plan takes over")
             if compares
@@ -242,7 +242,8 @@ class ReviewPage(PanelLook, QWidget):
         self.left.setProperty("soft", True)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.setFixedWidth(120)
+        self.progress.setMinimumWidth(32)
+        self.progress.setMaximumWidth(120)
         self.year_caption = QLabel()
         self.year = QLineEdit()
         self.year.setValidator(QIntValidator(1990, 2199, self))

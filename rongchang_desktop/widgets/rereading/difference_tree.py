@@ -63,6 +63,7 @@ class DifferenceTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         header = self.header()
+        header.setProperty("plan", True)
         header.setStretchLastSection(False)
         header.setSectionsClickable(False)
         header.setSectionsMovable(False)

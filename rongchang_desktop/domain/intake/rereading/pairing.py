@@ -9,9 +9,12 @@ from rongchang_desktop.domain.ledger.item import Area, Commitment, Group, PlanIt
 from rongchang_desktop.domain.ledger.plan import Plan
 
 Pairs = Mapping[ItemId, ItemId]
+_NOWHERE = ItemId("")
 
 ALIKE = 0.45
 """From which likeness on a sentence is the same one reworded; another figure lowers it."""
+ALIKE_IN_PLACE = 0.6
+"""From which likeness on a sentence is the same one reworded where it stands under the same heading."""
 MOST_CONSIDERED = 60
 """How many sentences that differ in their figures alone are told apart by their figures."""
 MOSTLY_THE_SAME = 0.5
@@ -31,6 +34,8 @@ def paired_items(plan: Plan, reading: Plan) -> Pairs:
         pairing.by_words(heading)
         pairing.by_what_they_hold(heading)
         pairing.by_likeness(heading, floor=MOSTLY_THE_SAME)
+    for kind in (Commitment, WorkItem):
+        pairing.by_likeness(kind, floor=ALIKE_IN_PLACE, in_place=True)
     return pairing.found
 
 
@@ -70,8 +75,8 @@ class _Pairing:
             if theirs not in self.found and ours not in self._taken and -count >= MOSTLY_THE_SAME * sizes[theirs]:
                 self._pair(theirs, ours)
 
-    def by_likeness(self, kind: type[PlanItem], *, floor: float) -> None:
-        """The most alike of what is left, the best pairs first."""
+    def by_likeness(self, kind: type[PlanItem], *, floor: float, in_place: bool = False) -> None:
+        """The most alike of what is left, the best pairs first; `in_place` under one heading, whatever the figures."""
         left = {item.id: item for item in self._open_in_plan(kind)}
         index = SimilarityIndex({item.id: item.title for item in left.values()})
         places = {item_id: place for place, item_id in enumerate(self.plan.order)}
@@ -81,7 +86,9 @@ class _Pairing:
             for score, group in index.nearest(item.title, at_least=floor):
                 met[group[0]] += 1
                 for item_id in _considered(group, met[group[0]]):
-                    exact = score * figure_factor(item.title, left[item_id].title)
+                    if in_place and self.found.get(item.parent_id or _NOWHERE) != left[item_id].parent_id:
+                        continue
+                    exact = score if in_place else score * figure_factor(item.title, left[item_id].title)
                     scored.append((-round(exact, 6), row, places[item_id], item.id, item_id))
         for score, _, _, fresh_id, item_id in sorted(scored):
             if -score >= floor and fresh_id not in self.found and item_id not in self._taken:
