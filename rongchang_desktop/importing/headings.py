@@ -17,6 +17,7 @@ _NEIGHBOURS = 8
 _ECHO = 3
 _AT_ODDS = 0.48
 _SPEAKER = re.compile("(?:我们)?(?:要|将|必须)?(?:始终)?")
+_STATES = re.compile("(?<=[^一二三四五六七八九十还要不就特凡])是(?![非否])")
 _ENUMERATION = re.compile("[^、]{2}、[^、，]+等")
 _QUOTED = re.compile("“[^”]*”")
 
@@ -122,7 +123,7 @@ def reads_like_title(text: str, words: WeighedWords, longest: float) -> bool:
     """Whether the words could be a heading: short, of few clauses, no talk about something else."""
     if not 3 <= len(text) <= longest or text.startswith(words.words["discourse_openings"]):
         return False
-    if any(statement in text for statement in words.words["statements"]):
+    if _STATES.search(text) or any(statement in text for statement in words.words["statements"]):
         return False
     clauses = _CLAUSE.split(text)
     quoted = len("".join(_QUOTED.findall(text)))

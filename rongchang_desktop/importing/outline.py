@@ -163,13 +163,16 @@ def _stands_alone(opening: Opening, figures: list[bool], following: Opening | No
 def _stands_closed(opening: Opening, following: Opening | None, vocabulary: Vocabulary) -> bool:
     """Whether a short sentence alone in its paragraph heads the longer paragraph below, which has no number like it."""
     title = opening.title
-    if len(opening.sentences) != 1 or following is None or len(title.bare) > _LONGEST_CLOSED_LINE:
+    if len(opening.sentences) != 1 or following is None:
         return False
     number, below = opening.number, following.number
+    longest = _LONGEST_OWN_LINE if number is not None and below is not None else _LONGEST_CLOSED_LINE
+    if len(title.bare) > longest:
+        return False
     if below is not None and (number is None or below.style is number.style):
         return False
     longer = len(following.passage.text) >= 2 * len(title.text) or below is not None
-    fits = headings.reads_like_title(title.bare, vocabulary.headings, _LONGEST_CLOSED_LINE)
+    fits = headings.reads_like_title(title.bare, vocabulary.headings, longest)
     return title.text.endswith("。") and longer and fits and not _measures(title, vocabulary)
 
 

@@ -81,3 +81,23 @@ def test_a_numbered_area_about_the_government_stays_in_the_sequence() -> None:
 def test_a_section_on_the_courts_makes_no_tail() -> None:
     section = "推进法治建设。健全依法行政制度，接受人大和政协监督，整治形式主义。完善行政复议机制，普法进村入户。"
     assert not built(section)
+
+
+def test_a_long_paragraph_about_the_government_takes_no_leave() -> None:
+    end = "树牢正确政绩观，增强攻坚本领，在新征程上接续奋斗、再创佳绩。"
+    (area,) = built(LEAD + "自觉接受人大监督、政协民主监督，办好建议提案，公开办事清单，压减办理时限。" * 5 + end)
+    assert area.text == "政府自身建设"
+
+
+def test_a_later_part_that_names_the_government_is_about_it() -> None:
+    draft = read_lines(
+        *BODY,
+        "三、全面提升政府现代治理水平",
+        "打铁必须自身硬。",
+        *(
+            f"坚持{name}。自觉接受人大监督，办好建议提案。公开办事清单，压减办理时限。"
+            for name in ("依法行政", "服务为民", "廉洁从政")
+        ),
+        FAREWELL,
+    )
+    assert [area.text for area in draft.areas if area.role] == ["坚持依法行政", "坚持服务为民", "坚持廉洁从政"]

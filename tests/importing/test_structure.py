@@ -156,6 +156,32 @@ def test_a_couplet_heads_only_beside_another_couplet() -> None:
     assert [kind for kind, _ in headings(read_lines("一、2031年工作安排", two, rest))] == ["section", "section"]
 
 
+def test_a_statement_at_the_head_of_a_paragraph_is_no_heading() -> None:
+    stated = f"市场是最稀缺的资源。{WORK}{WORK}"
+    draft = read_lines("一、2031年工作安排", "（一）壮大县域产业。", stated, f"（二）建设宜居县城。{WORK}")
+    assert headings(draft) == []
+
+
+def test_a_long_numbered_line_heads_the_items_of_another_list_below_it() -> None:
+    draft = read_lines(
+        "第一部分 2030年工作回顾",
+        "新增企业30家。",
+        "第二部分 2031年工作安排",
+        "一、壮大县域产业",
+        "（一）立足壮大实体经济，建设体现青禾特色优势的现代产业体系。",
+        f"一要提升机床产业。{WORK}",
+        f"二要培育服务产业。{WORK}",
+        "（二）更加注重扩大内需，加快建设联通周边的商贸物流体系。",
+        f"一要丰富消费场景。{WORK}",
+        f"二要畅通物流通道。{WORK}",
+        "二、建设宜居县城",
+        f"（一）完善城市功能。{WORK}",
+        f"（二）优化城市管理。{WORK}",
+    )
+    first = [node.text for node in draft.areas[0].children]
+    assert [text[:6] for text in first] == ["立足壮大实体", "更加注重扩大"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -221,3 +247,21 @@ def test_every_decision_has_a_confidence_and_a_reason() -> None:
     for _, node in nodes(read_lines(*PARAGRAPHS)):
         assert 0.5 <= node.confidence <= 1
         assert node.reason
+
+
+def test_attached_livelihood_items_keep_the_text_below_them_and_end_at_the_glossary() -> None:
+    draft = read_lines(
+        *PARAGRAPHS,
+        "附件1",
+        "2031年县十件民生实事",
+        "1.稳定和扩大就业。",
+        "新增就业0.6万人，发放培训补贴300万元，举办招聘会40场。",
+        "2.改善住房条件。",
+        "改造老旧小区9个，加装电梯30部，发放公租房补贴200户。",
+        "附件2",
+        "名词解释",
+        "1.“四上企业”：指规模以上的企业。",
+    )
+    (area,) = [area for area in draft.areas if area.role == "livelihood"]
+    assert [child.text for child in area.children] == ["稳定和扩大就业", "改善住房条件"]
+    assert [len(child.children) for child in area.children] == [1, 1]

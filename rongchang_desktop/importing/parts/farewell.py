@@ -10,6 +10,7 @@ from rongchang_desktop.importing.vocabulary import PartWords
 
 _LONGEST_TITLE = 40
 _LONGEST_FAREWELL = 4
+_LONG, _BIDS = 240, "让我们"
 
 
 def matter_and_back(passages: list[Passage], words: PartWords) -> tuple[list[Passage], list[Passage]]:
@@ -35,12 +36,17 @@ def _is_matter(text: str, words: PartWords) -> bool:
     return list_number(text) is not None or (not _takes_leave(text, words) and speaks_of_itself(text, "", words))
 
 
+def _is_long_matter(text: str, words: PartWords) -> bool:
+    """Whether a long paragraph is about the government itself and bids nobody on: 让我们."""
+    return len(text) >= _LONG and _BIDS not in text and speaks_of_itself(text, "", words)
+
+
 def _opens_farewell(text: str, words: PartWords) -> bool:
     return text.startswith(words.closing_openings) and sum(word in text for word in words.closing_words) >= 1
 
 
 def _takes_leave(text: str, words: PartWords) -> bool:
-    if list_number(text):
+    if list_number(text) or _is_long_matter(text, words):
         return False
     if len(text) <= _LONGEST_TITLE and not re.search("[。！？；，]", text):
         return True

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from rongchang_desktop.importing.numbering import ListNumber, NumberStyle, list_number
 from rongchang_desktop.importing.paragraph import Passage
@@ -19,6 +20,7 @@ _ANNOUNCES = re.compile(
 _SELF_BUILDING_LEAD = re.compile("自身建设|政府建设|治理能力和水平|人民满意的?[^，。]{0,8}政府")
 _SAFEGUARDS = re.compile("保障|组织实施|组织领导|工作要求|有关要求")
 _YEAR = re.compile(r"20\d\d年|今年|全年|年度")
+_GOVERNMENT = re.compile("政府[^，。]{0,8}(?:治理|建设|效能|能力|水平|作风|自身)")
 _SHORT_HEAD = 16
 _FEWEST_INNER = 3
 _UNTITLED = 0.65
@@ -245,6 +247,8 @@ def _with_untitled_tail(areas: list[AreaText], words: PartWords) -> list[AreaTex
 
 def _later_areas(part: Part, words: PartWords) -> list[AreaText]:
     role = part.kind or "" if part.kind in ROLES else ""
+    if part.kind is None and _GOVERNMENT.search(part.title):
+        role = "self_building"
     if part.kind in PART_KINDS and part.kind != "plan":
         return []
     _, areas = _areas(part.passages, words, role=role)
@@ -270,7 +274,11 @@ def _attached(back: list[Passage], words: PartWords) -> list[AreaText]:
     """A list of livelihood items among the attachments."""
     for index, passage in enumerate(back[:-1]):
         if is_title(passage.text) and kind_of(passage.text, words) == "livelihood":
-            items = [below for below in back[index + 1 :] if list_number(below.text)]
-            part = Part(kind="livelihood", title=passage.text, heading=passage, title_start=0, passages=tuple(items))
+            items = tuple(takewhile(lambda below: not _ends_list(below, words), back[index + 1 :]))
+            part = Part(kind="livelihood", title=passage.text, heading=passage, title_start=0, passages=items)
             return _whole(part, role="livelihood")
     return []
+
+
+def _ends_list(passage: Passage, words: PartWords) -> bool:
+    return is_title(passage.text) and not list_number(passage.text) and kind_of(passage.text, words) == "glossary"
