@@ -166,13 +166,13 @@ def _stands_closed(opening: Opening, following: Opening | None, vocabulary: Voca
     if len(opening.sentences) != 1 or following is None:
         return False
     number, below = opening.number, following.number
-    longest = _LONGEST_OWN_LINE if number is not None and below is not None else _LONGEST_CLOSED_LINE
-    if len(title.bare) > longest:
+    above_list = number is not None and below is not None
+    if len(title.bare) > (_LONGEST_OWN_LINE if above_list else _LONGEST_CLOSED_LINE):
         return False
     if below is not None and (number is None or below.style is number.style):
         return False
     longer = len(following.passage.text) >= 2 * len(title.text) or below is not None
-    fits = headings.reads_like_title(title.bare, vocabulary.headings, longest)
+    fits = above_list or headings.reads_like_title(title.bare, vocabulary.headings, _LONGEST_CLOSED_LINE)
     return title.text.endswith("。") and longer and fits and not _measures(title, vocabulary)
 
 
