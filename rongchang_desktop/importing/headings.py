@@ -15,7 +15,7 @@ _CLAUSE = re.compile("[，；：]")
 _FIELDS_COUNTED = re.compile(r"[\d一二三四五六七八九十两]+(?:个|大)")
 _NEIGHBOURS = 8
 _ECHO = 3
-_AT_ODDS = 0.48
+_AT_ODDS, _DOUBTFUL = 0.48, 0.7
 _SPEAKER = re.compile("(?:我们)?(?:要|将|必须)?(?:始终)?")
 _STATES = re.compile("(?<=[^一二三四五六七八九十还要不就特凡])是(?![非否])")
 _ENUMERATION = re.compile("[^、]{2}、[^、，]+等")
@@ -62,10 +62,11 @@ def inside(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) 
     spelt_out = [index for index in candidates if index + 1 not in standing]
     scores = {index: _score(index, spelt_out, sentences, words) for index in spelt_out}
     good = _good(scores, words)
+    most = _DOUBTFUL if len(good) == 1 and good[0] >= words.limits["late_from"] else 0.98
     return [
         HeadingFound(
             index=index,
-            confidence=min(0.98, _AT_ODDS + scores[index] / 4),
+            confidence=min(most, _AT_ODDS + scores[index] / 4),
             reason=N_("A short phrase that the next sentences spell out."),
         )
         for index in good
