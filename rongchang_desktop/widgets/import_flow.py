@@ -32,7 +32,7 @@ class ImportFlow(QObject):
     adopted = Signal(int)
     """The year whose plan was adopted, or took changes over."""
     told = Signal(str)
-    """What an adopted draft still leaves to be looked at, as a sentence."""
+    """What an adopted draft still leaves to be looked at, or what a plan took over, as a sentence."""
     failed = Signal(object)
     crashed = Signal(object)
 
@@ -179,12 +179,10 @@ class ImportFlow(QObject):
             self.review.setFocus()
 
     def _on_taken_over(self, year: int, text: str) -> None:
-        left_over = self.review.left_over() if self.review is not None else ""
         self._end()
         self._desk.session.switch_year(year)
         self.adopted.emit(year)
-        both = self._desk.words.gettext("{sentence} {more}", sentence=text, more=left_over)
-        self.told.emit(both if left_over else text)
+        self.told.emit(text)
 
     def _cancel(self) -> None:
         if self._task is not None:
