@@ -1,23 +1,19 @@
 """From two plans to a settled year: laid side by side, decided, written as one step; the open plan waits behind."""
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from rongchang_desktop.domain.editing.grounds import Grounds
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.background import Task
 from rongchang_desktop.presentation.desk import Desk
+from rongchang_desktop.widgets.waiting_screen import WaitingScreen
 
 if TYPE_CHECKING:
     from rongchang_desktop.presentation.new_year.turning import Compared
     from rongchang_desktop.widgets.pages.new_year_page import NewYearPage
-    from rongchang_desktop.widgets.pages.reading_page import ReadingPage
-
-NOTICEABLE = 300
-"""Milliseconds after which comparing is mentioned; two ordinary years take less."""
 
 
 class NewYearFlow(QObject):
@@ -36,19 +32,9 @@ class NewYearFlow(QObject):
         self._screens = screens
         self._task: Task | None = None
         self.page: NewYearPage | None = None
-        self._patience = QTimer(self, singleShot=True, interval=NOTICEABLE)
-        self._patience.timeout.connect(lambda: self._screens.setCurrentWidget(self.waiting))
+        self._waiting = WaitingScreen(desk.words, screens)
+        self._waiting.cancelled.connect(self.end)
         desk.closed.connect(self.end)
-
-    @cached_property
-    def waiting(self) -> "ReadingPage":
-        """Shown while thousands of items are compared."""
-        from rongchang_desktop.widgets.pages.reading_page import ReadingPage
-
-        page = ReadingPage(self._desk.words)
-        page.cancelled.connect(self.end)
-        self._screens.addWidget(page)
-        return page
 
     def open(self) -> None:
         """Lay the year shown beside the one before it; nothing happens where there is but one."""
@@ -62,10 +48,9 @@ class NewYearFlow(QObject):
         self._task = task = self._desk.tasks.start(lambda sink: compare_years(session, ledger, pair))
         words = self._desk.words
         title = words.gettext("Laying {earlier} beside {later}", earlier=pair.earlier, later=pair.later)
-        self.waiting.follow_work(task, title)
+        self._waiting.follow(task, title)
         task.succeeded.connect(lambda compared: self._show(task, compared))
         task.failed.connect(lambda error: self._on_failed(task, error))
-        self._patience.start()
 
     def give_up(self) -> bool:
         """Close the page for other work; False where choices would be lost and that was only now said."""
@@ -76,7 +61,7 @@ class NewYearFlow(QObject):
 
     def end(self) -> None:
         """Close the page; what is still being compared is forgotten."""
-        self._patience.stop()
+        self._waiting.stop()
         if self._task is None and self.page is None:
             return
         self._task = None
@@ -93,7 +78,7 @@ class NewYearFlow(QObject):
         if task is not self._task:
             return
         self._task = None
-        self._patience.stop()
+        self._waiting.stop()
         turning = Turning(compared, self._desk.session)
         self.page = NewYearPage(turning)
         turning.setParent(self.page)

@@ -1,10 +1,9 @@
 """From a reviewed draft to the plan its year already has: compared, chosen, written as one step."""
 
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from rongchang_desktop.domain.editing.grounds import Grounds
@@ -13,14 +12,11 @@ from rongchang_desktop.presentation.background import Task
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.rereading.rereading_desk import RereadingDesk
 from rongchang_desktop.presentation.review.review import Review
+from rongchang_desktop.widgets.waiting_screen import WaitingScreen
 
 if TYPE_CHECKING:
     from rongchang_desktop.services.report_rereading import Rereading
-    from rongchang_desktop.widgets.pages.reading_page import ReadingPage
     from rongchang_desktop.widgets.pages.rereading_page import RereadingPage
-
-NOTICEABLE = 300
-"""Milliseconds after which comparing is mentioned; an ordinary plan takes less."""
 
 
 class RereadingFlow(QObject):
@@ -42,18 +38,8 @@ class RereadingFlow(QObject):
         self._task: Task | None = None
         self._is_writing = False
         self.page: RereadingPage | None = None
-        self._patience = QTimer(self, singleShot=True, interval=NOTICEABLE)
-        self._patience.timeout.connect(lambda: self._screens.setCurrentWidget(self.waiting))
-
-    @cached_property
-    def waiting(self) -> "ReadingPage":
-        """Shown while thousands of items are compared."""
-        from rongchang_desktop.widgets.pages.reading_page import ReadingPage
-
-        page = ReadingPage(self._desk.words)
-        page.cancelled.connect(self._leave)
-        self._screens.addWidget(page)
-        return page
+        self._waiting = WaitingScreen(desk.words, screens)
+        self._waiting.cancelled.connect(self._leave)
 
     def open(self, review: Review, year: int) -> None:
         """Lay the draft as it was corrected beside the plan of the year."""
@@ -64,14 +50,13 @@ class RereadingFlow(QObject):
         ledger, reviewed, read_as = self._desk.session.ledger, review.session.ledger, review.year
         self._task = task = self._desk.tasks.start(lambda sink: reread_reviewed(ledger, reviewed, read_as, year=year))
         title = self._desk.words.gettext("Laying the report beside the plan of {year}", year=year)
-        self.waiting.follow_work(task, title)
+        self._waiting.follow(task, title)
         task.succeeded.connect(lambda reading: self._show(task, reading))
         task.failed.connect(lambda error: self._on_failed(task, error))
-        self._patience.start()
 
     def end(self) -> None:
         """Close the page; what is still being compared is forgotten."""
-        self._patience.stop()
+        self._waiting.stop()
         self._task = None
         self._is_writing = False
         if self.page is not None:
@@ -85,7 +70,7 @@ class RereadingFlow(QObject):
         if task is not self._task:
             return
         self._task = None
-        self._patience.stop()
+        self._waiting.stop()
         held = RereadingDesk(self._desk.session, reading)
         self.page = RereadingPage(held)
         held.setParent(self.page)
