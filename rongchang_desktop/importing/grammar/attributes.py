@@ -11,6 +11,7 @@ JOINT = re.compile("[和与及]|以及")
 _BACK = 40
 _CLOSED = "、）"
 _LONGEST_VERB = 4
+_FIVE_YEARS = re.compile("“?十[一二三四五六七八]五”?(?:时期|期间)")
 _PLANTS = ("项目", "工程", "电站", "机组", "生产线", "装置")
 _SEVERAL = ("一批", "若干", "更多", "一大批")
 _BEGUN = re.compile("[由从][^，、由从]{0,12}$")
@@ -25,6 +26,8 @@ def describes(figure: Figure, later: Figure | None, clause: Clause, vocabulary: 
         or _is_a_size(figure, clause, vocabulary)
         or _is_a_capacity(figure, clause, vocabulary)
         or _is_granted(figure, clause, vocabulary)
+        or _belongs_to_five_years(figure, clause)
+        or _counts_articles(figure, clause, vocabulary)
         or _is_a_class(figure, clause, vocabulary)
         or _is_the_subject(figure, later, clause, vocabulary)
         or _counts_what_was_named(figure, clause, vocabulary)
@@ -77,6 +80,18 @@ def _is_a_capacity(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bo
         return False
     thing = rest.split("、")[0]
     return clause.text.endswith(lists["project_nouns"]) or (not head and any(noun in thing for noun in _PLANTS))
+
+
+def _belongs_to_five_years(figure: Figure, clause: Clause) -> bool:
+    """“十五五”时期新增100万: a goal of more than this year."""
+    return bool(_FIVE_YEARS.search(clause.before(figure)))
+
+
+def _counts_articles(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """落实30条政策措施: how many articles a paper has that is there already."""
+    verbs = vocabulary.targets.lists["carries_out"]
+    paper = clause.after(figure).startswith(vocabulary.targets.lists["papers"])
+    return figure.unit == "条" and paper and any(verb in clause.before(figure) for verb in verbs)
 
 
 def _is_granted(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
