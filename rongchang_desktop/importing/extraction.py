@@ -11,6 +11,7 @@ from rongchang_desktop.importing.vocabulary import Vocabulary
 
 _LONGEST_FRAME, _FRAME_TEXT = 2, 240
 _LEAST_SURE = 0.6
+_LONGEST_ADDRESS = 10
 
 
 def area_node(branch: Branch, role: str, vocabulary: Vocabulary) -> DraftNode:
@@ -23,19 +24,22 @@ def _heading(branch: Branch, kind: DraftKind, role: str, vocabulary: Vocabulary)
     leads = _opens_with_a_frame(branch)
     framed = leads and kind is DraftKind.AREA and _heads_spell_it_out(branch)
     children: list[DraftNode] = []
+    turning = _turning_sentence(branch)
     for child in branch.children:
         if isinstance(child, Branch):
             leads = False
             children.append(_heading(child, below, "", vocabulary))
         else:
-            children.append(_leaf(child, vocabulary, leads=leads, framed=leads and framed))
+            opens = (leads and framed) or child is turning
+            children.append(_leaf(child, vocabulary, leads=leads, framed=opens))
     title = branch.title
+    words = (title.bare or title.text) if title else ""
     return DraftNode(
         kind=kind,
-        text=title.bare if title else "",
+        text=words,
         number=branch.number,
         role=role,
-        span=title.part(0, len(title.bare)).span if title else None,
+        span=title.part(0, len(words)).span if title and words else None,
         confidence=branch.confidence,
         reason=branch.reason,
         footnotes=title.footnotes if title else (),
@@ -51,6 +55,14 @@ def _opens_with_a_frame(branch: Branch) -> bool:
             return len(lead) <= _LONGEST_FRAME and sum(len(sentence.text) for sentence in lead) <= _FRAME_TEXT
         lead.append(child)
     return False
+
+
+def _turning_sentence(branch: Branch) -> Sentence | None:
+    """The sentence with which a report turns, without a title, to another matter."""
+    if branch.title is not None:
+        return None
+    said = (child for child in branch.children if isinstance(child, Sentence))
+    return next((sentence for sentence in said if len(sentence.text) > _LONGEST_ADDRESS), None)
 
 
 def _heads_spell_it_out(area: Branch) -> bool:

@@ -76,13 +76,15 @@ def area_branches(area: AreaText, vocabulary: Vocabulary) -> list[Branch]:
 
 def area_branch(area: AreaText, vocabulary: Vocabulary) -> Branch:
     """The tree of the area; the area's own sentences before the first section are its preamble."""
-    head, *rest = area.passages
-    title, lead = _title_and_rest(head, area.title_start, vocabulary)
     reason = _AREA_REASON if area.number else _UNNUMBERED_REASON
-    root = Branch(title=title, number=area.number, confidence=area.confidence, reason=reason)
-    _hang(root, lead, vocabulary)
+    root = Branch(title=None, number=area.number, confidence=area.confidence, reason=reason)
+    rest = area.passages
+    if not area.untitled:
+        root.title, lead = _title_and_rest(rest[0], area.title_start, vocabulary)
+        _hang(root, lead, vocabulary)
+        rest = rest[1:]
     levels: list[_Level] = []
-    found = openings(tuple(rest), vocabulary)
+    found = openings(rest, vocabulary)
     for position, opening in enumerate(found):
         following = found[position + 1] if position + 1 < len(found) else None
         _add_paragraph(root, opening, following, levels, vocabulary)

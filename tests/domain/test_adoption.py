@@ -9,7 +9,7 @@ from hypothesis import given
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.errors import YearTakenError
 from rongchang_desktop.domain.intake.adoption import adopt
-from rongchang_desktop.domain.intake.draft import DraftPlan
+from rongchang_desktop.domain.intake.draft import DraftKind, DraftNode, DraftPlan
 from rongchang_desktop.domain.intake.reviewed import adopt_reviewed
 from rongchang_desktop.domain.ledger.item import Area, Commitment, Group, Heading, ItemType, Recurrence, Section, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -141,3 +141,19 @@ class TestReviewed:
     def test_a_year_with_items_is_not_adopted_over(self) -> None:
         with pytest.raises(YearTakenError):
             adopt_reviewed(self.reviewed([]), YEAR, into=a_small_ledger(), year=YEAR)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "title"),
+    [
+        (("各位代表！", "我们要把政府自身建设抓在手上。"), "政府自身建设"),
+        (("各位代表！", "新的一年任务更重，干劲更足。"), "新的一年任务更重，干劲更…"),
+        (("各位代表！",), "各位代表！"),
+    ],
+    ids=["named by its words", "its first words", "only an address"],
+)
+def test_an_area_without_a_title_is_called_by_its_words(sentences: tuple[str, ...], title: str) -> None:
+    said = tuple(DraftNode(kind=DraftKind.PREAMBLE, text=text) for text in sentences)
+    area = DraftNode(kind=DraftKind.AREA, text="", role="self_building", children=said)
+    plan = adopted(Ledger(), replace(a_draft(), areas=(area,))).plans[YEAR]
+    assert [plan.items[key].title for key in plan.order] == [title]

@@ -32,6 +32,13 @@ def test_a_tail_without_a_title_is_an_area_of_its_own_named_by_its_words() -> No
     ]
 
 
+def test_a_tail_that_does_not_name_its_matter_has_no_title() -> None:
+    lead = "各位代表！各级政府都要有新作为。我们要时刻牢记“两个确立”，把依法行政贯穿工作始终。"
+    (area,) = built(lead + "自觉接受人大监督、政协民主监督，办好建议提案。严格落实中央八项规定精神，整治形式主义。")
+    assert (area.number, area.text, area.span) == ("", "", None)
+    assert len(tasks(area)) == 2
+
+
 def test_the_area_before_it_keeps_what_stands_before_it() -> None:
     others = "各位代表！全力支持国防动员和双拥工作，办好退役军人服务站。"
     draft = read_lines(*BODY, others, LEAD + "自觉接受人大监督、政协民主监督，办好建议提案。", FAREWELL)

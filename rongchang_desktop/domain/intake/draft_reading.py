@@ -30,6 +30,8 @@ _TASKS: dict[DraftKind, type[Commitment] | type[WorkItem]] = {
     DraftKind.WORK_ITEM: WorkItem,
 }
 _WORDED = (Pacing.STAGE, Pacing.RELATIVE, Pacing.TEXT)
+_SELF_BUILDING, _ITS_NAME = "self_building", "政府自身建设"
+_FIRST_WORDS = 12
 
 
 class DraftReading:
@@ -51,7 +53,7 @@ class DraftReading:
             year=self._year,
             parent_id=None,
             position=position,
-            title=node.text,
+            title=node.text or _words_for(node),
             number=node.number,
             role=node.role,
             preamble=_preamble(node),
@@ -139,6 +141,21 @@ class DraftReading:
         if node.span is None:
             return None
         return SourceAnchor(source_id=self._source_id, start=node.span.start, end=node.span.end, quote=node.text)
+
+
+def _words_for(area: DraftNode) -> str:
+    """What to call an area that the document leaves without a title: the name of its matter, or how it begins."""
+    said = [node.text for node in _all_below(area)]
+    if area.role == _SELF_BUILDING and any(_ITS_NAME in text for text in said):
+        return _ITS_NAME
+    first = next((text for text in said if len(text) > _FIRST_WORDS), "".join(said[:1]))
+    return f"{first[:_FIRST_WORDS]}…" if len(first) > _FIRST_WORDS else first
+
+
+def _all_below(node: DraftNode) -> Iterator[DraftNode]:
+    for child in node.children:
+        yield child
+        yield from _all_below(child)
 
 
 def _preamble(node: DraftNode) -> str:

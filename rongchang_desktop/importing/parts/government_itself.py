@@ -10,7 +10,6 @@ from rongchang_desktop.importing.vocabulary import PartWords
 _LEAD = 160
 _LONGEST_HEADING = 24
 _FEWEST_MATTERS = 3
-_CLAUSE_END = re.compile("[，。！？!?]")
 _SENTENCE_END = re.compile("[。！？!?]")
 
 
@@ -31,18 +30,14 @@ def speaks_of_itself(text: str, following: str, words: PartWords) -> bool:
     return sum(word in told for word in words.government_matters) >= _FEWEST_MATTERS
 
 
-def name_of_tail(passages: tuple[Passage, ...], words: PartWords) -> Passage:
-    """The words that name the matter best, of the first sentences if they can, as a passage of their own."""
-    for reach in (_LEAD, None):
-        for name in words.government_names:
-            for passage in passages[:2]:
-                at = passage.text[:reach].find(name)
-                if at >= 0:
-                    return _piece(passage, at, at + len(name))
-    first = passages[1] if len(passages) > 1 and _is_address(passages[0].text, words) else passages[0]
-    start = _after_address(first.text, words)
-    end = _CLAUSE_END.search(first.text, start)
-    return _piece(first, start, end.start() if end else len(first.text))
+def name_of_tail(passages: tuple[Passage, ...], words: PartWords) -> Passage | None:
+    """The name of the matter where the first sentences call it by it, as a passage of its own."""
+    for name in words.government_names:
+        for passage in passages[:2]:
+            at = passage.text[:_LEAD].find(name)
+            if at >= 0:
+                return _piece(passage, at, at + len(name))
+    return None
 
 
 def _turns(passages: tuple[Passage, ...], index: int, words: PartWords) -> bool:

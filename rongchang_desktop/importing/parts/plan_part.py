@@ -30,7 +30,8 @@ _UNTITLED = 0.65
 class AreaText:
     """A work area as it stands: its heading passage first, `title_start` where the words begin in it.
 
-    `heads_are_areas` says that headings run into its paragraphs are areas themselves.
+    `heads_are_areas` says that headings run into its paragraphs are areas themselves; `untitled` that no passage is
+    its heading.
     """
 
     number: str
@@ -39,6 +40,7 @@ class AreaText:
     passages: tuple[Passage, ...]
     confidence: float = 0.98
     heads_are_areas: bool = False
+    untitled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,9 +239,10 @@ def _with_untitled_tail(areas: list[AreaText], words: PartWords) -> list[AreaTex
                 number="",
                 role="self_building",
                 title_start=0,
-                passages=(title, *tail),
+                passages=(title, *tail) if title else tail,
                 confidence=_UNTITLED,
                 heads_are_areas=True,
+                untitled=title is None,
             )
         ]
     return [*areas[:-1], replace(last, passages=last.passages[:start]), *inner]
