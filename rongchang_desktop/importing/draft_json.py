@@ -43,6 +43,7 @@ def _area_to_json(area: DraftNode) -> dict[str, Any]:
         "preamble_nodes": [_node_to_json(node) for node in preamble],
         "children": [_node_to_json(node) for node in area.children[leading:]],
         **_place_to_json(area),
+        **_notes_to_json(area),
     }
     return {**found, "role": area.role} if area.role else found
 
@@ -55,6 +56,7 @@ def _node_to_json(node: DraftNode) -> dict[str, Any]:
             "title": node.text,
             "children": [_node_to_json(child) for child in node.children],
             **_place_to_json(node),
+            **_notes_to_json(node),
         }
     return {
         "kind": node.kind.value,
@@ -77,11 +79,15 @@ def _task_to_json(node: DraftNode) -> dict[str, Any]:
         "progress": node.progress,
         "remark": node.remark,
         "answers_to": [ledger.value for ledger in node.answers_to],
-        "footnotes": list(node.footnotes),
+        **_notes_to_json(node),
         "children": [_node_to_json(child) for child in node.children],
     }
     found["row_number"] = node.number
     return {key: value for key, value in found.items() if value}
+
+
+def _notes_to_json(node: DraftNode) -> dict[str, Any]:
+    return {"footnotes": list(node.footnotes)} if node.footnotes else {}
 
 
 def _place_to_json(node: DraftNode) -> dict[str, Any]:

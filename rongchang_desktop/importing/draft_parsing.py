@@ -97,6 +97,7 @@ class _Parsing:
             span=self._span(row),
             confidence=values.share(row.get("confidence")),
             reason=values.text(row, "reason"),
+            footnotes=_footnotes(row),
             children=(*first, *(self._node(child, depth + 1) for child in values.rows(row, "children"))),
         )
 
@@ -127,7 +128,7 @@ class _Parsing:
             answers_to=tuple(
                 values.member(each, AnswersTo) for each in values.entries(row, "answers_to", optional=True)
             ),
-            footnotes=tuple(values.checked(each) for each in values.entries(row, "footnotes", optional=True)),
+            footnotes=_footnotes(row),
             children=tuple(self._node(child, depth + 1) for child in values.rows(row, "children", optional=True)),
         )
 
@@ -144,7 +145,7 @@ class _Parsing:
             comparator=comparator,
             value=value,
             value_max=value_max,
-            unit=values.text(row, "unit", longest=32),
+            unit=values.text(row, "unit"),
             pacing=values.member(row.get("pacing"), Pacing),
             soft=values.flag(row.get("soft")),
             span=self._span(row),
@@ -175,8 +176,12 @@ def _note(row: dict[str, Any]) -> Note:
     return Note(msgid=values.text(row, "msgid"), params=params)
 
 
+def _footnotes(row: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(values.checked(each) for each in values.entries(row, "footnotes", optional=True))
+
+
 def _owner(row: dict[str, Any]) -> DraftOwner:
-    return DraftOwner(role=values.member(row.get("role"), Role), name=values.text(row, "name", longest=200))
+    return DraftOwner(role=values.member(row.get("role"), Role), name=values.text(row, "name"))
 
 
 def _milestone(row: dict[str, Any]) -> DraftMilestone:

@@ -9,7 +9,7 @@ from rongchang_desktop.domain.indicators.amount import Amount
 from rongchang_desktop.domain.intake.draft import DraftIndicatorRow
 from rongchang_desktop.domain.ledger.target import Comparator
 from rongchang_desktop.importing.chinese_number import narrowed
-from rongchang_desktop.importing.grammar.figures import figures
+from rongchang_desktop.importing.grammar.figures import LONGEST_IN_DIGITS, figures
 from rongchang_desktop.importing.indicator_words import IndicatorWords
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
@@ -38,7 +38,7 @@ def amount_in(text: str, vocabulary: Vocabulary) -> Amount | None:
     body = plain[falls.end() :] if falls else plain.lstrip("+＋")
     found = figures(body, vocabulary)
     if len(found) != 1:
-        if _BARE.fullmatch(body):
+        if len(body) <= LONGEST_IN_DIGITS and _BARE.fullmatch(body):
             return Amount(value=Decimal(body.replace(",", "")) * (-1 if falls else 1))
         return Amount(comparator=Comparator.QUALITATIVE)
     figure = found[0]

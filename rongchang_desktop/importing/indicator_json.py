@@ -76,6 +76,6 @@ def _amount_from_json(value: object) -> Amount | None:
         comparator=Comparator(values.one_of(row.get("relation"), _MARKS) if is_relative else mark),
         value=values.figure(row.get("value")),
         value_max=values.figure(row.get("value_max")),
-        unit="" if unit is None else values.checked(unit, 32),
+        unit="" if unit is None else values.checked(unit),
         relative_to=values.text(row, "relative_to") if is_relative else "",
     )

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from rongchang_desktop.foundation.clean_text import clean_text
 
 LONGEST_TEXT = 50_000
-_LARGEST_FIGURE = Decimal(10) ** 18
+_LARGEST_FIGURE, _FINEST_FIGURE = Decimal(10) ** 18, -30
 
 Choice = TypeVar("Choice", bound=Enum)
 
@@ -103,7 +103,8 @@ def figure(value: object) -> Decimal | None:
         found = Decimal(value)
     except InvalidOperation as error:
         raise MalformedError("figure") from error
-    if not found.is_finite() or abs(found) > _LARGEST_FIGURE:
+    exponent = found.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < _FINEST_FIGURE or abs(found) > _LARGEST_FIGURE:
         raise MalformedError("figure")
     return found
 

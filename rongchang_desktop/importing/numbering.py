@@ -34,7 +34,10 @@ _FORMS: tuple[tuple[NumberStyle, re.Pattern[str]], ...] = (
     ),
     (NumberStyle.PAREN, re.compile(rf"[（(〔【\[［]\s*({_NUMERAL})\s*[）)〕】\]］][、.．：:]?\s*")),
     (NumberStyle.ARABIC_PAREN, re.compile(r"(?:[（(]\s*(\d{1,3})\s*[）)][、.．]?|(\d{1,3})[）)])\s*")),
-    (NumberStyle.DECIMAL, re.compile(r"(\d{1,2}(?:[.．]\d{1,2})+)(?:[.．、]\s*|[ \u3000]+)(?=[^\d\s万亿千百个%％])")),
+    (
+        NumberStyle.DECIMAL,
+        re.compile(r"(\d{1,2}(?:[.．]\d{1,2}){1,4})(?:[.．、]\s*|[ \u3000]+)(?=[^\d\s万亿千百个%％])"),
+    ),
     (NumberStyle.ARABIC, re.compile(r"(?:(\d{1,3})\s*[.．、﹒](?!\d)\s*|(0\d)[ \u3000]+(?=\D))")),
     (NumberStyle.SHI, re.compile(rf"({_NUMERAL})(?:是|要)(?!否)[：:，]?")),
     (NumberStyle.ORDINAL, re.compile(rf"[第其]({_NUMERAL})[，,、：:]\s*")),

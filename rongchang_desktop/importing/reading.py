@@ -1,11 +1,11 @@
 """A work report file becomes a draft plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
 from rongchang_desktop.domain.intake.columns import TaskColumn
-from rongchang_desktop.domain.intake.draft import DraftForm, DraftPlan, Note
+from rongchang_desktop.domain.intake.draft import DraftForm, DraftNode, DraftPlan, Note
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.foundation.task_progress import ProgressSink
 from rongchang_desktop.importing.extraction import area_node
@@ -101,17 +101,26 @@ def _sensible(draft: DraftPlan) -> DraftPlan:
     nodes = list(draft.areas)
     while nodes:
         node = nodes.pop()
-        if len(node.text) > LONGEST_PIECE:
+        longest = max(map(len, _words(node)))
+        if longest > LONGEST_PIECE:
             raise UserFacingError(
                 N_(
                     "{name} holds a passage of {count} characters without an end of a sentence: hardly a report. "
                     "Save the report alone as .docx or .txt and read that."
                 ),
                 name=draft.source_name,
-                count=len(node.text),
+                count=longest,
             )
         nodes += node.children
     return draft
+
+
+def _words(node: DraftNode) -> Iterator[str]:
+    """All that was read for one line of the tree."""
+    yield from (node.text, node.progress, node.remark, node.deadline_text, *node.footnotes)
+    yield from (owner.name for owner in node.owners)
+    yield from (milestone.text for milestone in node.milestones)
+    yield from (target.quote for target in (*node.targets, *node.unmeasured))
 
 
 def _title(flow: list[Passage]) -> str:

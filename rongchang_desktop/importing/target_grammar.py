@@ -61,13 +61,13 @@ def _of_clause(clause: Clause, text: str, vocabulary: Vocabulary) -> list[DraftT
     found: list[DraftTarget] = []
     verb = ""
     for position, figure in enumerate(reached):
-        start = _quote_start(clause, reached[position - 1] if position else None)
+        start = _quote_start(clause, reached[position - 1] if position else None, figure)
         head = text[start : figure.start]
         following = reached[position + 1].start if position + 1 < len(reached) else len(text)
         end = _quote_end(text, figure, following)
         name = _indicator(head, text[figure.end : end], figure, vocabulary)
         if position and not head and figure.comparator is Comparator.EXACTLY:
-            figure = replace(figure, comparator=reached[position - 1].comparator)
+            figure = _compared_as(figure, reached[position - 1].comparator)
         if position == 0:
             verb = next((word for word in vocabulary.targets.lists["shared_verbs"] if name.startswith(word)), "")
         names = shared.get(position) or (_with_verb(name, verb, figure, vocabulary),)
@@ -79,17 +79,22 @@ def _alike(reached: list[Figure]) -> list[Figure]:
     """Figures handed out by 分别 share the comparator that only the first or the last of them says."""
     said = [figure.comparator for figure in (reached[0], reached[-1]) if figure.comparator is not Comparator.EXACTLY]
     return [
-        replace(figure, comparator=said[0]) if said and figure.comparator is Comparator.EXACTLY else figure
+        _compared_as(figure, said[0]) if said and figure.comparator is Comparator.EXACTLY else figure
         for figure in reached
     ]
 
 
-def _quote_start(clause: Clause, before: Figure | None) -> int:
-    """Quotes begin at the clause, or after the mark that follows the figure before."""
+def _compared_as(figure: Figure, comparator: Comparator) -> Figure:
+    """The figure with another's comparator; a range stands for its own two figures alone."""
+    return figure if comparator is Comparator.RANGE else replace(figure, comparator=comparator)
+
+
+def _quote_start(clause: Clause, before: Figure | None, figure: Figure) -> int:
+    """Quotes begin at the clause, or after the mark between the figure before and this one."""
     if before is None:
         return clause.start
-    rest = clause.text[before.end - clause.start :]
-    mark = PIECE_END.search(rest) or JOINT.search(rest)
+    between = clause.between(before, figure)
+    mark = PIECE_END.search(between) or JOINT.search(between)
     return before.end + mark.end() if mark else before.end
 
 

@@ -32,7 +32,7 @@ from rongchang_desktop.domain.ledger.target import Comparator
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.importing.draft_json import draft_to_json
 from rongchang_desktop.importing.draft_parsing import draft_from_json
-from tests.importing.reports import PARAGRAPHS, read_lines
+from tests.importing.reports import PARAGRAPHS, read_lines, read_text
 
 DRAFT = read_lines(*PARAGRAPHS)
 DOCUMENT = draft_to_json(DRAFT)
@@ -52,6 +52,35 @@ def rounded(draft: DraftPlan) -> DraftPlan:
 
 def test_a_draft_comes_back_as_it_went() -> None:
     assert draft_from_json(json.dumps(DOCUMENT)) == rounded(DRAFT)
+
+
+PIECES = (
+    *("培育", "新增", "高新技术企业", "停车位", "产业园一期", "推进项目", "力争", "每季度", "6月底前", "目标是："),
+    *("，", "，", "。", "。", "；", "、", "：", "和", "“", "”", "（", "）", "\n", "\n", "\t", " " * 30, "-" * 30),
+    *("（一）", "一、", "1.", "（1）", "①", "一是", "1.1.1.1.1.1.1 ", "[1]", "②", "名词解释"),
+    *("6", "12.5", "30", "两百", "万", "亿元", "家", "个", "%", "个百分点", "以上", "不低于", "5～8", "5至8"),
+    *("（牵头单位：县经信委；完成时限：12月底前）", "9" * 24, "1." + "3" * 24),
+)
+OPENING = "青禾县人民政府工作报告\n一、2030年工作回顾\n去年很好。\n二、2031年工作安排\n"
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=120).map("".join))
+def test_whatever_was_read_comes_back_as_it_was_read(body: str) -> None:
+    draft = read_text(OPENING + body)
+    assert draft_from_json(json.dumps(draft_to_json(draft))) == rounded(draft)
+
+
+@pytest.mark.parametrize("task", ["新建5～8个公园、20个停车场。", "新增企业6家30个项目和公园。", "①；\n新增企业6家。"])
+def test_figures_side_by_side_and_headings_without_words_come_back(task: str) -> None:
+    draft = read_text(f"{OPENING}（一）着力发展产业。{task}\n（二）着力建设城乡。新建公厕三座。")
+    assert draft_from_json(json.dumps(draft_to_json(draft))) == rounded(draft)
+
+
+def test_a_heading_brings_its_footnote_back() -> None:
+    body = "（一）着力发展智慧产业[1]。新增企业6家。\n（二）着力建设城乡。\n"
+    text = f"{OPENING}{body}名词解释\n1.智慧产业：指用数据的产业。"
+    area = draft_from_json(json.dumps(draft_to_json(read_text(text)))).areas[0]
+    assert (area.text, area.footnotes) == ("着力发展智慧产业", ("智慧产业：指用数据的产业。",))
 
 
 def test_the_json_has_the_form_of_the_labelled_trees() -> None:
@@ -165,7 +194,7 @@ Change = Callable[[dict[str, Any]], object]
         lambda d: d["headline_indicators"][0].update(value_max=9),
         lambda d: d["headline_indicators"][0].update(soft=0),
         lambda d: d["headline_indicators"][0].update(pacing="fast"),
-        lambda d: d["headline_indicators"][0].update(unit="长" * 100),
+        lambda d: d["headline_indicators"][0].update(unit="长" * 60_000),
         lambda d: d["headline_indicators"][-1].update(value=3),
     ],
 )

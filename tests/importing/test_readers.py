@@ -4,14 +4,18 @@ import io
 import struct
 import zipfile
 from pathlib import Path
+from time import process_time
 
 import docx
 import pypdf
 import pytest
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
+from rongchang_desktop.foundation.clean_text import clean_text
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.foundation.task_progress import silent
+from rongchang_desktop.importing.flow.lines import lines_of
+from rongchang_desktop.importing.paragraph import Paragraph
 from rongchang_desktop.importing.readers import archive_guard, read_source
 from rongchang_desktop.importing.readers.sniffing import Form, form_of
 from rongchang_desktop.importing.reading import read_report
@@ -257,12 +261,24 @@ def test_a_file_larger_than_any_report_is_refused(tmp_path: Path, monkeypatch: p
     assert "larger" in refusal(file(tmp_path, b"x" * 101))
 
 
+@pytest.mark.parametrize("name", ["\u202a报告.txt", "报\u200b告.txt", "e\u0301tude.txt", "\udcb1\udca8.txt"])
+def test_the_name_of_a_file_is_told_in_clean_text(tmp_path: Path, name: str) -> None:
+    told = read_source(file(tmp_path, "一、工作安排".encode(), name)).name
+    assert told == clean_text(told) and told.endswith(".txt")
+
+
 def test_a_passage_that_never_ends_is_refused_with_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "无标点.txt"
     path.write_text("一、产业发展\n" + "推进项目建设" * 10_000 + "\n二、城乡建设\n新建公园三个。", encoding="utf-8")
     with pytest.raises(UserFacingError, match="without an end of a sentence") as refused:
         read_report(path, shipped_vocabulary(), silent)
     assert refused.value.params["name"] == path.name
+
+
+def test_a_rule_of_dashes_with_words_around_it_is_read_at_once() -> None:
+    started = process_time()
+    lines_of((Paragraph(text="签字" + "-" * 3000 + "盖章", start=0, end=3004),))
+    assert process_time() - started < 1.0
 
 
 @pytest.mark.parametrize("main", ["word/document2.xml", "word/document.xml"])

@@ -92,6 +92,19 @@ def test_figures_after_a_pause_mark_share_the_verb() -> None:
     ]
 
 
+def test_a_range_is_not_handed_on_to_the_figure_behind_it() -> None:
+    parks, places = targets(sentence("新建5～8个公园、20个停车场。"), VOCABULARY)
+    assert (parks.comparator, parks.value, parks.value_max) == (Comparator.RANGE, 5, 8)
+    assert (places.comparator, places.value, places.value_max) == (Comparator.EXACTLY, 20, None)
+
+
+def test_what_a_target_quotes_holds_its_figure() -> None:
+    assert [found.quote for found in targets(sentence("新增企业6家30个项目和公园。"), VOCABULARY)] == [
+        "新增企业6家",
+        "30个项目和公园",
+    ]
+
+
 def test_figures_are_handed_out_to_the_things_named_before() -> None:
     assert put("城乡居民收入分别增长5.5%、7%。") == [
         ("城镇居民收入增长", "=", "5.5", "%"),

@@ -18,6 +18,7 @@ _RULE = r"[-—–－_~\s·•|]*"
 _PAGE_FURNITURE = re.compile(
     rf"{_RULE}(?:第\s*|[Pp]age\s*|[Pp]\.?\s*)?\d{{1,4}}(?:\s*页)?(?:\s*[/共]\s*(?:共\s*)?\d{{1,4}}\s*页?)?{_RULE}"
 )
+_WORN = re.compile(rf"{_RULE}\d{{0,4}}{_RULE}")  # reads the same from either end, and never goes back
 _LONGEST_FURNITURE = 24
 _LONGEST_RUNNING_HEAD, _FEWEST_RUNNING = 36, 2
 _RUNNING_SHARE = 0.6
@@ -81,7 +82,10 @@ def _is_furniture(body: str) -> bool:
 
 def _worn(body: str) -> str:
     """A running head without the page number beside it."""
-    return re.sub(rf"^{_RULE}\d{{0,4}}{_RULE}|{_RULE}\d{{0,4}}{_RULE}$", "", body)
+    for _ in range(2):  # from the head, and turned round from the foot
+        found = _WORN.match(body)
+        body = body[found.end() if found else 0 :][::-1]
+    return body
 
 
 def _running_heads(paragraphs: tuple[Paragraph, ...]) -> frozenset[str]:

@@ -12,7 +12,9 @@ _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _WORDS = f"[{NUMERALS}万亿][{NUMERALS}万亿点]*"
 _NUMBER = re.compile(f"{_DIGITS}|[百千]分之[{NUMERALS}点]+|{_WORDS}")
 _RANGE = re.compile(rf"\s*(?:[～~—–－-]+|至|到)\s*({_DIGITS}|{_WORDS})")
+LONGEST_IN_DIGITS = 16  # with point and commas; what is longer is an account or a code, and no figure
 _LONGEST_IN_WORDS = 16
+_LARGEST = Decimal(10) ** 15
 _NAMED = re.compile(r"[“‘《][^”’》]{0,60}[”’》]|（\s*[\d.,]+[^，。；（）]{0,6}）")
 _BEFORE_A_NAME = re.compile(r"(?:[A-Za-z+×·/第前]|[A-Za-z]-)$")
 _HELD_AGAINST = re.compile("(不低于|不少于|不高于|不超过)[^，；。、]{2,22}的$")
@@ -113,12 +115,13 @@ def _number(word: str, start: int) -> tuple[Decimal | None, int]:
     if "分之" in word:
         return counted(word[3:]), start + len(word)
     if word[0].isdigit():
-        return arabic(word), start + len(word)
+        return (arabic(word) if len(word) <= LONGEST_IN_DIGITS else None), start + len(word)
     if len(word) > _LONGEST_IN_WORDS:
         return None, start + len(word)
     left = word[len(word.rstrip("万亿")) :]
     whole, factor = counted(word), counted(left) if left else Decimal(1)
-    return (whole / factor if whole and factor else None), start + len(word) - len(left)
+    value = whole / factor if whole and factor else None
+    return (value if value is not None and value < _LARGEST else None), start + len(word) - len(left)
 
 
 def _unit(text: str, at: int, units: UnitWords) -> tuple[str, int]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from rongchang_desktop.foundation.clean_text import clean_text
 from rongchang_desktop.foundation.files import sha256
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.importing.paragraph import Source
@@ -43,7 +44,7 @@ def read_source(path: Path) -> Source:
     if not content.text.strip():
         raise UserFacingError(N_("{name} is empty. Choose the file that holds the report."), name=path.name)
     return Source(
-        name=path.name,
+        name=clean_text(path.name),
         text=content.text,
         sha256=sha256(data),
         paragraphs=content.paragraphs,
