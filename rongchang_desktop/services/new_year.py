@@ -50,7 +50,10 @@ class YearTurn:
         raise KeyError(item_id)
 
     def with_fate(self, item_id: ItemId, fate: Fate) -> "YearTurn":
-        """The item goes elsewhere."""
+        """The item goes elsewhere; taken for its match again, it frees whoever was linked to that meanwhile."""
+        match = self.proposal(item_id).match
+        if fate is Fate.RECURS and match is not None:
+            return self.with_link(item_id, match.later_id)
         return self._with(item_id, lambda proposal: proposal.going(fate))
 
     def with_link(self, item_id: ItemId, later_id: ItemId) -> "YearTurn":

@@ -75,7 +75,8 @@ def _adopted(opened: OpenedFile, draft: DraftPlan, year: int, signature: Signatu
     if not is_new:
         back_up_before(opened.store, at=signature.now())
     workspace = Workspace(opened, runner=InlineRunner(), signature=signature)
-    _commit(workspace, adopt(workspace.editor.ledger, draft, year=year, new_id=signature.new_id))
+    today = signature.now().date()
+    _commit(workspace, adopt(workspace.editor.ledger, draft, year=year, new_id=signature.new_id, today=today))
     workspace.close()
     return workspace.editor.ledger
 

@@ -1,5 +1,6 @@
 """Edits of items: what they do, and what they refuse."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -7,14 +8,17 @@ import pytest
 
 from rongchang_desktop.domain.editing.change import Change, ChangeSet
 from rongchang_desktop.domain.editing.items import add_item, change_kind, edit_text, move_item, remove_items
+from rongchang_desktop.domain.editing.levels import set_level
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.outline_moves import indent_item, move_down, move_up, outdent_item
 from rongchang_desktop.domain.editing.progress import report_no_change
 from rongchang_desktop.domain.editing.splitting import merge_with_previous, split_item
 from rongchang_desktop.domain.editing.targets import next_target_position, put_target, set_as_of
 from rongchang_desktop.domain.errors import ForbiddenMoveError, StaleChangeError
+from rongchang_desktop.domain.ledger.continuation import Continuation, ContinuationKind
 from rongchang_desktop.domain.ledger.done import DoneState
-from rongchang_desktop.domain.ledger.identifiers import ItemId, TargetId
+from rongchang_desktop.domain.ledger.ending import Ending, Outcome
+from rongchang_desktop.domain.ledger.identifiers import ContinuationId, EndingId, ItemId, TargetId
 from rongchang_desktop.domain.ledger.item import Area, Commitment, Group, Heading, Section, SourceAnchor, WorkItem
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
@@ -36,7 +40,9 @@ from tests.builders import (
     target,
     task,
     update,
+    with_records,
 )
+from tests.two_years import two_years
 
 LEDGER = a_small_ledger()
 A1, A2, S1, S2, S3, G1 = (ItemId(key) for key in ("a1", "a2", "s1", "s2", "s3", "g1"))
@@ -208,6 +214,37 @@ class TestJoining:
             parts = [commitment(**({"done": done} if done else {})) for done in (first, second)]
             ledger = a_ledger(area(section(*parts)))
             assert task(merge_with_previous(ledger, C2).apply_to(ledger), C1).done.state is DoneState.OPEN
+
+    def test_the_judgement_and_the_links_of_the_second_go_with_it(self) -> None:
+        old = [area(section(commitment("甲"), commitment("乙"), commitment("丙")))]
+        ledger = two_years(old, [area(section(commitment("甲"), commitment("乙")))])
+        kept = Ending(id=EndingId("e"), item_id=C2, outcome=Outcome.MOSTLY, on=date(2024, 12, 31))
+        links = [
+            Continuation(
+                id=ContinuationId(earlier + later),
+                earlier_id=ItemId(earlier),
+                later_id=ItemId(later),
+                kind=ContinuationKind.RECURS,
+            )
+            for earlier, later in (("c1", "new3"), ("c2", "new4"))
+        ]
+        ledger = with_records(ledger, [kept, *links])
+        earlier = merge_with_previous(ledger, C2).apply_to(ledger)
+        later = merge_with_previous(earlier, ItemId("new4")).apply_to(earlier)
+        assert [(link.earlier_id, link.later_id) for link in earlier.continuations.values()] == [
+            ("c1", "new3"),
+            ("c1", "new4"),
+        ]
+        assert [(link.earlier_id, link.later_id) for link in later.continuations.values()] == [("c1", "new3")]
+        (ending,) = later.endings.values()
+        assert (ending.item_id, ending.outcome) == ("c1", Outcome.MOSTLY)
+
+    @pytest.mark.parametrize("wish", [change_kind, set_level])
+    def test_what_was_judged_becomes_no_heading(self, wish: Callable[..., ChangeSet]) -> None:
+        ended = Ending(id=EndingId("e"), item_id=C1, outcome=Outcome.MOSTLY, on=date(2024, 12, 31))
+        ledger = a_ledger(area(section(commitment("甲"))), records=[ended])
+        with pytest.raises(ForbiddenMoveError, match="judged"):
+            wish(ledger, C1, Group)
 
     def test_notes_framing_and_what_stands_below_are_kept(self) -> None:
         ledger = a_ledger(

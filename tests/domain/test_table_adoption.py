@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from rongchang_desktop.domain.indicators.amount import Amount
 from rongchang_desktop.domain.intake.adoption import adopt
 from rongchang_desktop.domain.intake.draft import (
@@ -17,10 +19,11 @@ from rongchang_desktop.domain.intake.draft import (
 )
 from rongchang_desktop.domain.intake.reviewed import adopt_reviewed
 from rongchang_desktop.domain.ledger.department import Department
-from rongchang_desktop.domain.ledger.identifiers import DepartmentId
+from rongchang_desktop.domain.ledger.identifiers import DepartmentId, PostId
 from rongchang_desktop.domain.ledger.item import AnswersTo, Commitment, Task, WorkItem
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import Role
+from rongchang_desktop.domain.ledger.post import Post
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing
 from rongchang_desktop.domain.progress.update import Layer
 from rongchang_desktop.foundation.identity import counting_ids
@@ -124,6 +127,38 @@ def test_a_review_hands_all_of_it_on() -> None:
     reviewed = adopted()
     handed = adopt_reviewed(reviewed, 2031, into=BEFORE, year=2031).apply_to(BEFORE)
     assert handed == reviewed
+
+
+@pytest.mark.parametrize(
+    ("today", "told_on"), [(date(2031, 5, 6), date(2031, 5, 6)), (date(2032, 2, 1), date(2031, 12, 31))]
+)
+def test_progress_in_a_table_without_a_period_was_told_by_today(today: date, told_on: date) -> None:
+    draft = replace(TABLE, period="")
+    ledger = adopt(BEFORE, draft, year=2031, new_id=counting_ids(), today=today).apply_to(BEFORE)
+    assert [update.as_of for update in ledger.updates.values()] == [told_on]
+    later = adopt_reviewed(ledger, 2031, into=BEFORE, year=2032, today=today).apply_to(BEFORE)
+    assert [update.as_of for update in later.updates.values()] == [today]
+
+
+def test_units_entered_under_the_same_name_during_the_review_are_not_entered_again() -> None:
+    team = Department(id=DepartmentId("team"), position=2, name="环湖路专班")
+    deputy = Post(id=PostId("deputy"), position=1, title="分管副县长")
+    now = replace(
+        BEFORE, departments=BEFORE.departments.changed({team.id: team}), posts=BEFORE.posts.changed({deputy.id: deputy})
+    )
+    handed = adopt_reviewed(adopted(), 2031, into=now, year=2031).apply_to(now)
+    road = next(handed.plans[2031].commitments())
+    assert (handed.departments, handed.posts) == (now.departments, now.posts)
+    assert [owned.department_id for owned in handed.owners(road.id, Role.RESPONSIBLE)] == ["team"]
+    assert [owned.post_id for owned in handed.owners(road.id, Role.LEADING_POST)] == ["deputy"]
+
+
+def test_a_unit_struck_off_during_the_review_does_not_come_back_unless_it_owns_something() -> None:
+    idle = Department(id=DepartmentId("idle"), position=9, name="县信访办")
+    before = replace(BEFORE, departments=BEFORE.departments.changed({idle.id: idle}))
+    reviewed = adopt(before, TABLE, year=2031, new_id=counting_ids()).apply_to(before)
+    handed = adopt_reviewed(reviewed, 2031, into=Ledger(), year=2031).apply_to(Ledger())
+    assert sorted(unit.name for unit in handed.departments.values()) == ["县交通运输局", "环湖路专班"]
 
 
 def test_a_table_taken_for_another_year_moves_its_days_along() -> None:

@@ -77,6 +77,14 @@ def test_pointing_at_an_item_links_it_and_frees_who_held_it() -> None:
     assert [item.id for item in turn.new_items(ledger)] == [fair]
 
 
+def test_an_item_that_takes_its_match_back_frees_who_was_linked_to_it_meanwhile() -> None:
+    ledger = two()
+    parks, _ = (item.id for item in ledger.plans[NEW].commitments())
+    turn = proposed(ledger).with_link(ItemId("c3"), parks).with_fate(ItemId("c1"), Fate.RECURS)
+    assert turn.proposal(ItemId("c1")).decision.later_id == parks
+    assert turn.proposal(ItemId("c3")).decision.fate is Fate.CARRIED
+
+
 def test_once_written_there_is_nothing_left_to_decide() -> None:
     ledger = two()
     assert not proposed(written(ledger, proposed(ledger)))

@@ -7,6 +7,7 @@ from typing import Any
 from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, created, removed
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.placing import place
+from rongchang_desktop.domain.editing.year_ties import require_untied, year_ties
 from rongchang_desktop.domain.errors import ForbiddenMoveError
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import (
@@ -79,8 +80,7 @@ def remove_items(ledger: Ledger, item_ids: Iterable[ItemId]) -> ChangeSet:
     records: list[LedgerRecord] = []
     for item in gone.values():
         records += belongings(ledger, item.id)
-        records += ledger.endings.owned_by(item.id)
-    records += (link for link in ledger.continuations.values() if link.later_id in gone or link.earlier_id in gone)
+    records += year_ties(ledger, gone)
     items = sorted(gone.values(), key=lambda item: -ledger.plans[item.year].depth(item.id))
     return ChangeSet(operation=Operation.REMOVE_ITEM, changes=removed([*records, *items]))
 
@@ -95,6 +95,8 @@ def change_kind(ledger: Ledger, item_id: ItemId, kind: type[PlanItem]) -> Change
         raise ForbiddenMoveError(N_("What stands under this item could not stand under it then. Nothing was changed."))
     if isinstance(after, Heading) and belongings(ledger, item_id):
         raise ForbiddenMoveError(N_("An item with targets, owners or progress cannot become a heading."))
+    if isinstance(after, Heading):
+        require_untied(ledger, item_id)
     if after == item:
         return ChangeSet(operation=Operation.CHANGE_KIND)
     after, counted = numbered(plan, after)

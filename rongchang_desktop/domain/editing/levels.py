@@ -6,6 +6,7 @@ from rongchang_desktop.domain.editing.change import Change, ChangeSet
 from rongchang_desktop.domain.editing.items import belongings, converted, numbered
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.placing import GAP
+from rongchang_desktop.domain.editing.year_ties import require_untied
 from rongchang_desktop.domain.errors import ForbiddenMoveError
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import RANK, Commitment, Heading, PlanItem, WorkItem
@@ -28,6 +29,8 @@ def set_level(ledger: Ledger, item_id: ItemId, kind: type[PlanItem]) -> ChangeSe
     after, counted = numbered(plan, converted(item, kind))
     if isinstance(after, Heading) and belongings(ledger, item_id):
         raise ForbiddenMoveError(N_("An item with targets, owners or progress cannot become a heading."))
+    if isinstance(after, Heading):
+        require_untied(ledger, item_id)
     places = _parents(plan, after)
     changes = [*_placed(plan, after, places), *counted]
     return ChangeSet(operation=Operation.CHANGE_KIND, changes=tuple(changes))

@@ -6,6 +6,7 @@ from rongchang_desktop.domain.editing.change import Change, ChangeSet
 from rongchang_desktop.domain.editing.items import add_item, belongings
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.placing import GAP
+from rongchang_desktop.domain.editing.year_ties import moved_ties
 from rongchang_desktop.domain.errors import ForbiddenMoveError
 from rongchang_desktop.domain.ledger.done import OPEN, DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -39,7 +40,7 @@ def split_item(ledger: Ledger, item_id: ItemId, *, at: int, new_id: ItemId) -> C
 def merge_with_previous(ledger: Ledger, item_id: ItemId) -> ChangeSet:
     """Join wording, targets, notes and progress to the sibling before; it is done as far as both were.
 
-    Its owners stay; where it has none it takes these.
+    Its owners and its judgement stay; where it has none it takes these.
     """
     plan = ledger.plan_of(item_id)
     item = plan.items[item_id]
@@ -61,6 +62,7 @@ def merge_with_previous(ledger: Ledger, item_id: ItemId) -> ChangeSet:
         if isinstance(kept, Target):
             kept = replace(kept, position=after_last + kept.position)
         changes.append(Change(before=record, after=None if dropped else kept))
+    changes += moved_ties(ledger, item_id, previous.id)
     changes.append(Change(before=item, after=None))
     return ChangeSet(operation=Operation.MERGE_ITEMS, changes=tuple(changes))
 

@@ -17,13 +17,11 @@ from rongchang_desktop.domain.ledger.plan import PlanRecord
 from rongchang_desktop.foundation.identity import IdSource
 
 
-def adopt(
-    ledger: Ledger, draft: DraftPlan, *, year: int, new_id: IdSource, reported_on: date | None = None
-) -> ChangeSet:
+def adopt(ledger: Ledger, draft: DraftPlan, *, year: int, new_id: IdSource, today: date | None = None) -> ChangeSet:
     """Everything the draft holds as one step. Raises YearTakenError where the year has a plan with items.
 
     Units and posts the draft names are found in the directory or entered. What a table tells of progress becomes the
-    units' own report of `reported_on` (default: the day the draft's period closes, or the year's last).
+    units' own report of the day the draft's period closes, else of `today`, at the latest of the year's last day.
     """
     existing = ledger.plans.get(year)
     if existing is not None and len(existing.items):
@@ -35,7 +33,8 @@ def adopt(
     records.append(source)
     records += indicator_records(draft, year, new_id)
     owners = NamedOwners(ledger, new_id)
-    told_on = reported_on or closing_day(draft.period) or date(year, 12, 31)
+    last = date(year, 12, 31)
+    told_on = closing_day(draft.period) or min(today or last, last)
     reading = DraftReading(year, source.id, new_id, owners=owners, reported_on=told_on)
     items = [record for row, area in enumerate(draft.areas, start=1) for record in reading.area(area, row * GAP)]
     changes = created([*records, *owners.entered, *items])

@@ -60,11 +60,12 @@ def carry_over(
     decided = {decision.item_id: decision for decision in decisions}.values()
     carried = CarriedItems(ledger, from_year, to_year, words=words, new_id=new_id, decided=decided)
     changes: list[Change] = []
+    owned: set[ItemId] = set()
     for decision in decided:
         if decision.item_id in settled:
             continue
         if decision.fate is Fate.RECURS and decision.later_id is not None:
-            changes += created(_recurring(ledger, decision, decision.later_id, new_id))
+            changes += created(_recurring(ledger, decision, decision.later_id, new_id, taken=owned))
         elif decision.fate is Fate.CARRIED:
             changes += created(carried.records(decision.item_id))
         judgement = Judgement(item_id=decision.item_id, outcome=decision.outcome, reason=decision.reason)
@@ -102,12 +103,17 @@ def _continued(ledger: Ledger, to_year: int) -> Iterator[ItemId]:
     return (link.earlier_id for link in ledger.continuations.values() if link.later_id in later)
 
 
-def _recurring(ledger: Ledger, decision: CarryDecision, later_id: ItemId, new_id: IdSource) -> Iterator[LedgerRecord]:
+def _recurring(
+    ledger: Ledger, decision: CarryDecision, later_id: ItemId, new_id: IdSource, *, taken: set[ItemId]
+) -> Iterator[LedgerRecord]:
+    """The link, and the owners unless the later item has some; `taken` gathers those that this step has given some."""
     yield Continuation(
         id=ContinuationId(new_id()),
         earlier_id=decision.item_id,
         later_id=later_id,
         kind=ContinuationKind.RECURS,
     )
-    if decision.takes_owners and not ledger.ownerships.owns_any(later_id):
+    if decision.takes_owners and later_id not in taken and not ledger.ownerships.owns_any(later_id):
+        if ledger.ownerships.owns_any(decision.item_id):
+            taken.add(later_id)
         yield from same_owners(ledger, decision.item_id, later_id, new_id)

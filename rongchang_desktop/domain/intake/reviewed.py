@@ -1,7 +1,7 @@
 """采纳 after a review: everything a reviewed draft holds now, as one step for the ledger it was read for."""
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -9,32 +9,79 @@ from rongchang_desktop.domain.editing.change import ChangeSet, LedgerRecord, cre
 from rongchang_desktop.domain.editing.items import belongings
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.errors import YearTakenError
+from rongchang_desktop.domain.ledger.department import Department
+from rongchang_desktop.domain.ledger.identifiers import DepartmentId, PostId
 from rongchang_desktop.domain.ledger.item import PlanItem, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.milestone import Milestone
+from rongchang_desktop.domain.ledger.ownership import Ownership
+from rongchang_desktop.domain.ledger.post import Post
 from rongchang_desktop.domain.progress.update import ProgressUpdate
+from rongchang_desktop.foundation.clean_text import folded
 
 
-def adopt_reviewed(reviewed: Ledger, reviewed_year: int, *, into: Ledger, year: int) -> ChangeSet:
-    """The reviewed plan as the plan of `year`; its days move along. Raises YearTakenError where the year has items."""
+def adopt_reviewed(
+    reviewed: Ledger, reviewed_year: int, *, into: Ledger, year: int, today: date = date.max
+) -> ChangeSet:
+    """The reviewed plan as the plan of `year`; its days move along. Raises YearTakenError where the year has items.
+
+    What is told of progress was told by `today`. A unit or post entered meanwhile under the same name is that one.
+    """
     existing = into.plans.get(year)
     if existing is not None and len(existing.items):
         raise YearTakenError(year)
     plan = reviewed.plans[reviewed_year]
     records: list[LedgerRecord] = []
-    records += (unit for unit in reviewed.departments.in_order() if unit.id not in into.departments)
-    records += (post for post in reviewed.posts.in_order() if post.id not in into.posts)
+    plan_owners = [owned for item_id in plan.order for owned in reviewed.ownerships.owned_by(item_id)]
+    entered, same = _entered(plan_owners, reviewed, into)
+    records += entered
     if existing is None:
         records.append(replace(plan.record, year=year))
     records += (replace(source, year=year) for source in reviewed.sources.owned_by(str(reviewed_year)))
     rows = reviewed.indicators.owned_by(str(reviewed_year))
     records += (replace(row, year=year) for row in rows)
     records += (value for row in rows for value in reviewed.indicator_values.owned_by(row.id))
-    records += _items((plan.items[item_id] for item_id in plan.order), reviewed, year)
+    items = _items((plan.items[item_id] for item_id in plan.order), reviewed, year, today=today)
+    records += (_owned_by_known(record, same) if isinstance(record, Ownership) else record for record in items)
     return ChangeSet(operation=Operation.ADOPT_REPORT, changes=created(records), params={"year": str(year)})
 
 
-def _items(items: Iterable[PlanItem], reviewed: Ledger, year: int) -> Iterator[LedgerRecord]:
+def _entered(
+    owners: Iterable[Ownership], reviewed: Ledger, into: Ledger
+) -> tuple[list[Department | Post], Mapping[str, str]]:
+    """Owning units and posts that are new to the directory, and the ids of those that it knows by their name."""
+    owners = list(owners)
+    units = {owned.department_id for owned in owners} - {*into.departments, None}
+    posts = {owned.post_id for owned in owners} - {*into.posts, None}
+    titles = {folded(post.title): post.id for post in into.posts.in_order()}
+    same: dict[str, str] = {}
+    entered: list[Department | Post] = []
+    for unit in (unit for unit in reviewed.departments.in_order() if unit.id in units):
+        known = into.department_called(unit.name)
+        if known is None:
+            entered.append(unit)
+        else:
+            same[unit.id] = known.id
+    for post in (post for post in reviewed.posts.in_order() if post.id in posts):
+        if folded(post.title) in titles:
+            same[post.id] = titles[folded(post.title)]
+        else:
+            entered.append(post)
+    return entered, same
+
+
+def _owned_by_known(owned: Ownership, same: Mapping[str, str]) -> Ownership:
+    unit, post = same.get(owned.department_id or ""), same.get(owned.post_id or "")
+    if unit is None and post is None:
+        return owned
+    return replace(
+        owned,
+        department_id=owned.department_id if unit is None else DepartmentId(unit),
+        post_id=owned.post_id if post is None else PostId(post),
+    )
+
+
+def _items(items: Iterable[PlanItem], reviewed: Ledger, year: int, *, today: date) -> Iterator[LedgerRecord]:
     for item in items:
         by = year - item.year
         moved = replace(item, year=year)
@@ -45,7 +92,7 @@ def _items(items: Iterable[PlanItem], reviewed: Ledger, year: int) -> Iterator[L
             if isinstance(record, Milestone):
                 yield replace(record, due=_shifted(record.due, by) or record.due)
             elif isinstance(record, ProgressUpdate):
-                yield replace(record, as_of=_shifted(record.as_of, by) or record.as_of)
+                yield replace(record, as_of=min(_shifted(record.as_of, by) or record.as_of, max(today, record.as_of)))
             else:
                 yield record
 

@@ -117,6 +117,15 @@ def test_each_item_is_proposed_for_where_its_records_point() -> None:
     }
 
 
+def test_two_promises_that_go_on_as_one_give_it_one_lead() -> None:
+    ledger = two_years([area(commitment(lead="区科技局"), commitment(lead="区教委"))], [area(commitment())])
+    (later,) = ledger.plans[NEW].commitments()
+    after = step(ledger, [proposal.linked_to(later.id) for proposal in proposals(ledger)]).apply_to(ledger)
+    (lead,) = after.ownerships.owned_by(later.id)
+    assert lead.department_id is not None and after.departments[lead.department_id].name == "区科技局"
+    assert len(after.continuations) == 2
+
+
 def test_only_a_closing_makes_an_item_completed() -> None:
     ledger = two_years(FOUR, RECURRING)
     after = step(ledger).apply_to(ledger)

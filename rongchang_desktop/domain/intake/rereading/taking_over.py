@@ -7,6 +7,7 @@ from typing import Any
 from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, created, removed
 from rongchang_desktop.domain.editing.items import belongings, numbered
 from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.editing.year_ties import year_ties
 from rongchang_desktop.domain.indicators.naming import names_alike, plain_unit
 from rongchang_desktop.domain.intake.rereading.difference import Difference, DifferenceKind
 from rongchang_desktop.domain.intake.rereading.final_tree import FinalTree, TreeWishes
@@ -165,9 +166,7 @@ class _Step:
         for item_id in reversed(self.plan.order):
             if item_id in gone:
                 yield from belongings(self.ledger, item_id)
-                yield from self.ledger.endings.owned_by(item_id)
-        links = self.ledger.continuations.values()
-        yield from (link for link in links if link.later_id in gone or link.earlier_id in gone)
+        yield from year_ties(self.ledger, (item_id for item_id in self.plan.order if item_id in gone))
         yield from (self.plan.items[item_id] for item_id in reversed(self.plan.order) if item_id in gone)
 
 
