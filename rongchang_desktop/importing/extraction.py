@@ -81,6 +81,7 @@ def _leaf(sentence: Sentence, vocabulary: Vocabulary, *, leads: bool, framed: bo
     return DraftNode(
         kind=DraftKind.COMMITMENT if is_work else DraftKind.PREAMBLE,
         text=sentence.text,
+        number=sentence.number,
         span=sentence.span,
         confidence=confidence,
         reason=reason,

@@ -7,7 +7,7 @@ from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.importing import headings
 from rongchang_desktop.importing.numbering import NumberStyle, list_number
 from rongchang_desktop.importing.paragraph import Passage
-from rongchang_desktop.importing.paragraph_opening import Opening, cut_title, openings
+from rongchang_desktop.importing.paragraph_opening import Opening, cut_title, listed_tasks, openings
 from rongchang_desktop.importing.parts.plan_part import AreaText
 from rongchang_desktop.importing.sentences import Sentence, sentences
 from rongchang_desktop.importing.target_grammar import has_figure
@@ -194,11 +194,13 @@ def _hang(branch: Branch, found: list[Sentence], vocabulary: Vocabulary) -> None
     """Hang sentences on the branch, those after a heading among them on that heading."""
     figures = [_measures(sentence, vocabulary) for sentence in found]
     heads = {head.index: head for head in headings.inside(found, vocabulary.headings, figures)}
+    listed = listed_tasks(found)
     target = branch
     for index, sentence in enumerate(found):
         head = heads.get(index)
         if head is None:
-            target.children.append(sentence)
+            mark = listed.get(index)
+            target.children.append(sentence.numbered(mark) if mark else sentence)
             continue
         number = list_number(sentence.text)
         title = sentence.part(number.end) if number else sentence

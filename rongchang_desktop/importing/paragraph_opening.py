@@ -17,6 +17,7 @@ _ANNOUNCING = ("包括", "如下", "以下", "是", "为", "即", "指出", "强
 _LONGEST_HEAD = 24
 _SHORTEST_REST = 12
 _FEWEST = 2
+_FIRST_IN_LIST = 2  # the first item may stand behind the colon that announces the list
 _TOLD = (NumberStyle.SHI, NumberStyle.ORDINAL, NumberStyle.SEQUENCE)
 
 
@@ -38,7 +39,8 @@ class Opening:
     @property
     def task(self) -> Sentence:
         """The first sentence as a task: 一是 belongs to its words, 1. does not."""
-        return self.sentences[0] if self.number and self.number.style in _TOLD else self.title
+        first = self.sentences[0]
+        return first if self.number is None or self.number.style in _TOLD else first.numbered(self.number)
 
 
 def openings(passages: tuple[Passage, ...], vocabulary: Vocabulary) -> list[Opening]:
@@ -58,6 +60,20 @@ def cut_title(sentence: Sentence, vocabulary: Vocabulary) -> list[Sentence]:
         if _is_head(sentence.text, place, vocabulary):
             return [sentence.part(0, place), sentence.part(place + _mark(sentence.text, place))]
     return [sentence]
+
+
+def listed_tasks(found: list[Sentence]) -> dict[int, ListNumber]:
+    """The marks of a list run into a paragraph, by the place of their sentence; 一是 is part of the words."""
+    runs: dict[NumberStyle, dict[int, ListNumber]] = {}
+    for index, sentence in enumerate(found):
+        mark = list_number(sentence.text)
+        if mark is None or mark.style in _TOLD or mark.end >= len(sentence.text):
+            continue
+        run = runs.setdefault(mark.style, {})
+        counts_on = mark.value == next(reversed(run.values())).value + 1 if run else mark.value <= _FIRST_IN_LIST
+        if counts_on:
+            run[index] = mark
+    return {index: mark for run in runs.values() if len(run) >= _FEWEST for index, mark in run.items()}
 
 
 def _opening(passage: Passage) -> Opening:

@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rongchang_desktop.domain.intake.draft import Span
+from rongchang_desktop.importing.numbering import ListNumber
 from rongchang_desktop.importing.paragraph import Passage
 
 _MARKS = re.compile(r"[“‘《（(”’》）)]|[。！？!?]+")
@@ -16,12 +17,13 @@ _LONGEST_QUOTE = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence with its closing mark, at [start, end) of its passage."""
+    """A sentence with its closing mark, at [start, end) of its passage; `number` is a list number taken off it."""
 
     passage: Passage
     start: int
     end: int
     text: str
+    number: str = ""
 
     @property
     def bare(self) -> str:
@@ -46,6 +48,10 @@ class Sentence:
             return ()
         first = bisect_right(notes, (self.start, "\U0010ffff")) if self.start else 0
         return tuple(said for _, said in notes[first : bisect_right(notes, (self.end, "\U0010ffff"))])
+
+    def numbered(self, mark: ListNumber) -> "Sentence":
+        """The sentence without the mark of a list at its head, which it keeps as its number."""
+        return replace(self.part(mark.end), number=mark.label)
 
     def part(self, start: int, end: int | None = None) -> "Sentence":
         """The stretch [start, end) of this sentence as a sentence of its own."""
