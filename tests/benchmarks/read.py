@@ -1,6 +1,7 @@
 """Reading a report once, ten and a hundred times as long: the time grows with the length and with nothing else."""
 
 import math
+import re
 import tempfile
 from collections.abc import Iterator
 from functools import partial
@@ -14,27 +15,45 @@ from rongchang_desktop.importing.vocabulary import shipped_vocabulary
 from tests.benchmarks.measuring import Row, interleaved, say, scaled, timed
 from tests.shared import SHARED
 
+_NUMBERED = re.compile(r"\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、)")
 BAR_ONCE, BAR_HUNDREDFOLD, BAR_EXPONENT = 0.25, 8.0, 1.1
 
 
 def rows() -> Iterator[Row]:
-    """The group `read`: warm times of 000 and of its multiples, and the exponent between them."""
+    """The group `read`: warm times of 000 and of its multiples, and how they grow with the length."""
     text = _report()
-    with tempfile.TemporaryDirectory() as folder:
-        paths = {times: Path(folder) / f"{times}.txt" for times in (1, 10, 100)}
-        for times, path in paths.items():
-            path.write_text("\n".join([text] * times), encoding="utf-8")
-        read = {times: partial(_seconds, path) for times, path in paths.items()}
-        read[1]()
-        once, tenfold = interleaved(read[1], read[10])
-        (hundredfold,) = interleaved(read[100], runs=3)
-    yield _row("000, warm", once, BAR_ONCE)
-    yield _row("000 x 10, warm", tenfold, None)
-    yield _row("000 x 100, warm", hundredfold, BAR_HUNDREDFOLD)
-    exponent = math.log10(hundredfold / tenfold)
-    yield Row(
+    forms = {"one after the other": _in_a_row, "as one longer plan": _as_one_plan}
+    for form, grown in forms.items():
+        with tempfile.TemporaryDirectory() as folder:
+            paths = {times: Path(folder) / f"{times}.txt" for times in (1, 10, 100)}
+            for times, path in paths.items():
+                path.write_text(grown(text, times), encoding="utf-8")
+            read = {times: partial(_seconds, path) for times, path in paths.items()}
+            read[1]()
+            once, tenfold = interleaved(read[1], read[10])
+            (hundredfold,) = interleaved(read[100], runs=3)
+        if grown is _in_a_row:
+            yield _row("000, warm", once, BAR_ONCE)
+        yield _row(f"000 x 10 {form}", tenfold, None)
+        yield _row(f"000 x 100 {form}", hundredfold, BAR_HUNDREDFOLD)
+        yield _growth(f"growth from 1 to 100, {form}", math.log(hundredfold / once, 100))
+        yield _growth(f"growth from 10 to 100, {form}", math.log(hundredfold / tenfold, 10))
+
+
+def _in_a_row(text: str, times: int) -> str:
+    return "\n".join([text] * times)
+
+
+def _as_one_plan(text: str, times: int) -> str:
+    """Each paragraph that is no numbered heading comes so many times, so that there is more to find, not less."""
+    blocks = text.replace("\r\n", "\n").split("\n\n")
+    return "\n\n".join("\n\n".join([block] * (1 if _NUMBERED.match(block) else times)) for block in blocks)
+
+
+def _growth(name: str, exponent: float) -> Row:
+    return Row(
         group="read",
-        name="growth from x 10 to x 100",
+        name=name,
         value=exponent,
         unit="exponent",
         floor=None,

@@ -21,6 +21,7 @@ _PAGE_FURNITURE = re.compile(
 _WORN = re.compile(rf"{_RULE}\d{{0,4}}{_RULE}")  # reads the same from either end, and never goes back
 _LONGEST_FURNITURE = 24
 _LONGEST_RUNNING_HEAD, _FEWEST_RUNNING = 36, 2
+_MOST_RUNNING = 0.2
 _RUNNING_SHARE = 0.6
 _MID_SENTENCE = 15
 
@@ -118,14 +119,17 @@ def _running_heads(paragraphs: tuple[Paragraph, ...]) -> frozenset[str]:
             else:
                 waiting = worn
         before, page = body, paragraph.page
-    return frozenset(
+    heads = frozenset(
         head
         for head, count in seen.items()
         if count >= _FEWEST_RUNNING
         and beside[head] >= max(_FEWEST_RUNNING, _RUNNING_SHARE * count)
         and list_number(head) is None
-        if not _names_owners(head)
+        and not _names_owners(head)
     )
+    filled = sum(bool(paragraph.text.strip()) for paragraph in paragraphs)
+    # Where much of the text comes back, it was written more than once: no page has so many heads.
+    return heads if sum(seen[head] for head in heads) <= _MOST_RUNNING * filled else frozenset()
 
 
 def _names_owners(body: str) -> bool:
