@@ -9,7 +9,7 @@ from rongchang_desktop.domain.editing.grounds import Grounds
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.background import Task
 from rongchang_desktop.presentation.desk import Desk
-from rongchang_desktop.widgets.waiting_screen import WaitingScreen
+from rongchang_desktop.widgets.pages.waiting_screen import WaitingScreen
 
 if TYPE_CHECKING:
     from rongchang_desktop.presentation.new_year.turning import Compared

@@ -12,7 +12,7 @@ from rongchang_desktop.presentation.background import Task
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.rereading.rereading_desk import RereadingDesk
 from rongchang_desktop.presentation.review.review import Review
-from rongchang_desktop.widgets.waiting_screen import WaitingScreen
+from rongchang_desktop.widgets.pages.waiting_screen import WaitingScreen
 
 if TYPE_CHECKING:
     from rongchang_desktop.services.report_rereading import Rereading
