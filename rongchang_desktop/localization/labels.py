@@ -76,7 +76,7 @@ LABELS: dict[Enum, str] = {
     Pacing.ANNUAL_ONLY: N_("Known only at year's end"),
     Pacing.RELATIVE: N_("Relative to another indicator"),
     Pacing.TEXT: N_("In words"),
-    TaskColumn.NUMBER: N_("Number"),
+    TaskColumn.NUMBER: N_("No."),
     TaskColumn.ORIGIN: N_("Origin"),
     TaskColumn.AREA: N_("Work area"),
     TaskColumn.SECTION: N_("Section"),

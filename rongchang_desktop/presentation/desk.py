@@ -124,7 +124,8 @@ class Desk(QObject):
         remembered = self.preferences.of_ledger(self.workspace.ledger_id, "year")
         if remembered in ledger.plans:
             return int(remembered)
-        return max(ledger.plans, default=self.today().year)
+        filled = [year for year, plan in ledger.plans.items() if plan.items]
+        return max(filled or ledger.plans, default=self.today().year)
 
     def _empty_editor(self, feed: ChangeFeed) -> LedgerEditor:
         return LedgerEditor(Ledger(), feed=feed, runner=InlineRunner(), signature=self.signature)

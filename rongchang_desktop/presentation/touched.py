@@ -49,6 +49,14 @@ def touched_items(event: LedgerChanged, year: int) -> Touched:
     return Touched(items=tuple(items), structural=structural, everything=everything)
 
 
+def is_mere_move(change: Change) -> bool:
+    """Whether an item only came to stand elsewhere, as those do that give way to another or follow it."""
+    before, after = change.before, change.after
+    if not isinstance(before, Heading | Task) or not isinstance(after, Heading | Task):
+        return False
+    return replace(before, parent_id=after.parent_id, position=after.position) == after
+
+
 def _places(change: Change) -> Iterator[ItemId]:
     """The item, and the headings it left and came under, whose counts differ then."""
     yield ItemId(change.record.id)

@@ -29,7 +29,7 @@ class Banner(QFrame):
         self.second.clicked.connect(lambda: self._run(1))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._go_away)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 8, 8, 8)
         layout.addWidget(self.text, 1)
@@ -51,6 +51,11 @@ class Banner(QFrame):
         self._timer.stop()
         self._show(text, [known for known in offers if known is not None], kind="notice")
 
+    def hide_notice(self) -> None:
+        """Good news is none any longer; a warning stays."""
+        if self.property("kind") == "notice":
+            self.hide()
+
     def _show(self, text: str, offers: list[Offer], *, kind: str) -> None:
         self.text.setText(text)
         self.text.setAccessibleName(text)
@@ -62,6 +67,13 @@ class Banner(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+
+    def _go_away(self) -> None:
+        """Not from under the hand that reaches for it: what lies below would move up to be clicked."""
+        if self.underMouse():
+            self._timer.start()
+        else:
+            self.hide()
 
     def _run(self, place: int) -> None:
         self.hide()

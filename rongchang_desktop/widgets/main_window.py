@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
     def _import(self) -> None:
         report = self._choosers.report(self, self._words)
         if report is not None and self.new_year.give_up() and (self._desk.workspace is not None or self._new()):
+            self.workbench.banner.hide()  # what was said of the file before
             self.importing.read(report)
 
     def _on_opening(self, path: Path) -> None:

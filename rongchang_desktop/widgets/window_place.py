@@ -1,6 +1,6 @@
 """Where the window stood and how it was divided, from one start to the next."""
 
-from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from rongchang_desktop.presentation.preferences import Preferences
@@ -10,12 +10,14 @@ LEAST = (880, 500)
 
 
 def restore_place(window: QMainWindow, splitter: QSplitter, preferences: Preferences) -> None:
-    """Put the window where it was left; the first time as large as it likes to be, or as the screen is."""
+    """Put the window where it was left; the first time as large as it likes to be, or filling a small screen."""
     room = window.screen().availableSize()
     window.resize(QSize(*USUAL).boundedTo(room))
     window.setMinimumSize(QSize(*LEAST).boundedTo(room))
     if geometry := preferences.get("geometry"):
         window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
+    elif room.width() <= USUAL[0] or room.height() <= USUAL[1]:
+        window.setWindowState(Qt.WindowState.WindowMaximized)  # its frame, too, has to fit
     if sizes := preferences.get("splitter"):
         splitter.setSizes([int(size) for size in sizes])
 

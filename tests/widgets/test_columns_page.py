@@ -93,8 +93,10 @@ def test_without_a_column_of_tasks_nothing_can_be_read(flow: ImportFlow, table: 
     flow.read(table)
     page = columns_of(flow, qtbot)
     task = page.boxes[1]
+    stood = task.mapTo(page, task.rect().topLeft())
     task.setCurrentIndex(list(TaskColumn).index(TaskColumn.REMARK))
     assert page.problem.isVisible() and not page.read_button.isEnabled()
+    qtbot.waitUntil(lambda: task.mapTo(page, task.rect().topLeft()) == stood)  # no line moves from under the hand
     task.setCurrentIndex(list(TaskColumn).index(TaskColumn.TASK))
     assert not page.problem.isVisible() and page.read_button.isEnabled()
 
@@ -105,6 +107,15 @@ def test_giving_up_leaves_nothing_behind(flow: ImportFlow, table: Path, qtbot: Q
     with qtbot.waitSignal(flow.finished):
         QTest.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
     assert flow.columns is None and not flow.is_reviewing
+
+
+def test_enter_reads_from_any_line_and_esc_gives_up(flow: ImportFlow, table: Path, qtbot: QtBot) -> None:
+    flow.read(table)
+    with qtbot.waitSignal(flow.finished):
+        QTest.keyClick(columns_of(flow, qtbot).boxes[2], Qt.Key.Key_Escape)
+    flow.read(table)
+    QTest.keyClick(columns_of(flow, qtbot).boxes[2], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: flow.is_reviewing, timeout=PATIENCE_MS)
 
 
 def test_a_choice_this_version_does_not_know_is_forgotten(tmp_path: Path) -> None:

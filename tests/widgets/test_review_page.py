@@ -76,6 +76,17 @@ def press(body: ReviewBody, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.Key
     QTest.keyClick(body.tree, key, modifiers)
 
 
+def shifted(draft: DraftPlan, before: str) -> DraftPlan:
+    """The draft with more words before its own."""
+    by = len(before)
+
+    def moved(node: DraftNode) -> DraftNode:
+        span = replace(node.span, start=node.span.start + by, end=node.span.end + by) if node.span else None
+        return replace(node, span=span, children=tuple(map(moved, node.children)))
+
+    return replace(draft, source_text=before + draft.source_text, areas=tuple(map(moved, draft.areas)))
+
+
 def test_opens_at_the_first_doubtful_place_with_its_words_lit(page: ReviewPage, body: ReviewBody) -> None:
     assert body.source.lit_text() == FRAMING
     assert "2 of 2" in page.left.text()
@@ -119,13 +130,7 @@ def test_clicking_a_sentence_chooses_its_row(body: ReviewBody) -> None:
 
 
 def test_characters_beyond_the_basic_plane_do_not_shift_the_light(qtbot: QtBot) -> None:
-    draft = a_draft()
-
-    def shifted(node: DraftNode) -> DraftNode:
-        span = replace(node.span, start=node.span.start + 2, end=node.span.end + 2) if node.span else None
-        return replace(node, span=span, children=tuple(map(shifted, node.children)))
-
-    moved = replace(draft, source_text="𠮷𠮷" + draft.source_text, areas=tuple(map(shifted, draft.areas)))
+    moved = shifted(a_draft(), "𠮷𠮷")
     page = opened(qtbot, moved)
     assert page.body is not None
     page.body.show_item(called(page.body, "帮办代办"))
@@ -308,6 +313,42 @@ def test_giving_up_corrections_asks_once_more_in_place(qtbot: QtBot, page: Revie
         page.discard_button.click()
     with qtbot.waitSignal(page.discarded):
         page.discard_button.click()
+
+
+def test_the_first_doubtful_place_is_in_sight_however_long_the_report(qtbot: QtBot) -> None:
+    draft = a_doubtful_draft()
+    before = "工作回顾。\n" * 400
+    moved = shifted(draft, before)
+    page = opened(qtbot, moved)
+    assert page.body is not None
+    view = page.body.source
+    assert view.viewport().rect().contains(view.cursorRect())
+    assert view.offset == draft.source_text.index(FRAMING) + len(before)
+
+
+def test_what_gives_way_to_a_changed_heading_stays_to_be_looked_at(page: ReviewPage, body: ReviewBody) -> None:
+    left = {place.item_id for place in body.review.marks.left}
+    heading = called(body, "做强平台")
+    body.show_item(heading)
+    press(body, Qt.Key.Key_3, CONTROL)
+    assert left - {place.item_id for place in body.review.marks.left} <= {heading}
+
+
+def test_a_clicked_tab_takes_the_keys(qtbot: QtBot, body: ReviewBody) -> None:
+    bar = body.tabs.tabBar()
+    for tab, taker in ((body.framing, body.framing), (body.box, body.tree)):
+        place = bar.tabRect(body.tabs.indexOf(tab)).center()
+        QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=place)
+        qtbot.waitUntil(lambda taker=taker: taker.isAncestorOf(body.focusWidget()) or taker is body.focusWidget())
+
+
+def test_no_button_of_the_head_is_cut_on_a_narrow_screen(page: ReviewPage) -> None:
+    tools = (page.year_caption, page.discard_button, page.adopt_button)
+    assert page.title.geometry().center().y() == page.adopt_button.geometry().center().y()
+    page.resize(640, 500)
+    QApplication.sendPostedEvents()
+    assert page.title.geometry().bottom() < page.adopt_button.geometry().top()
+    assert all(tool.width() >= tool.sizeHint().width() for tool in tools)
 
 
 def test_f6_carries_the_focus_round(body: ReviewBody) -> None:

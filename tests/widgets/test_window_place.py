@@ -17,6 +17,7 @@ def test_the_first_window_is_no_larger_than_the_screen(qtbot: QtBot, tmp_path: P
     room = window.screen().availableSize()
     assert window.size() == QSize(*USUAL).boundedTo(room)
     assert window.width() <= room.width() and window.height() <= room.height()
+    assert window.isMaximized(), "a frame around it would not fit beside the whole screen"
 
 
 def test_it_comes_back_as_large_as_it_was_left(qtbot: QtBot, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _FIGURE = re.compile(
-    r"(?<![A-Za-z\d.])(\d+(?:\.\d+)?)\s*(个百分点|[%％‰]|[万亿]?[^\d\s，。；、,;:：（）()“”《》]{0,2})"
+    r"(?<![A-Za-z\d.第])(\d+(?:\.\d+)?)\s*(个百分点|[%％‰]|[万亿]?[^\d\s，。；、,;:：（）()“”《》]{0,2})"
 )
 _NAMES = re.compile(r"“[^”]*”|《[^》]*》|[A-Za-z]+\d+|\d+[A-Za-z]+|\d{4}年|十[一二三四五]五|\d+(?:千伏|号线|期)")
 

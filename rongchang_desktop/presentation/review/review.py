@@ -25,6 +25,7 @@ from rongchang_desktop.presentation.review.places import Place, places_of
 from rongchang_desktop.presentation.review.review_marks import ReviewMarks
 from rongchang_desktop.presentation.review.source_map import SourceMap
 from rongchang_desktop.presentation.session import PlanChanged, PlanSession
+from rongchang_desktop.presentation.touched import is_mere_move
 from rongchang_desktop.services.change_feed import ChangeFeed
 from rongchang_desktop.services.ledger_editor import LedgerEditor, Signature
 from rongchang_desktop.services.runner import InlineRunner
@@ -42,7 +43,7 @@ class Review(QObject):
         self._main = main
         self.year = draft.year or main.today().year
         empty = Ledger(departments=main.ledger.departments, posts=main.ledger.posts)
-        adoption = adopt(empty, draft, year=self.year, new_id=main.editor.new_id)
+        adoption = adopt(empty, draft, year=self.year, new_id=main.editor.new_id, today=main.today())
         feed = ChangeFeed()
         signature = Signature(
             actor=lambda: main.editor.actor,
@@ -132,7 +133,7 @@ class Review(QObject):
 
     def adoption_changes(self, target: Ledger, year: int) -> ChangeSet:
         """The reviewed plan as one step for the target ledger. Raises YearTakenError."""
-        return adopt_reviewed(self.session.ledger, self.year, into=target, year=year)
+        return adopt_reviewed(self.session.ledger, self.year, into=target, year=year, today=self._main.today())
 
     def close(self) -> None:
         """Stop listening."""
@@ -140,8 +141,8 @@ class Review(QObject):
 
     def _on_changed(self, event: PlanChanged) -> None:
         self._map = None
-        touched = {change.record.id for change in event.changes.changes}
-        touched |= {getattr(change.record, "item_id", "") for change in event.changes.changes}
+        corrected = [change.record for change in event.changes.changes if not is_mere_move(change)]
+        touched = {record.id for record in corrected} | {getattr(record, "item_id", "") for record in corrected}
         if event.changes.operation not in NOT_LOOKED_AT:
             # Quietly: whoever shows the marks hears of the step itself, after the tree has taken it in.
             self.marks.blockSignals(True)

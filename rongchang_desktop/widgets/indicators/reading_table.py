@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
 
-PADDING = 18
+PADDING, GAP = 18, 16
 
 
 class ReadingTable(QTableView):
@@ -25,6 +25,10 @@ class ReadingTable(QTableView):
         model.modelReset.connect(self._stretch)
         self._stretch()
         self._measure()
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """Room between two columns, so that a figure and the next do not read as one."""
+        return super().sizeHintForColumn(column) + GAP
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

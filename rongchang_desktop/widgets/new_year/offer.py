@@ -26,6 +26,7 @@ class AfterAdoption(QObject):
         self._check, self._join_years = check, join_years
         importing.adopted.connect(lambda _: self._tell(""))
         importing.told.connect(self._tell)
+        session.changed.connect(lambda _: self._take_back())
 
     def _tell(self, left_over: str) -> None:
         words = self._session.words
@@ -35,7 +36,12 @@ class AfterAdoption(QObject):
             join = (words.gettext("Settle the old year…"), self._join_years)
             self._banner.offer(" ".join(filter(None, (left_over, waiting))), join, check)
         elif check is not None:
-            self._banner.tell(left_over, action=check[0], act=check[1], lasting=False)
+            self._banner.offer(left_over, check)
+
+    def _take_back(self) -> None:
+        """What was undone is not told of any longer."""
+        if self._session.editor.redoable is not None:
+            self._banner.hide_notice()
 
     def _waiting(self) -> str:
         """That items of the year before have no ending yet; empty where there are none."""

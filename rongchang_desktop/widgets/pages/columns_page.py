@@ -1,6 +1,7 @@
 """列对应: what each column of a task table is taken for, looked over before the tasks are reviewed."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -16,10 +18,24 @@ from PySide6.QtWidgets import (
 from rongchang_desktop.domain.intake.columns import TaskColumn
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.column_choice import ColumnChoice
+from rongchang_desktop.widgets.enter_presses import ENTER
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
 
-_SAMPLE_WIDTH = 460
+
+class _Sample(QLabel):
+    """As much of the text as the line has room for; the tool tip holds all."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._whole = text
+        self.setProperty("soft", True)
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
 
 
 class ColumnsPage(PanelLook, QWidget):
@@ -52,6 +68,15 @@ class ColumnsPage(PanelLook, QWidget):
         if not self._choice.problem:
             self.chosen.emit(self._choice.remember())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter reads from any line, Esc gives up."""
+        if event.key() in ENTER:
+            self.read()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
     def retranslate(self) -> None:
         """Say everything in the language of now."""
         words = self._words.gettext
@@ -65,6 +90,7 @@ class ColumnsPage(PanelLook, QWidget):
 
     def _lay_out(self) -> None:
         lines = QWidget()
+        lines.setObjectName("scrolled")
         grid = QGridLayout(lines)
         grid.setHorizontalSpacing(20)
         grid.setVerticalSpacing(10)
@@ -109,11 +135,7 @@ class ColumnsPage(PanelLook, QWidget):
         return box
 
     def _sample(self, index: int) -> QLabel:
-        text = " · ".join(" ".join(value.split()) for value in self._choice.samples(index))
-        shown = QLabel(self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _SAMPLE_WIDTH))
-        shown.setProperty("soft", True)
-        shown.setToolTip(text)
-        return shown
+        return _Sample(" · ".join(" ".join(value.split()) for value in self._choice.samples(index)))
 
     def _take(self, index: int, column: TaskColumn) -> None:
         self._choice.take(index, column)
@@ -123,4 +145,5 @@ class ColumnsPage(PanelLook, QWidget):
         problem = self._choice.problem
         self.problem.setText(self._words.gettext(problem) if problem else "")
         self.problem.setVisible(bool(problem))
+        self.explanation.setVisible(not problem)  # in its place: no line moves from under the hand
         self.read_button.setEnabled(not problem)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIntValidator
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -23,6 +22,7 @@ from rongchang_desktop.services.report_rereading import holds_plan, read_before
 from rongchang_desktop.widgets.banner import Banner
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
+from rongchang_desktop.widgets.review.page_head import PageHead
 from rongchang_desktop.widgets.review.review_body import ReviewBody
 
 
@@ -262,18 +262,14 @@ class ReviewPage(PanelLook, QWidget):
     def _lay_out(self) -> None:
         for button in (self.columns_button, self.discard_button, self.adopt_button):
             button.setAutoDefault(True)  # Enter presses the button it is on
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.title, 1)
-        for widget in (
+        tools = (
             self.left, self.progress, self.year_caption, self.year, self.columns_button,
             self.discard_button, self.adopt_button,
-        ):  # fmt: skip
-            head.addWidget(widget)
+        )  # fmt: skip
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(10)
-        layout.addLayout(head)
+        layout.addWidget(PageHead(self.title, tools))
         layout.addWidget(self.known)
         layout.addWidget(self.problem)
         layout.addWidget(self.notes)

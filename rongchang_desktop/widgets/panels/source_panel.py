@@ -5,6 +5,9 @@ from PySide6.QtCore import Signal
 from rongchang_desktop.domain.ledger.item import PlanItem, SourceAnchor
 from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, InspectorSection, text_label
 
+WRAPPED_LINES = 12
+"""Blank lines that come at least once in so many lines part paragraphs; else every line is one."""
+
 
 class SourcePanel(InspectorSection):
     """Hidden for items that no report names."""
@@ -40,4 +43,6 @@ class SourcePanel(InspectorSection):
         source = self.context.session.ledger.sources.get(anchor.source_id)
         if source is None or anchor.start > len(source.text):
             return 0
-        return sum(1 for block in source.text[: anchor.start].split("\n\n") if block.strip()) or 1
+        text = source.text
+        is_wrapped = text.count("\n\n") * WRAPPED_LINES > text.count("\n")
+        return sum(1 for block in text[: anchor.start + 1].split("\n\n" if is_wrapped else "\n") if block.strip()) or 1

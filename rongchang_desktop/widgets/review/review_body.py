@@ -134,6 +134,7 @@ class ReviewBody(QWidget):
         self.tree.split_requested.connect(self.corrections.split_at)
         self.source.place_chosen.connect(self._follow_source)
         self.tabs.counted.connect(self.refreshed)
+        self.tabs.tabBarClicked.connect(self._enter_tab, Qt.ConnectionType.QueuedConnection)
         for table in (self.tabs.leads.table, self.tabs.lint.table):
             table.item_chosen.connect(self.show_item)
             table.item_activated.connect(self._work_on)
@@ -173,6 +174,10 @@ class ReviewBody(QWidget):
         self._led_by_source = True
         self.show_item(self.review.source_map.item_at(offset))
         self._led_by_source = False
+
+    def _enter_tab(self, index: int) -> None:
+        """The keys a list names work as soon as its tab is clicked; those of the rows again with the item's own."""
+        (self.tree if index == 0 else self.tabs.currentWidget()).setFocus()
 
     def _work_on(self, item_id: ItemId) -> None:
         self.show_item(item_id)

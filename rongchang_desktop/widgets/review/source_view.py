@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import QColor, QMouseEvent, QShowEvent, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from rongchang_desktop.domain.intake.draft import Span
@@ -92,6 +92,11 @@ class SourceView(QPlainTextEdit):
         super().mousePressEvent(event)
         if self.textCursor().position() == before:
             self._tell()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._lit:  # it was lit before the view knew its size
+            self._scroll_to(self._lit[0])
 
     def _paint(self) -> None:
         tokens = current_tokens()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 Step = tuple[str, Callable[[], object]]
 """The words of a button and what it does."""
 
-SENTENCE_WIDTH = 380
+SENTENCE_WIDTH = 340
 
 
 class EmptyState(QWidget):

@@ -172,7 +172,7 @@ def test_figures_that_no_target_took_are_found(main: PlanSession) -> None:
 
 
 def test_digits_of_names_are_no_figures() -> None:
-    assert untaken_figures("坚持“1+9”专班，建设G348线、110千伏站、5G基站，落实2024年安排", []) == ()
+    assert untaken_figures("坚持“1+9”专班，开工第2批项目，建设G348线、110千伏站、5G基站，落实2024年安排", []) == ()
 
 
 def test_a_report_without_areas_can_be_said_to_have_none() -> None:
