@@ -1,7 +1,11 @@
 """Marks words for the catalogues and carries expected failures to whoever can show them."""
 
 from collections.abc import Mapping
+from string import Formatter
 from typing import Protocol, runtime_checkable
+
+_LONGEST_MSGID = 1000
+_MOST_PARAMS = 10
 
 
 def N_(msgid: str) -> str:
@@ -36,3 +40,16 @@ class UserFacingError(Exception):
     def __str__(self) -> str:
         """The English sentence, for logs and for processes without a catalogue."""
         return self.msgid.format(**self.params)
+
+
+def fits(msgid: str, params: Mapping[str, object]) -> bool:
+    """Whether the sentence asks for its parameters by plain names alone, so that filling it in can do nothing else."""
+    if len(msgid) > _LONGEST_MSGID or len(params) > _MOST_PARAMS:
+        return False
+    if not all(isinstance(value, str | int) for value in params.values()):
+        return False
+    try:
+        fields = list(Formatter().parse(msgid))
+    except ValueError:
+        return False
+    return all(name is None or (name in params and not spec and not turned) for _, name, spec, turned in fields)

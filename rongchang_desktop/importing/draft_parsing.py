@@ -19,7 +19,7 @@ from rongchang_desktop.domain.intake.draft import (
 from rongchang_desktop.domain.ledger.item import AnswersTo, Recurrence
 from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing
-from rongchang_desktop.foundation.messages import N_, UserFacingError
+from rongchang_desktop.foundation.messages import N_, UserFacingError, fits
 from rongchang_desktop.importing import json_values as values
 from rongchang_desktop.importing.draft_json import FORMAT
 from rongchang_desktop.importing.indicator_json import row_from_json
@@ -171,9 +171,10 @@ class _Parsing:
 
 def _note(row: dict[str, Any]) -> Note:
     params = values.table(row.get("params"))
-    if not all(isinstance(value, str | int) and not isinstance(value, bool) for value in params.values()):
+    msgid = values.text(row, "msgid")
+    if not fits(msgid, params) or any(isinstance(value, bool) for value in params.values()):
         raise MalformedError("params")
-    return Note(msgid=values.text(row, "msgid"), params=params)
+    return Note(msgid=msgid, params=params)
 
 
 def _footnotes(row: dict[str, Any]) -> tuple[str, ...]:

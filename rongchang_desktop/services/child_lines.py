@@ -3,14 +3,11 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from string import Formatter
-from typing import Any
 
 from rongchang_desktop.foundation.clean_text import clean_text
-from rongchang_desktop.foundation.messages import UserFacingError
+from rongchang_desktop.foundation.messages import UserFacingError, fits
 
 _LONGEST = 1000
-_MOST_PARAMS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +48,9 @@ def heard(line: str) -> ProgressLine | RefusalLine | None:
         case {"progress": [int(done), int() | None as total, str(message)]}:
             return ProgressLine(done, total, clean_text(message)[:_LONGEST])
         case {"refusal": {"msgid": str(msgid), "params": dict(params)}}:
-            return RefusalLine(msgid, _clean(params)) if _fits(msgid, params) else None
+            return RefusalLine(msgid, _clean(params)) if fits(msgid, params) else None
         case _:
             return None
-
-
-def _fits(msgid: str, params: Mapping[str, Any]) -> bool:
-    """Whether the sentence asks for its parameters by plain names alone, so that filling it in can do nothing else."""
-    if len(msgid) > _LONGEST or len(params) > _MOST_PARAMS:
-        return False
-    if not all(isinstance(value, str | int) for value in params.values()):
-        return False
-    try:
-        fields = list(Formatter().parse(msgid))
-    except ValueError:
-        return False
-    return all(name is None or (name in params and not spec and not turned) for _, name, spec, turned in fields)
 
 
 def _clean(params: Mapping[str, str | int]) -> dict[str, str | int]:

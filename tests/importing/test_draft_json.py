@@ -225,3 +225,11 @@ def test_a_tree_without_bottom_is_refused() -> None:
 def test_no_bytes_at_all_do_harm(data: bytes) -> None:
     with pytest.raises(UserFacingError):
         draft_from_json(data)
+
+
+@pytest.mark.parametrize("msgid", ["{x}", "{count.real}", "{count!r}", "{"])
+def test_a_note_that_asks_for_more_than_it_brings_is_refused(msgid: str) -> None:
+    document = copy.deepcopy(DOCUMENT)
+    document["document"]["notes"] = [{"msgid": msgid, "params": {"count": 3}}]
+    with pytest.raises(UserFacingError):
+        draft_from_json(json.dumps(document))

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rongchang_desktop.domain.intake.draft import DraftForm, DraftPlan
+from rongchang_desktop.importing.paragraph import Passage
+from rongchang_desktop.importing.tables.owner_brackets import without_brackets
 from tests.importing.grids import leaves, owners
-from tests.importing.reports import PARAGRAPHS, commitments, read_lines
+from tests.importing.reports import PARAGRAPHS, VOCABULARY, commitments, read_lines
 from tests.shared import shared_path
 
 HEAD = ("青禾县2031年重点任务清单", "一、2031年工作安排")
@@ -235,3 +237,14 @@ def test_safeguards_behind_one_list_of_tasks_leave_its_items_as_areas() -> None:
         f"（二）加大财税扶持。设立产业基金，落实税收优惠政策。{who}",
     )
     assert [area.text for area in draft.areas][:2] == ["实施强芯工程", "实施铸魂工程"]
+
+
+def test_footnotes_behind_the_brackets_of_owners_keep_their_sentence() -> None:
+    passage = Passage(
+        text="新建公园三个。（责任单位：区城管局）培育四上企业。",
+        marks=((0, 0),),
+        footnotes=((23, "四上企业：指规模以上的企业。"),),
+    )
+    (kept, *_), brackets = without_brackets([passage], VOCABULARY.owners)
+    assert kept.text == "新建公园三个。培育四上企业。" and len(brackets) == 1
+    assert kept.footnotes == ((12, "四上企业：指规模以上的企业。"),)

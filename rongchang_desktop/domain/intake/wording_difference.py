@@ -9,6 +9,8 @@ from enum import Enum
 _TOKEN = re.compile(r"\d[\d.,]*|[A-Za-z]+|\s+|.", re.DOTALL)
 _SHORTEST_KEPT = 2
 """A run shorter than this between two changes reads as part of the change."""
+_LONGEST_COMPARED = 3000
+"""Characters of both together; longer wordings stand beside each other whole: comparing takes their product."""
 
 
 class PieceKind(Enum):
@@ -29,6 +31,8 @@ class Piece:
 
 def wording_difference(old: str, new: str) -> tuple[Piece, ...]:
     """Pieces in reading order: the old wording is all but ADDED, the new one all but REMOVED."""
+    if len(old) + len(new) > _LONGEST_COMPARED:
+        return tuple(_change(old, new)) if old != new else (Piece(kind=PieceKind.SAME, text=old),)
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     pieces: list[Piece] = []
     removed = added = ""

@@ -119,6 +119,11 @@ def _running_heads(paragraphs: tuple[Paragraph, ...]) -> frozenset[str]:
             else:
                 waiting = worn
         before, page = body, paragraph.page
+    return _few(seen, beside, sum(bool(paragraph.text.strip()) for paragraph in paragraphs))
+
+
+def _few(seen: Counter[str], beside: Counter[str], filled: int) -> frozenset[str]:
+    """The lines that come back beside page ends; none where too much does: then the text itself is written twice."""
     heads = frozenset(
         head
         for head, count in seen.items()
@@ -127,8 +132,6 @@ def _running_heads(paragraphs: tuple[Paragraph, ...]) -> frozenset[str]:
         and list_number(head) is None
         and not _names_owners(head)
     )
-    filled = sum(bool(paragraph.text.strip()) for paragraph in paragraphs)
-    # Where much of the text comes back, it was written more than once: no page has so many heads.
     return heads if sum(seen[head] for head in heads) <= _MOST_RUNNING * filled else frozenset()
 
 

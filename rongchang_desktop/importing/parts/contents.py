@@ -5,7 +5,8 @@ import re
 from rongchang_desktop.importing.paragraph import Passage
 from rongchang_desktop.importing.parts.report_parts import is_title
 
-_LEADERS = re.compile(r"[\s.…·．。_-]*[（(]?\d{0,3}[）)]?\s*$")
+_LEADERS = " \t\u3000.…·．。_-"
+_PAGE = re.compile(r"[（(]?\s?\d{1,3}\s?[）)]?$")
 _TITLE = re.compile(r"\s*目\s*[录次]\s*")
 _SENTENCE = re.compile("[。：:]")
 _FEWEST = 3
@@ -30,4 +31,5 @@ def without_contents(passages: list[Passage]) -> list[Passage]:
 
 
 def _key(text: str) -> str:
-    return "".join(_LEADERS.sub("", text).split())
+    bare = text.rstrip()
+    return "".join(_PAGE.sub("", bare).rstrip(_LEADERS).split())

@@ -96,6 +96,7 @@ def _without(passage: Passage, brackets: list[_Found]) -> Passage:
     """The passage without the brackets; every character keeps its place in the source text."""
     text = ""
     marks: list[tuple[int, int]] = []
+    footnotes: list[tuple[int, str]] = []
     begin = 0
     for start, end in (*((bracket.start, bracket.end) for bracket in brackets), (len(passage.text), len(passage.text))):
         piece = passage.text[begin:start].rstrip() if end < len(passage.text) else passage.text[begin:start]
@@ -103,9 +104,17 @@ def _without(passage: Passage, brackets: list[_Found]) -> Passage:
             shift = len(text) - begin
             marks.append((len(text), passage.place(begin)))
             marks += ((here + shift, there) for here, there in passage.marks if begin < here < begin + len(piece))
+            last = begin + len(piece)
+            footnotes += [(here + shift, said) for here, said in passage.footnotes if begin <= here <= last]
             text += piece
         begin = end
-    return replace(passage, text=text, marks=tuple(marks), set_apart=min(passage.set_apart, brackets[0].start))
+    return replace(
+        passage,
+        text=text,
+        marks=tuple(marks),
+        footnotes=tuple(footnotes),
+        set_apart=min(passage.set_apart, brackets[0].start),
+    )
 
 
 class _Placing:
