@@ -17,8 +17,11 @@ _NEIGHBOURS = 8
 _ECHO = 3
 _AT_ODDS, _DOUBTFUL = 0.48, 0.7
 _SPEAKER = re.compile("(?:我们)?(?:要|将|必须)?(?:始终)?")
+_AIM, _LINK = "围绕", "同时，"
+_AIM_ENDS = range(4, 9)
 _STATES = re.compile("(?<=[^一二三四五六七八九十还要不就特凡])是(?![非否])")
 _ENUMERATION = re.compile("[^、]{2}、[^、，]+等")
+_NAMED = re.compile("[“《（]|[一二两三四五六七八九十\\d]年行动")
 _QUOTED = re.compile("“[^”]*”")
 
 
@@ -43,6 +46,7 @@ def opens_its_paragraph(sentences: list[Sentence], words: WeighedWords, figures:
 
 def inside(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) -> list[HeadingFound]:
     """The headings among the sentences of one paragraph whose own heading is already taken off."""
+    sentences = [_without_link(sentence) for sentence in sentences]
     listed = _listed(sentences, words, figures)
     if listed:
         return listed
@@ -58,8 +62,7 @@ def inside(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) 
     ]
     if sum(_is_twin(sentences[index].bare) for index in candidates) == 1:
         candidates = [index for index in candidates if not _is_twin(sentences[index].bare)]
-    standing = {index for index in candidates if _verb_weight(sentences[index].bare, words) >= 0}
-    spelt_out = [index for index in candidates if index + 1 not in standing]
+    spelt_out = _spelt_out(candidates, sentences, words)
     scores = {index: _score(index, spelt_out, sentences, words) for index in spelt_out}
     good = _good(scores, words)
     most = _DOUBTFUL if len(good) == 1 and good[0] >= words.limits["late_from"] else 0.98
@@ -71,6 +74,31 @@ def inside(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) 
         )
         for index in good
     ]
+
+
+def _without_link(sentence: Sentence) -> Sentence:
+    """The sentence without the 同时， that links it to its neighbours: the last of several headings may wear it."""
+    linked = sentence.text.startswith(_LINK) and len(sentence.text) > len(_LINK)
+    return sentence.part(len(_LINK)) if linked else sentence
+
+
+def _spelt_out(candidates: list[int], sentences: list[Sentence], words: WeighedWords) -> list[int]:
+    """The candidates no other follows at once; of two such neighbours the general one heads the named thing."""
+    standing = {index for index in candidates if _verb_weight(sentences[index].bare, words) >= 0}
+    found: list[int] = []
+    below: set[int] = set()
+    for index in candidates:
+        named = _names_a_thing(sentences[index].bare)
+        if named and (index - 1 in below or index - 1 in found):
+            below.add(index)
+        elif index + 1 not in standing or (not named and _names_a_thing(sentences[index + 1].bare)):
+            found.append(index)
+    return found
+
+
+def _names_a_thing(text: str) -> bool:
+    """Whether the phrase calls one undertaking by its name rather than a field of work."""
+    return bool(_NAMED.search(text))
 
 
 def _cut_alike(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) -> list[HeadingFound]:
@@ -124,6 +152,8 @@ def reads_like_title(text: str, words: WeighedWords, longest: float) -> bool:
     """Whether the words could be a heading: short, of few clauses, no talk about something else."""
     if not 3 <= len(text) <= longest or text.startswith(words.words["discourse_openings"]):
         return False
+    for slogan in words.words["slogans"]:
+        text = text.replace(slogan, "")
     if _STATES.search(text) or any(statement in text for statement in words.words["statements"]):
         return False
     clauses = _CLAUSE.split(text)
@@ -134,13 +164,15 @@ def reads_like_title(text: str, words: WeighedWords, longest: float) -> bool:
 def _score(index: int, candidates: list[int], sentences: list[Sentence], words: WeighedWords) -> float:
     text, weights = sentences[index].bare, words.weights
     place = bisect_left(candidates, index)
-    stop = candidates[place + 1] if place + 1 < len(candidates) else len(sentences)
+    later = (other for other in candidates[place + 1 :] if _verb_weight(sentences[other].bare, words) >= 0)
+    stop = next(later, len(sentences))
     body = sum(len(sentence.text) for sentence in sentences[index + 1 : stop])
     first_body = len(sentences[index + 1].text)
     score = _verb_weight(text, words)
     score += weights["long_body"] if first_body >= 40 or body >= 80 else 0.0
     score += weights["short_body"] if body < 1.6 * len(text) else 0.0
-    score += weights["thin_start"] if first_body < 18 else 0.0
+    score += weights["thin_start"] if first_body < 18 and not _names_a_thing(sentences[index + 1].bare) else 0.0
+    score += weights["result"] if text.endswith(words.words["result_endings"]) else 0.0
     score += weights["first_in_paragraph"] if index == 0 else 0.0
     score += weights["short"] if len(text) <= 10 else 0.0
     score += weights["long"] if len(text) > 16 else 0.0
@@ -158,7 +190,7 @@ def _score(index: int, candidates: list[int], sentences: list[Sentence], words: 
 
 
 def _verb_weight(text: str, words: WeighedWords) -> float:
-    text = _SPEAKER.sub("", text, count=1)
+    text = _without_aim(_SPEAKER.sub("", text, count=1), words)
     adverb = next((word for word in words.words["adverbs"] if text.startswith(word)), "")
     best, weight = 0, words.weights["direction_verb"] if adverb else 0.0
     text = text[len(adverb) :]
@@ -167,6 +199,13 @@ def _verb_weight(text: str, words: WeighedWords) -> float:
             if len(verb) > best and text.startswith(verb):
                 best, weight = len(verb), words.weights[kind]
     return weight + (words.weights["adverb"] if adverb else 0.0)
+
+
+def _without_aim(text: str, words: WeighedWords) -> str:
+    """The phrase from its verb on, where it begins with what it is done for: 围绕…优化…."""
+    verbs = (*words.words["direction_verbs"], *words.words["plain_verbs"])
+    ends = _AIM_ENDS if text.startswith(_AIM) else ()
+    return next((text[end:] for end in ends if text.startswith(verbs, end)), text)
 
 
 def _clause_weight(text: str, words: WeighedWords) -> float:

@@ -200,6 +200,8 @@ def _hang(branch: Branch, found: list[Sentence], vocabulary: Vocabulary) -> None
         head = heads.get(index)
         if head is None:
             mark = listed.get(index)
+            if index == len(found) - 1 and sentence.text.startswith(vocabulary.headings.words["closing_links"]):
+                target = branch
             target.children.append(sentence.numbered(mark) if mark else sentence)
             continue
         number = list_number(sentence.text)
