@@ -48,10 +48,10 @@ class Rereading:
         return with_grounds(ledger, step, grounds, on=today, new_id=new_id)
 
 
-def reread(ledger: Ledger, draft: DraftPlan, *, year: int, new_id: IdSource) -> Rereading:
-    """The draft beside the plan of the year. Raises MissingPlanError."""
+def reread(ledger: Ledger, draft: DraftPlan, *, year: int, new_id: IdSource, today: date | None = None) -> Rereading:
+    """The draft, read `today`, beside the plan of the year. Raises MissingPlanError."""
     plan_of(ledger, year)
-    fresh = fresh_reading(ledger, draft, year=year, new_id=new_id)
+    fresh = fresh_reading(ledger, draft, year=year, new_id=new_id, today=today)
     return _beside(ledger, fresh, year, is_known=known_document(ledger, year, draft.source_sha256) is not None)
 
 

@@ -17,6 +17,7 @@ from rongchang_desktop.domain.intake.draft import (
     DraftPlan,
     DraftTarget,
 )
+from rongchang_desktop.domain.intake.headline_rows import closing_day
 from rongchang_desktop.domain.intake.reviewed import adopt_reviewed
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId, PostId
@@ -170,3 +171,19 @@ def test_a_table_taken_for_another_year_moves_its_days_along() -> None:
     assert road.deadline == date(2033, 2, 28)
     assert [node.due for node in handed.milestones.owned_by(road.id)] == [date(2033, 6, 30)]
     assert [update.as_of for update in handed.updates.values()] == [date(2033, 12, 31)]
+
+
+def test_an_empty_plan_that_has_the_indicators_gets_no_second_row_but_the_values_it_lacks() -> None:
+    before = adopt(BEFORE, replace(TABLE, areas=(), period="2031-Q1"), year=2031, new_id=counting_ids("q"))
+    started = before.apply_to(BEFORE)
+    again = adopt(started, TABLE, year=2031, new_id=counting_ids("h")).apply_to(started)
+    handed = adopt_reviewed(adopted(), 2031, into=started, year=2031).apply_to(started)
+    for after in (again, handed):
+        assert [row.name for row in after.indicators.owned_by("2031")] == ["居民收入增速", "粮食产量"]
+        assert {value.period for value in after.indicator_values.values()} == {"2031-Q1", "2031-H1"}
+        assert {value.indicator_id for value in after.indicator_values.values()} <= set(after.indicators)
+
+
+@pytest.mark.parametrize("period", ["0-H1", "0000", "10000", "²-H1", "2031-H9", ""])
+def test_a_period_that_no_calendar_knows_has_no_closing_day(period: str) -> None:
+    assert closing_day(period) is None

@@ -2,17 +2,21 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan, require_adjustments
+from rongchang_desktop.domain.editing.change import ChangeSet, removed
 from rongchang_desktop.domain.editing.grounds import Grounds
+from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.progress import tick
 from rongchang_desktop.domain.errors import AdjustmentRequiredError
 from rongchang_desktop.domain.intake.adoption import adopt
-from rongchang_desktop.domain.intake.draft import DraftPlan
+from rongchang_desktop.domain.intake.draft import DraftKind, DraftNode, DraftPlan, DraftTarget
 from rongchang_desktop.domain.intake.rereading.difference import DifferenceKind
 from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.target import Comparator
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.services.plan_status import MissingPlanError
 from rongchang_desktop.services.report_rereading import Rereading, reread, reread_reviewed
@@ -78,3 +82,24 @@ def test_a_reviewed_draft_is_laid_beside_the_plan_as_it_was_corrected() -> None:
 def test_a_year_without_a_plan_cannot_be_read_again() -> None:
     with pytest.raises(MissingPlanError):
         reread(adopted(), a_draft(), year=2031, new_id=counting_ids("new"))
+
+
+def test_progress_that_a_reading_adds_was_told_by_the_day_of_the_reading() -> None:
+    (top,) = a_draft().areas
+    platform, service = top.children
+    told = DraftNode(kind=DraftKind.COMMITMENT, text="修建环湖路", progress="路基已开工")
+    draft = a_draft(areas=(replace(top, children=(replace(platform, children=(*platform.children, told)), service)),))
+    reading = reread(adopted(), draft, year=YEAR, new_id=counting_ids("new"), today=TODAY)
+    after = reading.changes(adopted(), today=TODAY, new_id=counting_ids("a")).apply_to(adopted())
+    assert [update.as_of for update in after.updates.values()] == [TODAY]
+
+
+def test_an_indicator_that_was_removed_meanwhile_needs_no_second_removal() -> None:
+    ledger = adopted()
+    other = DraftTarget(quote="粮食产量29万吨", indicator="粮食产量", comparator=Comparator.EXACTLY, value=Decimal(29))
+    reading = read_again(ledger, a_draft(headline=(other,)))
+    (indicator,) = ledger.indicators.values()
+    assert (DifferenceKind.INDICATOR, indicator.id) in reading.chosen
+    gone = ChangeSet(operation=Operation.REREAD_REPORT, changes=removed([indicator])).apply_to(ledger)
+    after = reading.changes(gone, today=TODAY, new_id=counting_ids("a")).apply_to(gone)
+    assert [row.name for row in after.indicators.values()] == ["粮食产量"]

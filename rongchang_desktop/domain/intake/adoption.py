@@ -31,7 +31,7 @@ def adopt(ledger: Ledger, draft: DraftPlan, *, year: int, new_id: IdSource, toda
     )
     records: list[LedgerRecord] = [] if existing else [PlanRecord(id=PlanId(new_id()), year=year, title=draft.title)]
     records.append(source)
-    records += indicator_records(draft, year, new_id)
+    records += indicator_records(draft, year, new_id, into=ledger)
     owners = NamedOwners(ledger, new_id)
     last = date(year, 12, 31)
     told_on = closing_day(draft.period) or min(today or last, last)

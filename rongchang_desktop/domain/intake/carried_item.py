@@ -1,4 +1,4 @@
-"""结转: an unfinished item as an item of the new year, with its owners and what is left of its figures."""
+"""结转: an unfinished item as an item of the new year, with its owners, later nodes and what is left of its figures."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from rongchang_desktop.domain.intake.carry_decision import CarryDecision, Remain
 from rongchang_desktop.domain.intake.last_years_owners import same_owners
 from rongchang_desktop.domain.ledger.continuation import Continuation, ContinuationKind
 from rongchang_desktop.domain.ledger.done import OPEN, DoneState
-from rongchang_desktop.domain.ledger.identifiers import ContinuationId, ItemId, TargetId
+from rongchang_desktop.domain.ledger.identifiers import ContinuationId, ItemId, MilestoneId, TargetId
 from rongchang_desktop.domain.ledger.item import Area, Commitment, Heading, PlanItem, Task, WorkItem
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import PlanRecord
@@ -98,6 +98,9 @@ class CarriedItems:
             left = _left(self._ledger, target)
             if left is not None:
                 yield replace(left, id=TargetId(self._new_id()), item_id=new.id)
+        for node in self._ledger.milestones.owned_by(old.id):
+            if node.done_on is None and node.due.year >= new.year:
+                yield replace(node, id=MilestoneId(self._new_id()), item_id=new.id)
         yield from same_owners(self._ledger, old.id, new.id, self._new_id)
         yield Continuation(
             id=ContinuationId(self._new_id()), earlier_id=old.id, later_id=new.id, kind=ContinuationKind.CARRIED

@@ -1,28 +1,39 @@
 """Headline indicators of a draft, and the values its indicator table prints, as records."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
 from rongchang_desktop.domain.intake.draft import DraftIndicatorRow, DraftPlan, DraftTarget
 from rongchang_desktop.domain.ledger.identifiers import IndicatorId
+from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.target import Comparator
 from rongchang_desktop.foundation.identity import IdSource
 
 _CLOSING_DAYS = {"Q1": (3, 31), "H1": (6, 30), "Q2": (6, 30), "Q3": (9, 30)}
 
 
-def indicator_records(draft: DraftPlan, year: int, new_id: IdSource) -> Iterator[Indicator | IndicatorValue]:
-    """The table's rows where there is one, then the headline figures that it does not hold."""
-    position = 0
-    known: set[str] = set()
+def indicator_records(
+    draft: DraftPlan, year: int, new_id: IdSource, *, into: Ledger
+) -> Iterator[Indicator | IndicatorValue]:
+    """The table's rows where there is one, then the headline figures that it does not hold.
+
+    An indicator that `into` holds for the year already stays, and gets the value of a period that it has none for.
+    """
+    existing = into.indicators.owned_by(str(year))
+    held = {indicator.name: indicator for indicator in existing}
+    known = set(held)
+    position = max((indicator.position for indicator in existing), default=0)
     for row in draft.indicator_table:
-        position += 1
-        indicator = _of_row(row, year, position, new_id)
-        known.add(indicator.name)
-        yield indicator
+        indicator = held.get(row.indicator)
+        if indicator is None:
+            position += 1
+            indicator = _of_row(row, year, position, new_id)
+            known.add(indicator.name)
+            yield indicator
         value = _value(row, indicator, draft.period or str(year), new_id)
-        if value is not None:
+        periods = {each.period for each in into.indicator_values.owned_by(indicator.id)}
+        if value is not None and value.period not in periods:
             yield value
     for target in draft.headline:
         if target.indicator not in known:
@@ -81,7 +92,7 @@ def _value(row: DraftIndicatorRow, indicator: Indicator, period: str, new_id: Id
 def closing_day(period: str) -> date | None:
     """The last day that a period covers; None for one that is not known."""
     year, _, part = period.partition("-")
-    if not year.isdigit():
+    if not year.isdecimal() or not MINYEAR <= int(year) <= MAXYEAR:
         return None
     month, day = _CLOSING_DAYS.get(part, (12, 31) if not part else (0, 0))
     return date(int(year), month, day) if month else None

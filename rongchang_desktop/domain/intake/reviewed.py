@@ -9,6 +9,7 @@ from rongchang_desktop.domain.editing.change import ChangeSet, LedgerRecord, cre
 from rongchang_desktop.domain.editing.items import belongings
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.errors import YearTakenError
+from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId, PostId
 from rongchang_desktop.domain.ledger.item import PlanItem, Task
@@ -38,12 +39,24 @@ def adopt_reviewed(
     if existing is None:
         records.append(replace(plan.record, year=year))
     records += (replace(source, year=year) for source in reviewed.sources.owned_by(str(reviewed_year)))
-    rows = reviewed.indicators.owned_by(str(reviewed_year))
-    records += (replace(row, year=year) for row in rows)
-    records += (value for row in rows for value in reviewed.indicator_values.owned_by(row.id))
+    records += _indicators(reviewed, reviewed_year, into, year)
     items = _items((plan.items[item_id] for item_id in plan.order), reviewed, year, today=today)
     records += (_owned_by_known(record, same) if isinstance(record, Ownership) else record for record in items)
     return ChangeSet(operation=Operation.ADOPT_REPORT, changes=created(records), params={"year": str(year)})
+
+
+def _indicators(reviewed: Ledger, reviewed_year: int, into: Ledger, year: int) -> Iterator[Indicator | IndicatorValue]:
+    """The indicators with their values; one that the year holds by its name gets the values of further periods."""
+    held = {row.name: row for row in into.indicators.owned_by(str(year))}
+    last = max((row.position for row in held.values()), default=0)
+    for row in reviewed.indicators.owned_by(str(reviewed_year)):
+        known = held.get(row.name)
+        if known is None:
+            yield replace(row, year=year, position=last + row.position)
+        periods = {value.period for value in into.indicator_values.owned_by(known.id)} if known else set()
+        for value in reviewed.indicator_values.owned_by(row.id):
+            if value.period not in periods:
+                yield replace(value, indicator_id=known.id) if known else value
 
 
 def _entered(

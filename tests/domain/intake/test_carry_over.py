@@ -352,3 +352,13 @@ def test_progress_made_after_the_carry_over_can_still_be_judged_anew() -> None:
     after = close_item(after, ItemId("c4"), checked_on=TODAY, checked_by="王敏", basis="现场核实").apply_to(after)
     assert task(after, "c4").done.state.value == "verified"
     assert ending_of(after, ItemId("c4")) is not None
+
+
+def test_nodes_that_are_due_in_the_new_year_are_carried_unless_they_are_reached() -> None:
+    due = {"last": date(2024, 9, 30), "next": date(2025, 6, 30), "reached": date(2025, 3, 31)}
+    nodes = ((due["last"], None), (due["next"], None), (due["reached"], date(2024, 12, 1)))
+    ledger = two_years([area("产业", commitment("修建环湖路", nodes=nodes))], [area("产业", commitment("办好实事"))])
+    after = step(ledger).apply_to(ledger)
+    (item,) = carried(after)
+    assert [node.due for node in after.milestones.owned_by(item.id)] == [due["next"]]
+    assert len(after.milestones) == 4

@@ -1,5 +1,7 @@
 """A reading laid out as a plan of its own, beside the plan it is compared with."""
 
+from datetime import date
+
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.intake.adoption import adopt
 from rongchang_desktop.domain.intake.draft import DraftPlan
@@ -9,10 +11,15 @@ from rongchang_desktop.domain.ledger.office import SourceDocument
 from rongchang_desktop.foundation.identity import IdSource
 
 
-def fresh_reading(ledger: Ledger, draft: DraftPlan, *, year: int, new_id: IdSource) -> Ledger:
-    """The draft as the only plan of a ledger with the same directory; its ids are new and can be taken over."""
+def fresh_reading(
+    ledger: Ledger, draft: DraftPlan, *, year: int, new_id: IdSource, today: date | None = None
+) -> Ledger:
+    """The draft as the only plan of a ledger with the same directory; its ids are new and can be taken over.
+
+    What it tells of progress is told of `today`, as `adopt` has it.
+    """
     bare = _directory_of(ledger)
-    return _laid_out(bare, adopt(bare, draft, year=year, new_id=new_id))
+    return _laid_out(bare, adopt(bare, draft, year=year, new_id=new_id, today=today))
 
 
 def reviewed_reading(ledger: Ledger, reviewed: Ledger, reviewed_year: int, *, year: int) -> Ledger:

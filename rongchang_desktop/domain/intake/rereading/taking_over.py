@@ -154,6 +154,8 @@ class _Step:
         for each in self._of(DifferenceKind.INDICATOR):
             old = self.ledger.indicators.get(each.item_id or "")
             new = self.fresh.indicators.get(each.fresh_id or "")
+            if new is None and old is None:
+                continue  # removed since the comparison
             if new is None and old is not None:
                 yield from removed(self.ledger.indicator_values.owned_by(old.id))
             after = replace(new, id=old.id) if old is not None and new is not None else new
