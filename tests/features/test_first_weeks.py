@@ -89,8 +89,11 @@ def test_undoing_the_adoption_leaves_the_ledger_as_it_was_record_for_record(offi
     office.reads_the_report(SAMPLE)
     office.adopts_the_draft()
     assert office.commitments() > 90
+    told = office.window.workbench.banner
+    assert told.isVisible(), "what the adoption leaves to be looked at"
     office.undoes()
     assert office.desk.session.ledger == before
+    assert not told.isVisible(), "nothing is told of what was taken back"
 
 
 def test_a_clerk_finds_a_task_by_its_number_its_words_and_its_unit(office: Office) -> None:

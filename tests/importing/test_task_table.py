@@ -580,3 +580,12 @@ def test_months_of_work_done_are_progress_and_no_milestones() -> None:
     assert not node.milestones
     assert "已启动" in node.progress
     assert "已完成初稿" in node.progress
+
+
+def test_numbers_on_the_parts_of_a_task_are_none_that_a_task_lost() -> None:
+    head = ["序号", "重点任务", "具体工作", "牵头单位"]
+    rows = [[str(number), f"专项{(number - 1) // 3}", f"办好实事{number}项", "区商务委"] for number in range(1, 16)]
+    for place, row in enumerate(rows):
+        row[1] = row[1] if place % 3 == 0 else UP
+    assert not [note for note in read_tables([head, *rows]).notes if "numbers" in note.params]
+    assert [note.params["numbers"] for note in read_tables([head, *rows[:6], *rows[7:]]).notes if note.params] == ["7"]

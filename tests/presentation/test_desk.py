@@ -116,6 +116,15 @@ def test_the_file_is_remembered_and_opens_on_the_year_left(shelf: Shelf, qtbot: 
     assert shelf.desk.preferences.recent_files == (shelf.path,)
 
 
+def test_a_file_of_unknown_look_opens_on_the_latest_year_that_holds_anything(shelf: Shelf, qtbot: QtBot) -> None:
+    shelf.desk.session.editor.commit(founding(plan_records(year=2030, ids=counting_ids("later"))))
+    assert set(shelf.desk.session.ledger.plans) == {YEAR, 2030}
+    shelf.desk.preferences = Preferences(shelf.path.parent / "others.json")
+    shelf.desk.session.switch_year(2031)
+    shelf.open(qtbot)
+    assert shelf.desk.session.year == YEAR
+
+
 def test_a_file_that_cannot_be_opened_is_told_and_leaves_an_empty_desk(shelf: Shelf, qtbot: QtBot) -> None:
     missing = shelf.path.with_name("没有.rcplan")
     with qtbot.waitSignal(shelf.desk.open_failed) as failed:

@@ -14,12 +14,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan
-from rongchang_desktop.domain.editing.change import ChangeSet
+from rongchang_desktop.domain.editing.change import Change, ChangeSet
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.done import DoneState
-from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.domain.ledger.item import AnswersTo, Outlook, Recurrence
+from rongchang_desktop.domain.ledger.identifiers import ItemId, SourceId
+from rongchang_desktop.domain.ledger.item import AnswersTo, Outlook, Recurrence, SourceAnchor
+from rongchang_desktop.domain.ledger.office import SourceDocument
 from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.progress.update import Layer
 from rongchang_desktop.presentation.session import PlanSession
@@ -85,6 +86,17 @@ def test_shows_where_the_item_stands_and_why_it_has_its_light(panel: InspectorPa
     assert "建设创新高地" in panel.header.path.text() and "做强平台" in panel.header.path.text()
     assert panel.header.title.toPlainText() == "新增高新技术企业20家、科技型企业200家"
     assert "科技型企业 40%" in panel.header.light.text()
+
+
+@pytest.mark.parametrize(("text", "number"), [("一句。\n二句。\n三句。", 3), ("一\n句。\n\n二\n句。三句。", 2)])
+def test_the_paragraph_is_counted_as_the_report_has_them(qtbot: QtBot, text: str, number: int) -> None:
+    anchor = SourceAnchor(source_id=SourceId("s"), start=text.index("三"), end=len(text), quote="三句。")
+    ledger = a_small_ledger()
+    read = SourceDocument(id=SourceId("s"), year=2024, name="报告.docx", sha256="", text=text)
+    item = ledger.item(FIRST)
+    changes = (Change(before=None, after=read), Change(before=item, after=replace(item, source=anchor)))
+    session = a_session(ChangeSet(operation=Operation.EDIT_TEXT, changes=changes).apply_to(ledger))
+    assert f"Paragraph {number}," in shown(qtbot, session).source.link.text()
 
 
 def test_the_title_is_edited_in_place(qtbot: QtBot, panel: InspectorPanel, session: PlanSession) -> None:

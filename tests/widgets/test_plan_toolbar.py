@@ -11,7 +11,7 @@ from tests.builders import a_small_ledger
 from tests.sessions import a_session
 
 
-@pytest.mark.parametrize("width", [380, 520, 700, 1100])
+@pytest.mark.parametrize("width", [330, 380, 520, 700, 1100])
 def test_no_button_is_cut_and_the_search_keeps_its_room(qtbot: QtBot, width: int) -> None:
     session = a_session(a_small_ledger())
     bar = PlanToolbar(session)
@@ -25,7 +25,7 @@ def test_no_button_is_cut_and_the_search_keeps_its_room(qtbot: QtBot, width: int
     session.editor.undo()
     qtbot.wait(10)
     shown = [button for button in bar.findChildren(QPushButton) if not button.isHidden()]
-    assert read in shown and bar.undo.undo_button in shown
+    assert read in shown and (width < 350 or bar.undo.undo_button in shown)
     assert width < 500 or bar.undo.redo_button in shown
     assert all(button.width() >= button.sizeHint().width() for button in shown)
     assert bar.search.width() >= 80

@@ -64,7 +64,7 @@ class TableReading:
 
     def end(self) -> tuple[DraftTarget, ...]:
         """Finish the table; the headline indicators it holds."""
-        self._numbers.append([task.rows[0][1].number for task in self._tasks])
+        self._numbers.append([number for task in self._tasks for number in _numbers(task)])
         for task in self._tasks:
             task.split_by_figures()
         is_split = any(task.is_split for task in self._tasks)
@@ -217,3 +217,8 @@ class TableReading:
         for owner in reading.owners:
             if is_open(owner.name, self._vocabulary.owners):
                 self._open_owners.setdefault(owner.name)
+
+
+def _numbers(task: TaskRows) -> list[str]:
+    """What the rows of a task wear; a number that stands over several rows counts once."""
+    return list(dict.fromkeys(row.number for _, row in task.rows if row.number)) or [""]

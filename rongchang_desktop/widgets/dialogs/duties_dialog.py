@@ -1,6 +1,6 @@
 """职责分工表: units on the left, the words of the chosen one on the right; every edit is taken at once."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,6 +26,8 @@ from rongchang_desktop.widgets.panels.look import PanelLook
 from rongchang_desktop.widgets.tree.search_box import SearchBox
 
 DATA = Qt.ItemDataRole.UserRole
+FRAME = QSize(24, 64)
+"""Of the screen, what the frame of a window takes."""
 
 
 class DutiesDialog(PanelLook, QDialog):
@@ -59,7 +61,7 @@ class DutiesDialog(PanelLook, QDialog):
         self.editor.changed.connect(self.refresh)
         self.refresh()
         self.list.setFocus()
-        self.resize(760, 520)
+        self.resize(QSize(760, 520).boundedTo(self.screen().availableSize() - FRAME))
 
     def current(self) -> DutyId | None:
         """The row that is shown; None for the row that is being added."""

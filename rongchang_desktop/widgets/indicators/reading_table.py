@@ -1,13 +1,17 @@
 """A table to read: rows of one height, no grid, Tab leaves it, no column wider than is good for the eye."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
 
 PADDING, GAP = 18, 16
 
 
 class ReadingTable(QTableView):
-    """The column named `stretched` takes the room that the others leave; with `evenly` they share it."""
+    """The column named `stretched` takes the room that the others leave; with `evenly` they share it.
+
+    Where they leave it less than its words need, the table scrolls sideways.
+    """
 
     def __init__(self, model: QAbstractItemModel, *, stretched: int, evenly: bool = False) -> None:
         super().__init__()
@@ -30,6 +34,10 @@ class ReadingTable(QTableView):
         """Room between two columns, so that a figure and the next do not read as one."""
         return super().sizeHintForColumn(column) + GAP
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stretch()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_stretched"):
@@ -37,8 +45,11 @@ class ReadingTable(QTableView):
 
     def _stretch(self) -> None:
         header = self.horizontalHeader()
-        for column in range(header.count()):
-            wide = (column == self._stretched) is not self._evenly
+        columns = range(header.count())
+        wanted = sum(max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) for column in columns)
+        fits = self._evenly or wanted <= self.viewport().width()
+        for column in columns:
+            wide = fits and (column == self._stretched) is not self._evenly
             header.setSectionResizeMode(
                 column, QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents
             )

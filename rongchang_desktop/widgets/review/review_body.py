@@ -22,6 +22,9 @@ from rongchang_desktop.widgets.review.source_view import SourceView
 from rongchang_desktop.widgets.tree.open_rows import MOST_OPENED
 from rongchang_desktop.widgets.tree.plan_tree_view import PlanTreeView
 
+LEAST_ROWS, LEAST_BELOW = 150, 120
+"""Pixels that tree and lists keep on a small screen."""
+
 
 class ReviewBody(QWidget):
     """Binds the views to a Review; every correction is one step of the scratch plan."""
@@ -229,6 +232,8 @@ class ReviewBody(QWidget):
         lower = QVBoxLayout(below)
         lower.setContentsMargins(4, 4, 4, 4)
         lower.addWidget(self.tabs)
+        card.setMinimumHeight(LEAST_ROWS)
+        below.setMinimumHeight(LEAST_BELOW)
         right = QSplitter(Qt.Orientation.Vertical)
         right.addWidget(card)
         right.addWidget(below)

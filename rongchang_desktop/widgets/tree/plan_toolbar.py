@@ -11,7 +11,7 @@ from rongchang_desktop.widgets.tree.filter_button import FilterButton
 from rongchang_desktop.widgets.tree.search_box import SearchBox
 from rongchang_desktop.widgets.tree.undo_buttons import UndoButtons
 
-LEAST_SEARCH = 140
+LEAST_SEARCH, NARROW_SEARCH = 140, 80
 
 
 class PlanToolbar(QWidget):
@@ -28,7 +28,7 @@ class PlanToolbar(QWidget):
         self._line.setSpacing(12)
         self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._line.addWidget(self.search, 1)
-        self.search.setMinimumWidth(80)
+        self.search.setMinimumWidth(NARROW_SEARCH)
         for button in (self.filter_button, self.undo.undo_button, self.undo.redo_button):
             self._line.addWidget(button)
         for before, after in ((self.search, self.filter_button), (self.filter_button, self.undo.undo_button)):
@@ -48,12 +48,15 @@ class PlanToolbar(QWidget):
     def fit(self) -> None:
         """Shorten what must be for the search box to keep its room."""
         self.undo.refresh()
+        self.undo.undo_button.show()
         for leaving in (False, True):
             for button in self._ends:
                 button.setVisible(bool(button.property("primary")) or not leaving)
             if self.undo.fit(self._room_for_steps()):
                 return
         self.undo.redo_button.hide()  # its key and the undo of the next step remain
+        step = self.undo.undo_button
+        step.setVisible(step.sizeHint().width() <= self._room_for_steps() + LEAST_SEARCH - NARROW_SEARCH)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
