@@ -58,7 +58,8 @@ def numbered_items(cell: Cell, source_text: str) -> tuple[Sentence, ...]:
             runs[-1].append(line)
         else:
             return ()
-    found = [sentence for run in runs if (sentence := _joined(run, source_text)) is not None]
+    filled = ([(start, end) for start, end in run if start < end] for run in runs)
+    found = [sentence for run in filled if (sentence := _joined(run, source_text)) is not None]
     return tuple(found) if len(found) >= 2 else ()
 
 

@@ -29,6 +29,8 @@ _OWNER_COLUMNS = {
 _QUARTERS = (TaskColumn.QUARTER_1, TaskColumn.QUARTER_2, TaskColumn.QUARTER_3, TaskColumn.QUARTER_4)
 _ENDS = ((3, 31), (6, 30), (9, 30), (12, 31))
 _IN_ONE_CELL = re.compile(r"第?([一二三四1-4])季度(?:末|底)?[：:，,]?")
+_CLAUSES = re.compile(r"[，,；;。、：:！!\n]+")
+_QUOTED, _BESIDE = "\0", 4
 _NOTHING = {"-", "—", "——", "/", "／", "无", "\\"}
 
 
@@ -191,6 +193,15 @@ class RowReader:
     def _confidence(self, row: tuple[Cell, ...]) -> float:
         filled = (index for places in self._told for index, _ in self._cells(row, places))
         return min((self._proposal.confidence[index] for index in filled), default=0.6)
+
+
+def not_quoted(cell: Sentence, found: Iterable[DraftTarget]) -> bool:
+    """Whether the cell says more than its targets quote: a clause of its own, or many words beside a figure."""
+    rest = cell.text
+    for target in found:
+        rest = rest.replace(target.quote, _QUOTED, 1)
+    clauses = [clause.strip() for clause in _CLAUSES.split(rest)]
+    return any(len(clause.replace(_QUOTED, "")) > (_BESIDE if _QUOTED in clause else 0) for clause in clauses)
 
 
 def figures_of(

@@ -11,7 +11,7 @@ from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.importing.owners import Answering, answering, bracket_at_end
 from rongchang_desktop.importing.sentences import Sentence
 from rongchang_desktop.importing.tables.cell_words import targets_in
-from rongchang_desktop.importing.tables.row_reading import RowReading, figures_of
+from rongchang_desktop.importing.tables.row_reading import RowReading, figures_of, not_quoted
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
 _DOUBTFUL = 0.75
@@ -49,7 +49,8 @@ def commitment(task: TaskRows, vocabulary: Vocabulary) -> DraftNode:
     words, trailing = _without_bracket(task.words, vocabulary)
     readings = [reading for _, reading in task.rows]
     owners = _one_lead([*(owner for reading in readings for owner in reading.owners), *trailing.owners])
-    whole = _node(DraftKind.COMMITMENT, words, readings, vocabulary)
+    told = frozenset(piece.text for piece, _ in task.rows if piece is not None)
+    whole = _node(DraftKind.COMMITMENT, words, readings, vocabulary, told=told)
     children = _work_items(task, owners, vocabulary) if task.splits_beside or task.is_split else ()
     if children:
         worded = {target.quote for child in children for target in (*child.targets, *child.unmeasured)}
@@ -94,10 +95,11 @@ def _work_items(task: TaskRows, shared: tuple[DraftOwner, ...], vocabulary: Voca
     found = []
     for piece, readings in pieces:
         words, trailing = _without_bracket(piece, vocabulary)
-        node = _node(DraftKind.WORK_ITEM, words, [] if task.items else readings, vocabulary)
+        own = frozenset({piece.text})
+        node = _node(DraftKind.WORK_ITEM, words, [] if task.items else readings, vocabulary, told=own)
         owners = _one_lead([*(owner for reading in readings for owner in reading.owners), *trailing.owners])
-        own = replace(node, owners=owners if owners != shared else (), confidence=readings[0].confidence)
-        found.append(_without_shared(own, [reading for _, reading in task.rows]))
+        node = replace(node, owners=owners if owners != shared else (), confidence=readings[0].confidence)
+        found.append(_without_shared(node, [reading for _, reading in task.rows]))
     return tuple(found)
 
 
@@ -112,10 +114,19 @@ def _without_shared(node: DraftNode, readings: list[RowReading]) -> DraftNode:
     return replace(node, remark="") if _same(reading.remark for reading in readings) else node
 
 
-def _node(kind: DraftKind, words: Sentence, readings: list[RowReading], vocabulary: Vocabulary) -> DraftNode:
+def _node(
+    kind: DraftKind,
+    words: Sentence,
+    readings: list[RowReading],
+    vocabulary: Vocabulary,
+    *,
+    told: frozenset[str] = frozenset(),
+) -> DraftNode:
+    """The words with what the rows say; a cell for figures that says more is a remark, unless `told` elsewhere."""
     said = targets_in(words, vocabulary, name=words.bare)
     cells = {(cell.text, reading.unit): cell for reading in readings for cell in reading.target_cells}
     measured, worded = figures_of([(cell, unit) for (_, unit), cell in cells.items()], vocabulary, words.bare)
+    beside = (cell.text for cell in cells.values() if cell.text not in told and not_quoted(cell, (*measured, *worded)))
     limits = [reading.deadline for reading in readings]
     latest = max(limits, key=lambda found: (found.day or date.min, bool(found.words)), default=None)
     confidence = min((reading.confidence for reading in readings), default=0.9)
@@ -133,7 +144,7 @@ def _node(kind: DraftKind, words: Sentence, readings: list[RowReading], vocabula
         deadline_text=latest.words if latest else "",
         milestones=next((reading.milestones for reading in readings if reading.milestones), ()),
         progress=_together(reading.progress for reading in readings),
-        remark=_together(reading.remark for reading in readings),
+        remark=_together((*beside, *(reading.remark for reading in readings))),
         answers_to=tuple(dict.fromkeys(ledger for reading in readings for ledger in reading.answers_to)),
     )
 
