@@ -17,7 +17,7 @@ from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.storage.checking import check
 from rongchang_desktop.storage.store import Store
 from tests.storage.ledgers import filled_file
-from tests.storage.test_upgrade import _learn_second_version
+from tests.storage.test_upgrade import _learn_next_version
 from tests.torture.victim import LENGTH
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -94,7 +94,7 @@ def old_backup_or_new(path: Path, told: list[str]) -> str:
 def old_version_or_new(path: Path, told: list[str]) -> str:
     """The file is sound, and the migration can be run to its end."""
     with pytest.MonkeyPatch.context() as patch:
-        _learn_second_version(patch, path.parent / "migrations")
+        _learn_next_version(patch, path.parent / "migrations")
         findings = check(path).findings
         Store.open(path, backups=path.parent / "backups").close()
         findings += check(path).findings

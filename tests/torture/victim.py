@@ -12,7 +12,7 @@ from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.storage import connection
 from rongchang_desktop.storage.store import Store
 from tests.storage.ledgers import retitled, take
-from tests.storage.test_upgrade import _learn_second_version
+from tests.storage.test_upgrade import _learn_next_version
 
 EDITS = 3
 LENGTH = 100
@@ -44,7 +44,7 @@ def back_up(path: Path) -> None:
 
 
 def migrate(path: Path) -> None:
-    _learn_second_version(pytest.MonkeyPatch(), path.parent / "migrations")
+    _learn_next_version(pytest.MonkeyPatch(), path.parent / "migrations")
     Store.open(path, backups=path.parent / "backups").close()
 
 

@@ -1,0 +1,20 @@
+"""The commands beside the suite (torture, benchmarks, scores) can still be started."""
+
+from importlib import import_module
+from pkgutil import iter_modules
+
+import pytest
+
+from tests import benchmarks, scores, torture
+
+COMMANDS = [
+    f"{package.__name__}.{found.name}"
+    for package in (benchmarks, scores, torture)
+    for found in iter_modules(package.__path__)
+    if found.name != "__main__"
+]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_module_of_a_command_finds_what_it_imports(name: str) -> None:
+    assert import_module(name).__doc__
