@@ -110,6 +110,15 @@ def test_space_says_it_is_right_and_goes_on_until_nothing_is_left(page: ReviewPa
     assert page.left.text() == "All doubtful places were looked at"
 
 
+def test_what_was_looked_at_no_longer_tells_how_surely_it_was_read(body: ReviewBody) -> None:
+    market = called(body, "办好集市")
+    body.show_item(market)
+    assert "70%" in body.box.kind.text()
+    press(body, Qt.Key.Key_Space)
+    body.show_item(market)
+    assert "70%" not in body.box.kind.text() and "looked at" in body.box.kind.text()
+
+
 def test_a_doubtful_row_says_why(body: ReviewBody) -> None:
     index = body.model.index_of(called(body, "办好集市"), 4)
     assert "Commitment" in str(index.data()) and "work that a department can take" in str(index.data())

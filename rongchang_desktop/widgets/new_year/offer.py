@@ -34,7 +34,7 @@ class AfterAdoption(QObject):
         waiting = self._waiting()
         if waiting:
             join = (words.gettext("Settle the old year…"), self._join_years)
-            self._banner.offer(" ".join(filter(None, (left_over, waiting))), join, check)
+            self._banner.offer("\n".join(filter(None, (left_over, waiting))), join, check)
         elif check is not None:
             self._banner.offer(left_over, check)
 

@@ -83,7 +83,9 @@ class ItemBox(QScrollArea):
         words = self._review.session.words
         place = self._review.place_of(ItemId(item.id))
         kind = kind_label(type(item), words)
-        if place is not None:
+        if place is not None and place.is_doubtful and not self._review.marks.is_open(place.key):
+            kind = words.gettext("{kind}, looked at", kind=kind)
+        elif place is not None:
             kind = words.gettext(
                 "{kind}, read with {share} confidence",
                 kind=kind,
