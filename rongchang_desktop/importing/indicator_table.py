@@ -60,6 +60,11 @@ def indicator_table(source: Source, vocabulary: Vocabulary) -> IndicatorTable:
     return _in_lines(source, vocabulary)
 
 
+def tells_indicators(grid: Grid, vocabulary: Vocabulary) -> bool:
+    """Whether the grid is a table of indicators with what they reached."""
+    return bool(_in_grid(grid, vocabulary).rows)
+
+
 def without_table(source: Source, table: IndicatorTable) -> Source:
     """The source without the lines of the table."""
     if not table.taken:

@@ -18,6 +18,10 @@ _MARKED = re.compile(r"(.+)[（(【\[](.{2,6})[）)】\]]")
 _MARKED_BEFORE = re.compile(r"[（(【\[](.{2,6})[）)】\]][：:]?(.+)")
 _OPENING, _CLOSING = "（(【[〔", "）)】]〕"
 _ASIDE = re.compile(r"[（(][^（()）]*[）)]$")
+_WITH_ASIDE = re.compile(r"([^（(]+)[（(]([^（()）]+)[）)]")
+_TELEPHONE = re.compile(r"\d{3,}[-—\d]{4,}|\d{7,}")
+_NUMBERS = re.compile(r"[\d\s:：,，-]+")
+_LONGEST_PERSON = 4
 _SIGNS = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 _LONGEST_NAME = 24
 _OF_THE_PLACE = ("区", "县", "市", "省", "州", "旗")
@@ -44,15 +48,31 @@ def answering(text: str, words: OwnerWords, *, role: Role | None = None) -> Answ
     """All that the text says about who answers and until when; without a `role` only what it says itself."""
     text = text if role is Role.LEADING_POST else _unwrapped(text, words)
     owners: list[DraftOwner] = []
+    people: dict[str, None] = {}
     said = {"deadline": "", "contact": ""}
     for meaning, names in _labelled(text, words) if _has_label(text, words) else _by_verb(text, words):
         if meaning in said:
             said[meaning] = names.strip(" \n；;，,。")
         elif meaning or role:
             found = _ROLES.get(meaning) or role or Role.RESPONSIBLE
-            owners += (_owner(name, found, words) for name in units_of(names, words, people=found))
+            for name in units_of(names, words, people=found):
+                bare, person = (name, "") if found is Role.LEADING_POST else _without_person(name, words)
+                owners.append(_owner(bare, found, words))
+                people.setdefault(name if person else "")
     kept, shares = _with_one_lead(owners)
-    return Answering(owners=kept, deadline_text=said["deadline"], contact=said["contact"], shares_lead=shares)
+    contact = "、".join(text for text in (said["contact"], *people) if text)
+    return Answering(owners=kept, deadline_text=said["deadline"], contact=contact, shares_lead=shares)
+
+
+def _without_person(name: str, words: OwnerWords) -> tuple[str, str]:
+    """The unit, and who is named in brackets behind it: 区经信委（王某 139…）; a bracket of other words stays."""
+    found = _WITH_ASIDE.fullmatch(name)
+    if found is None or not is_unit(found[1], words):
+        return name, ""
+    said = _NUMBERS.sub("", found[2])
+    is_person = said.startswith(words.surnames) and 2 <= len(said) <= _LONGEST_PERSON and not is_unit(said, words)
+    tells = (is_person and not said.endswith(words.verb_endings)) or _TELEPHONE.search(found[2])
+    return (found[1], found[2]) if tells else (name, "")
 
 
 def _owner(name: str, role: Role, words: OwnerWords) -> DraftOwner:

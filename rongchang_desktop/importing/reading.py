@@ -1,6 +1,7 @@
 """A work report file becomes a draft plan."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,7 +22,7 @@ from rongchang_desktop.importing.plan_year import plan_year
 from rongchang_desktop.importing.readers import read_source
 from rongchang_desktop.importing.tables.owner_brackets import without_brackets
 from rongchang_desktop.importing.tables.task_list import FEWEST_BRACKETS, TaskList
-from rongchang_desktop.importing.tables.task_table import draft_of_table, holds_task_table
+from rongchang_desktop.importing.tables.task_table import draft_of_table, holds_plain_table, holds_task_table
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
 STEPS = (
@@ -56,7 +57,11 @@ def read_report(
         draft = draft_of_table(source, vocabulary, columns, assumed_year=assumed_year)
         progress(len(STEPS), len(STEPS), STEPS[4])
         return _sensible(draft)
-    return _sensible(draft_of(source, vocabulary, progress, assumed_year=assumed_year))
+    draft = draft_of(source, vocabulary, progress, assumed_year=assumed_year)
+    if not draft.areas and holds_plain_table(source, vocabulary, columns):
+        table = draft_of_table(source, vocabulary, columns, assumed_year=assumed_year)
+        draft = replace(table, indicator_table=draft.indicator_table, period=draft.period)
+    return _sensible(draft)
 
 
 def draft_of(

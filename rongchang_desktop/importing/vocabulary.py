@@ -105,6 +105,7 @@ class OwnerWords:
     no_endings: tuple[str, ...]
     open_endings: tuple[str, ...]
     open_words: tuple[str, ...]
+    surnames: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,6 +241,7 @@ def _owners(table: dict[str, Any]) -> OwnerWords:
         verbs=_longest_first(table["verbs"]),
         verb_endings=tuple(word for words in table["verbs"].values() for word in words),
         **{name: tuple(words) for name, words in table["units"].items()},
+        surnames=tuple(table["people"]["surnames"]),
     )
 
 

@@ -122,15 +122,17 @@ class RowReader:
 
     def _owners(self, row: tuple[Cell, ...]) -> tuple[tuple[DraftOwner, ...], bool, str, str]:
         kept: dict[str, DraftOwner] = {}
-        shares, limit, contact = False, "", ""
+        contacts: dict[str, None] = {}
+        shares, limit = False, ""
         for places, role in self._owner_places:
             for _, cell in self._cells(row, places):
                 found = self._answered(cell.text, role)
                 shares |= found.shares_lead
-                limit, contact = limit or found.deadline_text, contact or found.contact
+                limit = limit or found.deadline_text
+                contacts.setdefault(found.contact)
                 for owner in found.owners:
                     kept.setdefault(owner.name, owner)
-        return tuple(kept.values()), shares, limit, contact
+        return tuple(kept.values()), shares, limit, "、".join(filter(None, contacts))
 
     def _answered(self, text: str, role: Role) -> Answering:
         """What the text says; cells repeat each other, so each text is read once."""

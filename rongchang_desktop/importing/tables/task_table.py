@@ -9,10 +9,11 @@ from rongchang_desktop.domain.intake.columns import TableColumns, TaskColumn
 from rongchang_desktop.domain.intake.draft import DraftForm, DraftPlan, DraftTarget, Note
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.importing.grid import Cell, Grid
+from rongchang_desktop.importing.indicator_table import tells_indicators
 from rongchang_desktop.importing.paragraph import Source
 from rongchang_desktop.importing.plan_year import plan_year
 from rongchang_desktop.importing.tables.column_proposal import ColumnProposal, propose_columns
-from rongchang_desktop.importing.tables.header import text_of
+from rongchang_desktop.importing.tables.header import find_header, text_of
 from rongchang_desktop.importing.tables.table_reading import TableReading
 from rongchang_desktop.importing.vocabulary import Vocabulary
 
@@ -22,6 +23,8 @@ _LONGEST_TITLE = 60
 _TITLE_WORDS = ("表", "清单", "分解", "台账", "任务", "报告", "方案")
 _LEAST_SHARE = 0.5
 _MOST_INDICATORS = 40
+_FEWEST_ROWS, _FEWEST_COLUMNS = 3, 2
+_HEADS_OF_TASKS = ("coarse", "task", "fine")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,10 +48,29 @@ def holds_task_table(source: Source, vocabulary: Vocabulary, columns: Mapping[st
     return bool(tables) and inside >= _LEAST_SHARE * around
 
 
-def task_tables(
+def holds_plain_table(source: Source, vocabulary: Vocabulary, columns: Mapping[str, TaskColumn]) -> bool:
+    """Whether a file that tells no areas holds a table with a head of tasks, or is nothing but tables."""
+    tables = plain_tables(source.grids, vocabulary, columns)
+    told = any(paragraph.text.strip() for paragraph in source.paragraphs)
+    return any(_heads_tasks(grid, vocabulary) for table in tables for grid, _ in table.grids) if told else bool(tables)
+
+
+def plain_tables(
     grids: tuple[Grid, ...], vocabulary: Vocabulary, columns: Mapping[str, TaskColumn]
 ) -> tuple[TaskTable, ...]:
-    """The tables of tasks among the grids; one without a head, or with the head of the last one, continues it."""
+    """The tables that may hold tasks though they name nobody who answers and no day; tables of indicators are none."""
+    large = tuple(
+        grid
+        for grid in grids
+        if len(grid.rows) >= _FEWEST_ROWS and grid.width >= _FEWEST_COLUMNS and not tells_indicators(grid, vocabulary)
+    )
+    return task_tables(large, vocabulary, columns, plain=True)
+
+
+def task_tables(
+    grids: tuple[Grid, ...], vocabulary: Vocabulary, columns: Mapping[str, TaskColumn], *, plain: bool = False
+) -> tuple[TaskTable, ...]:
+    """The tables of tasks among the grids, or all if `plain`; one without a head, or with the last's, continues it."""
     found: list[TaskTable] = []
     for grid in grids:
         proposal = propose_columns(grid, vocabulary, columns)
@@ -56,7 +78,7 @@ def task_tables(
         caption = _caption(grid, proposal)
         if last and proposal.last < proposal.first and grid.width == last[0].width:
             proposal = replace(last[1], first=0, last=-1)
-        elif not proposal.is_task_table():
+        elif not plain and not proposal.is_task_table():
             continue
         elif not last or last[1].columns.headers != proposal.columns.headers or caption not in ("", found[-1].caption):
             found.append(TaskTable(grids=((grid, proposal),), caption=caption))
@@ -68,12 +90,14 @@ def task_tables(
 def draft_of_table(
     source: Source, vocabulary: Vocabulary, columns: Mapping[str, TaskColumn], *, assumed_year: int | None = None
 ) -> DraftPlan:
-    """The plan in the source's tables of tasks; `columns` are the choices remembered for heads.
+    """The plan in the source's tables of tasks, or else in its plain ones; `columns` are choices remembered for heads.
 
     The year is what the title, a caption or the file's name tell; days fall in the assumed one where they tell none.
     """
     year = year_of(source)
     tables = task_tables(source.grids, vocabulary, columns)
+    is_plain = not tables
+    tables = tables or plain_tables(source.grids, vocabulary, columns)
     title = _title(source, tables)
     reading = TableReading(source.text, vocabulary, year or assumed_year)
     headline: list[DraftTarget] = []
@@ -93,7 +117,7 @@ def draft_of_table(
         title=title,
         headline=tuple(headline),
         areas=reading.areas(),
-        notes=(*source.notes, *_notes(source, tables), *reading.notes()),
+        notes=(*source.notes, *_notes(source, tables, columns, is_plain=is_plain), *reading.notes()),
         form=DraftForm.TASK_TABLE,
         table=largest.columns if largest else None,
     )
@@ -139,8 +163,35 @@ def _title(source: Source, tables: tuple[TaskTable, ...]) -> str:
     return tables[0].caption if tables else ""
 
 
-def _notes(source: Source, tables: tuple[TaskTable, ...]) -> tuple[Note, ...]:
+def _heads_tasks(grid: Grid, vocabulary: Vocabulary) -> bool:
+    """Whether the head of the grid names a column of tasks."""
+    header = find_header(grid, vocabulary.tables)
+    return header is not None and any(told.meaning in _HEADS_OF_TASKS for told in header.announced)
+
+
+def _left_out(tables: tuple[TaskTable, ...], columns: Mapping[str, TaskColumn]) -> list[str]:
+    """The heads of filled columns that nothing was taken from, unless a person chose so."""
+    found: dict[str, None] = {}
+    for grid, proposal in (pair for table in tables for pair in table.grids):
+        for place in proposal.places(TaskColumn.IGNORED):
+            name = proposal.columns.headers[place]
+            if name not in columns and any(text_of(row, place) for row in grid.rows[proposal.last + 1 :]):
+                found.setdefault(name or f"#{place + 1}")
+    return list(found)
+
+
+def _notes(
+    source: Source, tables: tuple[TaskTable, ...], columns: Mapping[str, TaskColumn], *, is_plain: bool
+) -> tuple[Note, ...]:
     notes = []
+    if is_plain and tables:
+        notes.append(
+            Note(msgid=N_("The table names nobody who answers and no day. Check what each column is taken for."))
+        )
+    if names := _left_out(tables, columns):
+        notes.append(
+            Note(msgid=N_("Nothing was taken from these columns: {names}."), params={"names": "、".join(names)})
+        )
     left = len(source.grids) - sum(len(table.grids) for table in tables)
     if left:
         notes.append(Note(msgid=N_("Tables that hand out no tasks were left out: {count}."), params={"count": left}))
