@@ -164,6 +164,7 @@ def split_subjects(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def _target(text: str, start: int, end: int, name: str, figure: Figure, vocabulary: Vocabulary) -> DraftTarget:
+    said_from = start  # 完成 in 完成投资2亿元 is no part of the quote, but it says that the sum is to be reached
     start += _leading_length(text[start : figure.start], vocabulary)
     before = text[max(0, start - 12) : figure.start]
     return DraftTarget(
@@ -176,11 +177,11 @@ def _target(text: str, start: int, end: int, name: str, figure: Figure, vocabula
         pacing=pacing(name, figure, vocabulary),
         soft=any(word in before for word in vocabulary.targets.lists["soft"]),
         span=Span(start=start, end=end),
-        confidence=_confidence(text[start:end], name, figure, vocabulary),
+        confidence=_confidence(text[said_from:end], name, figure, vocabulary),
     )
 
 
-def _confidence(quote: str, name: str, figure: Figure, vocabulary: Vocabulary) -> float:
+def _confidence(said: str, name: str, figure: Figure, vocabulary: Vocabulary) -> float:
     """Low where neither a comparator nor a verb says that the figure is to be reached."""
     lists = vocabulary.targets.lists
     if not name:
@@ -189,7 +190,7 @@ def _confidence(quote: str, name: str, figure: Figure, vocabulary: Vocabulary) -
         return 0.8
     if figure.cue or figure.suffix or figure.unit in vocabulary.units.rates:
         return 0.95
-    words = quote + name
+    words = said + name
     return 0.9 if any(verb in words for key in _WORK for verb in lists[key]) else 0.7
 
 

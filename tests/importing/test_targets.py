@@ -361,3 +361,10 @@ def test_whatever_is_written_quotes_are_verbatim(text: str) -> None:
 def test_sums_granted_classes_and_places_are_no_targets(text: str, expected: list[tuple[str, int, str]]) -> None:
     put_so = [(target.comparator.value, target.value, target.unit) for target in found(text)]
     assert put_so == expected
+
+
+def test_a_sum_to_be_completed_is_no_doubtful_target() -> None:
+    (spent,) = found("完成投资2亿元。")
+    (bare,) = found("环城公路投资2亿元。")
+    assert spent.quote == "投资2亿元"
+    assert spent.confidence >= 0.75 > bare.confidence
