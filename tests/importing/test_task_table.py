@@ -589,3 +589,17 @@ def test_numbers_on_the_parts_of_a_task_are_none_that_a_task_lost() -> None:
         row[1] = row[1] if place % 3 == 0 else UP
     assert not [note for note in read_tables([head, *rows]).notes if "numbers" in note.params]
     assert [note.params["numbers"] for note in read_tables([head, *rows[:6], *rows[7:]]).notes if note.params] == ["7"]
+
+
+def test_a_task_falls_due_every_quarter_only_when_all_its_parts_do() -> None:
+    rows = [
+        ["序号", "目标任务", "具体任务", "牵头单位", "完成时限"],
+        ["1", "建设示范区", "报送进展", "县发改局", "每季度"],
+        [UP, UP, "完成规划", "县规划局", "6月底前"],
+        ["2", "抓好巡查", "巡查河道", "县水利局", "每季度"],
+        [UP, UP, "巡查水库", "县水利局", "每季度"],
+    ]
+    first, second = [node for node in leaves(read_tables(rows)) if node.kind is DraftKind.COMMITMENT]
+    assert (first.recurrence, first.deadline) == ("", date(2031, 6, 30))
+    assert [part.recurrence for part in first.children] == ["quarterly", ""]
+    assert second.recurrence == "quarterly"

@@ -130,7 +130,7 @@ def _node(
     limits = [reading.deadline for reading in readings]
     latest = max(limits, key=lambda found: (found.day or date.min, bool(found.words)), default=None)
     confidence = min((reading.confidence for reading in readings), default=0.9)
-    rhythm = next((found.recurrence for found in limits if found.recurrence), "")
+    rhythm = limits[0].recurrence if limits and _same(found.recurrence for found in limits) else ""
     return DraftNode(
         kind=kind,
         text=words.text,
