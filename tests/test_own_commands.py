@@ -7,11 +7,14 @@ import pytest
 
 from tests import benchmarks, scores, torture
 
+OF_THEIR_OWN = ("__main__", "start_floor", "start_child")
+"""Programs that run as they are read; the start benchmark itself starts them."""
+
 COMMANDS = [
     f"{package.__name__}.{found.name}"
     for package in (benchmarks, scores, torture)
     for found in iter_modules(package.__path__)
-    if found.name != "__main__"
+    if found.name not in OF_THEIR_OWN
 ]
 
 

@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from tests.benchmarks import edit, read, start
+from tests.benchmarks import edit, read, start, years
 
-GROUPS = {"start": start.rows, "edit": edit.rows, "read": read.rows}
+GROUPS = {"start": start.rows, "edit": edit.rows, "read": read.rows, "years": years.rows}
 
 
 def main() -> int:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from rongchang_desktop.foundation.paths import resources
 from rongchang_desktop.foundation.task_progress import silent
+from rongchang_desktop.importing.paragraph import Source
+from rongchang_desktop.importing.readers.content import lines_of
 from rongchang_desktop.importing.readers.text import decoded
-from rongchang_desktop.importing.reading import read_report
+from rongchang_desktop.importing.reading import draft_of, read_report
 from rongchang_desktop.importing.vocabulary import shipped_vocabulary
 from tests.benchmarks.measuring import Row, interleaved, say, scaled, timed
 from tests.shared import SHARED
@@ -22,6 +24,7 @@ BAR_ONCE, BAR_HUNDREDFOLD, BAR_EXPONENT = 0.25, 8.0, 1.1
 def rows() -> Iterator[Row]:
     """The group `read`: warm times of 000 and of its multiples, and how they grow with the length."""
     text = _report()
+    yield _hostile()
     forms = {"one after the other": _in_a_row, "as one longer plan": _as_one_plan}
     for form, grown in forms.items():
         with tempfile.TemporaryDirectory() as folder:
@@ -38,6 +41,30 @@ def rows() -> Iterator[Row]:
         yield _row(f"000 x 100 {form}", hundredfold, BAR_HUNDREDFOLD)
         yield _growth(f"growth from 1 to 100, {form}", math.log(hundredfold / once, 100))
         yield _growth(f"growth from 10 to 100, {form}", math.log(hundredfold / tenfold, 10))
+
+
+HOSTILE = ("万", "一", "1", "1、", "从1个", "分别1%、", "投资1元的", "新建三个、", "不低于的", "“（", "第", "-", " ")
+BAR_HOSTILE = 2.0
+
+
+def _hostile() -> Row:
+    """The worst of the sentences that say one thing over and over for 6,000 characters."""
+    worst = max(_of_one_sentence(piece * (5990 // len(piece)) + "。") for piece in HOSTILE)
+    limit = scaled(BAR_HOSTILE)
+    return Row(
+        group="read",
+        name="a hostile sentence of 6,000 characters",
+        value=worst,
+        unit="s",
+        floor=None,
+        bar=f"<= {BAR_HOSTILE} s (here {limit:.3f} s)",
+        holds=worst <= limit,
+    )
+
+
+def _of_one_sentence(text: str) -> float:
+    source = Source(name="敌意.txt", text=text, sha256="", paragraphs=lines_of(f"一、产业发展\n{text}\n二、城乡建设"))
+    return timed(lambda: draft_of(source, shipped_vocabulary(), silent))
 
 
 def _in_a_row(text: str, times: int) -> str:

@@ -4,7 +4,6 @@ import io
 import struct
 import zipfile
 from pathlib import Path
-from time import process_time
 
 import docx
 import pypdf
@@ -275,10 +274,9 @@ def test_a_passage_that_never_ends_is_refused_with_a_sentence(tmp_path: Path) ->
     assert refused.value.params["name"] == path.name
 
 
-def test_a_rule_of_dashes_with_words_around_it_is_read_at_once() -> None:
-    started = process_time()
-    lines_of((Paragraph(text="签字" + "-" * 3000 + "盖章", start=0, end=3004),))
-    assert process_time() - started < 1.0
+def test_a_rule_of_dashes_with_words_around_it_is_a_line_like_any_other() -> None:
+    text = "签字" + "-" * 3000 + "盖章"
+    assert [line.text for line in lines_of((Paragraph(text=text, start=0, end=len(text)),))] == [text]
 
 
 @pytest.mark.parametrize("main", ["word/document2.xml", "word/document.xml"])
