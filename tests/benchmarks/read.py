@@ -1,5 +1,6 @@
 """Reading a report once, ten and a hundred times as long: the time grows with the length and with nothing else."""
 
+import gc
 import math
 import re
 import tempfile
@@ -7,6 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from rongchang_desktop.app.commands.reading import RARELY
 from rongchang_desktop.foundation.paths import resources
 from rongchang_desktop.foundation.task_progress import silent
 from rongchang_desktop.importing.paragraph import Source
@@ -23,6 +25,7 @@ BAR_ONCE, BAR_HUNDREDFOLD, BAR_EXPONENT = 0.25, 8.0, 1.1
 
 def rows() -> Iterator[Row]:
     """The group `read`: warm times of 000 and of its multiples, and how they grow with the length."""
+    gc.set_threshold(*RARELY)  # as the reading child does: what is read is kept
     text = _report()
     yield _hostile()
     forms = {"one after the other": _in_a_row, "as one longer plan": _as_one_plan}

@@ -16,7 +16,7 @@ from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.figures import target_figure
 
 _REFUSED = 2
-_RARELY = (50_000, 20, 50)
+RARELY = (50_000, 20, 50)
 
 
 def read(report: Path, context: CommandContext, *, as_json: bool) -> int:
@@ -39,7 +39,7 @@ def read_in_child(report: Path, *, columns: Mapping[str, TaskColumn], assumed_ye
     from rongchang_desktop.importing.vocabulary import shipped_vocabulary
     from rongchang_desktop.services.child_lines import progress_line, refusal_line
 
-    gc.set_threshold(*_RARELY)  # nearly all that is read is kept, and the process ends soon
+    gc.set_threshold(*RARELY)  # nearly all that is read is kept, and the process ends soon
 
     def tell(done: int, total: int | None = None, message: str = "") -> None:
         print(progress_line(done, total, message), file=sys.stderr, flush=True)
