@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rongchang_desktop.domain.editing.adjustment import adjusted, issue_plan, places_needing_adjustment
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.duties import put_duty, remove_duty, set_duties
-from rongchang_desktop.domain.editing.endings import Judgement, end_items, withdraw_endings
+from rongchang_desktop.domain.editing.endings import Judgement, end_items
 from rongchang_desktop.domain.editing.grounds import Grounds, with_grounds
 from rongchang_desktop.domain.editing.items import add_item, change_kind, edit_item, edit_text, move_item, remove_items
 from rongchang_desktop.domain.editing.levels import set_level
@@ -214,7 +214,6 @@ EDITS: dict[str, Callable[[Hand], ChangeSet]] = {
     "issue_plan": lambda hand: issue_plan(hand.ledger, YEAR, on=hand.day(), document_number="荣示府发〔2024〕1号"),
     "adopt": _adopt,
     "end_items": _judged,
-    "withdraw_endings": lambda hand: withdraw_endings(hand.ledger, [hand.task().id]),
     "put_duty": _duty,
     "remove_duty": _fewer_duties,
     "set_duties": lambda hand: set_duties(hand.ledger, SHIPPED_DUTIES[: hand.number(1, 4)]),

@@ -6,10 +6,9 @@ from datetime import date
 
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.grounds import Grounds, with_grounds
-from rongchang_desktop.domain.intake.draft import DraftPlan
 from rongchang_desktop.domain.intake.rereading.comparison import compare_reading
 from rongchang_desktop.domain.intake.rereading.difference import Difference, DifferenceKind
-from rongchang_desktop.domain.intake.rereading.fresh_reading import fresh_reading, known_document, reviewed_reading
+from rongchang_desktop.domain.intake.rereading.fresh_reading import fresh_reading, known_document
 from rongchang_desktop.domain.intake.rereading.taking_over import take_over
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.foundation.identity import IdSource
@@ -48,19 +47,15 @@ class Rereading:
         return with_grounds(ledger, step, grounds, on=today, new_id=new_id)
 
 
-def reread(ledger: Ledger, draft: DraftPlan, *, year: int, new_id: IdSource, today: date | None = None) -> Rereading:
-    """The draft, read `today`, beside the plan of the year. Raises MissingPlanError."""
-    plan_of(ledger, year)
-    fresh = fresh_reading(ledger, draft, year=year, new_id=new_id, today=today)
-    return _beside(ledger, fresh, year, is_known=known_document(ledger, year, draft.source_sha256) is not None)
-
-
-def reread_reviewed(ledger: Ledger, reviewed: Ledger, reviewed_year: int, *, year: int) -> Rereading:
-    """The same for a draft corrected in a review: what was corrected there is meant. Raises MissingPlanError."""
+def reread(ledger: Ledger, reviewed: Ledger, reviewed_year: int, *, year: int, today: date) -> Rereading:
+    """A draft as it was corrected in its review, beside the plan of the year. Raises MissingPlanError."""
     plan_of(ledger, year)
     files = reviewed.sources.owned_by(str(reviewed_year))
     is_known = any(known_document(ledger, year, file.sha256) is not None for file in files)
-    return _beside(ledger, reviewed_reading(ledger, reviewed, reviewed_year, year=year), year, is_known=is_known)
+    fresh = fresh_reading(ledger, reviewed, reviewed_year, year=year, today=today)
+    differences = compare_reading(ledger, fresh, year=year)
+    chosen = frozenset(known.key for known in differences if known.by_default and not is_known)
+    return Rereading(year=year, fresh=fresh, differences=differences, chosen=chosen, is_known_file=is_known)
 
 
 def read_before(ledger: Ledger, sha256: str) -> int | None:
@@ -72,12 +67,6 @@ def read_before(ledger: Ledger, sha256: str) -> int | None:
 def holds_plan(ledger: Ledger, year: int) -> bool:
     """Whether a report of the year is to be compared, for there is a plan with items."""
     return year in ledger.plans and len(ledger.plans[year].items) > 0
-
-
-def _beside(ledger: Ledger, fresh: Ledger, year: int, *, is_known: bool) -> Rereading:
-    differences = compare_reading(ledger, fresh, year=year)
-    chosen = frozenset(known.key for known in differences if known.by_default and not is_known)
-    return Rereading(year=year, fresh=fresh, differences=differences, chosen=chosen, is_known_file=is_known)
 
 
 def loses_nothing(difference: Difference) -> bool:

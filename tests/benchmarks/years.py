@@ -7,11 +7,11 @@ from rongchang_desktop.domain.intake.adoption import adopt
 from rongchang_desktop.domain.intake.draft import DraftPlan
 from rongchang_desktop.domain.intake.matching import match_items
 from rongchang_desktop.domain.intake.rereading.comparison import compare_reading
-from rongchang_desktop.domain.intake.rereading.fresh_reading import fresh_reading
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.foundation.identity import counting_ids
 from tests.benchmarks.measuring import Row, interleaved, scaled, timed
 from tests.builders import YEAR, a_draft, big_records, with_records
+from tests.second_readings import laid_out
 from tests.two_years import NEW, OLD
 
 BAR_SECONDS = 3.0
@@ -34,7 +34,7 @@ def _matching() -> float:
 
 def _comparing() -> float:
     ledger = adopt(Ledger(), _draft("建成"), year=YEAR, new_id=counting_ids("old")).apply_to(Ledger())
-    fresh = fresh_reading(ledger, _draft("推进"), year=YEAR, new_id=counting_ids("new"))
+    fresh = laid_out(ledger, _draft("推进"))
     (seconds,) = interleaved(lambda: timed(lambda: compare_reading(ledger, fresh, year=YEAR)), runs=3)
     return seconds
 

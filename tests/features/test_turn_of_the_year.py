@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from pytestqt.qtbot import QtBot
 
-from rongchang_desktop.domain.editing.endings import unjudged
+from rongchang_desktop.domain.editing.endings import ending_of
 from rongchang_desktop.domain.editing.owners import add_department, assign_lead
 from rongchang_desktop.domain.editing.progress import close_item, report_progress
 from rongchang_desktop.domain.indicators.series import Series, indicator_series
@@ -58,7 +58,7 @@ def test_nothing_of_the_old_year_vanishes_and_what_recurs_is_followed(qtbot: QtB
     new_id, words = session.editor.new_id, session.words
     assert session.edit(lambda ledger: turn.changes(ledger, today=TODAY, actor="王敏", words=words, new_id=new_id))
     after = session.ledger
-    assert unjudged(after, OLD) == ()
+    assert all(ending_of(after, item.id) for item in after.plans[OLD].commitments())
     enterprises = measuring(after, NEW, "高新技术企业")
     lead = after.lead(enterprises.id)
     assert lead is not None and lead.name == "区科技局"

@@ -19,8 +19,9 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.target import Comparator
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.services.plan_status import MissingPlanError
-from rongchang_desktop.services.report_rereading import Rereading, reread, reread_reviewed
+from rongchang_desktop.services.report_rereading import reread
 from tests.builders import YEAR, a_draft
+from tests.second_readings import read_again
 
 TODAY = date(2024, 3, 1)
 
@@ -36,10 +37,6 @@ def shortened() -> DraftPlan:
     platform, service = top.children
     platform = replace(platform, text="做大平台", children=platform.children[:2])
     return a_draft(areas=(replace(top, children=(platform, service)),))
-
-
-def read_again(ledger: Ledger, draft: DraftPlan) -> Rereading:
-    return reread(ledger, draft, year=YEAR, new_id=counting_ids("new"))
 
 
 def test_the_same_file_is_known_and_changes_nothing() -> None:
@@ -75,13 +72,13 @@ def test_an_issued_plan_takes_a_correction_with_grounds_only() -> None:
 
 def test_a_reviewed_draft_is_laid_beside_the_plan_as_it_was_corrected() -> None:
     reviewed = adopt(Ledger(), shortened(), year=2023, new_id=counting_ids("review")).apply_to(Ledger())
-    reading = reread_reviewed(adopted(), reviewed, 2023, year=YEAR)
+    reading = reread(adopted(), reviewed, 2023, year=YEAR, today=TODAY)
     assert {known.kind for known in reading.differences} == {DifferenceKind.REMOVED, DifferenceKind.HEADING}
 
 
 def test_a_year_without_a_plan_cannot_be_read_again() -> None:
     with pytest.raises(MissingPlanError):
-        reread(adopted(), a_draft(), year=2031, new_id=counting_ids("new"))
+        read_again(adopted(), a_draft(), year=2031)
 
 
 def test_progress_that_a_reading_adds_was_told_by_the_day_of_the_reading() -> None:
@@ -89,7 +86,7 @@ def test_progress_that_a_reading_adds_was_told_by_the_day_of_the_reading() -> No
     platform, service = top.children
     told = DraftNode(kind=DraftKind.COMMITMENT, text="修建环湖路", progress="路基已开工")
     draft = a_draft(areas=(replace(top, children=(replace(platform, children=(*platform.children, told)), service)),))
-    reading = reread(adopted(), draft, year=YEAR, new_id=counting_ids("new"), today=TODAY)
+    reading = read_again(adopted(), draft, today=TODAY)
     after = reading.changes(adopted(), today=TODAY, new_id=counting_ids("a")).apply_to(adopted())
     assert [update.as_of for update in after.updates.values()] == [TODAY]
 

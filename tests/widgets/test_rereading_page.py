@@ -18,10 +18,10 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.presentation.rereading.difference_tree_model import CHECK, KIND
 from rongchang_desktop.presentation.rereading.rereading_desk import RereadingDesk
-from rongchang_desktop.services.report_rereading import reread
 from rongchang_desktop.widgets.pages.rereading_page import RereadingPage
 from rongchang_desktop.widgets.rereading.difference_painting import TICK
 from tests.builders import YEAR, a_draft
+from tests.second_readings import read_again
 from tests.sessions import a_session
 
 TODAY = date(YEAR, 5, 1)
@@ -49,7 +49,7 @@ def corrected() -> DraftPlan:
 
 def opened(qtbot: QtBot, ledger: Ledger, draft: DraftPlan) -> RereadingPage:
     session = a_session(ledger)
-    desk = RereadingDesk(session, reread(ledger, draft, year=YEAR, new_id=counting_ids("fresh")))
+    desk = RereadingDesk(session, read_again(ledger, draft))
     page = RereadingPage(desk)
     desk.setParent(page)
     qtbot.addWidget(page)

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, removed
+from rongchang_desktop.domain.editing.change import Change, ChangeSet
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.ending import Ending, Outcome
 from rongchang_desktop.domain.ledger.identifiers import EndingId, ItemId
-from rongchang_desktop.domain.ledger.item import Commitment, Recurrence, Task, WorkItem
+from rongchang_desktop.domain.ledger.item import Recurrence, Task, WorkItem
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.pacing.assessment import Assessment
 from rongchang_desktop.domain.progress.update import ProgressWord
@@ -33,26 +33,13 @@ def end_items(
     """Judge items; work items follow their commitment unless they are closed. Saying the same again changes nothing."""
     changes: dict[ItemId, Change] = {}
     for judgement in judgements:
-        for change in ending_changes(ledger, judgement, on=on, checked_by=checked_by, new_id=new_id):
+        for change in _judged(ledger, judgement, on=on, checked_by=checked_by, new_id=new_id):
             assert isinstance(change.after, Ending)
             changes[change.after.item_id] = change
     return ChangeSet(operation=Operation.END_YEAR, changes=tuple(changes.values()))
 
 
-def withdraw_endings(ledger: Ledger, item_ids: Iterable[ItemId]) -> ChangeSet:
-    """Take the judgements of items back, those of their work items with them."""
-    gone = {
-        ending.id: ending
-        for item_id in item_ids
-        for below in ledger.plan_of(item_id).subtree(item_id)
-        for ending in ledger.endings.owned_by(below.id)
-    }
-    return ChangeSet(operation=Operation.END_YEAR, changes=removed(gone.values()))
-
-
-def ending_changes(
-    ledger: Ledger, judgement: Judgement, *, on: date, checked_by: str, new_id: IdSource
-) -> Iterator[Change]:
+def _judged(ledger: Ledger, judgement: Judgement, *, on: date, checked_by: str, new_id: IdSource) -> Iterator[Change]:
     """The changes that write one judgement, for the item and for the work items under it."""
     for item in ledger.plan_of(judgement.item_id).subtree(judgement.item_id):
         if not isinstance(item, Task):
@@ -74,11 +61,6 @@ def ending_changes(
 def ending_of(ledger: Ledger, item_id: ItemId) -> Ending | None:
     """The judgement of an item, None while there is none."""
     return next(iter(ledger.endings.owned_by(item_id)), None)
-
-
-def unjudged(ledger: Ledger, year: int) -> tuple[Commitment, ...]:
-    """The commitments of the year nobody has judged yet, in order."""
-    return tuple(item for item in ledger.plans[year].commitments() if ending_of(ledger, item.id) is None)
 
 
 def proposed_outcome(ledger: Ledger, item: Task, judged: Mapping[ItemId, Assessment]) -> Outcome:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, created
-from rongchang_desktop.domain.editing.endings import Judgement, ending_changes, ending_of, proposed_outcome
+from rongchang_desktop.domain.editing.endings import Judgement, end_items, ending_of, proposed_outcome
 from rongchang_desktop.domain.editing.grounds import Grounds, with_grounds
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.intake.carried_item import CarriedItems, CarryWords, remaining_figures
@@ -60,6 +60,7 @@ def carry_over(
     decided = {decision.item_id: decision for decision in decisions}.values()
     carried = CarriedItems(ledger, from_year, to_year, words=words, new_id=new_id, decided=decided)
     changes: list[Change] = []
+    judgements: list[Judgement] = []
     owned: set[ItemId] = set()
     for decision in decided:
         if decision.item_id in settled:
@@ -68,9 +69,9 @@ def carry_over(
             changes += created(_recurring(ledger, decision, decision.later_id, new_id, taken=owned))
         elif decision.fate is Fate.CARRIED:
             changes += created(carried.records(decision.item_id))
-        judgement = Judgement(item_id=decision.item_id, outcome=decision.outcome, reason=decision.reason)
-        changes += ending_changes(ledger, judgement, on=today, checked_by=actor, new_id=new_id)
+        judgements.append(Judgement(item_id=decision.item_id, outcome=decision.outcome, reason=decision.reason))
     changes += carried.counted()
+    changes += end_items(ledger, judgements, on=today, checked_by=actor, new_id=new_id).changes
     step = ChangeSet(
         operation=Operation.CARRY_OVER,
         changes=tuple(changes),

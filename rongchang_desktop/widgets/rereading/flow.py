@@ -43,12 +43,15 @@ class RereadingFlow(QObject):
 
     def open(self, review: Review, year: int) -> None:
         """Lay the draft as it was corrected beside the plan of the year."""
-        from rongchang_desktop.services.report_rereading import reread_reviewed
+        from rongchang_desktop.services.report_rereading import reread
 
         if self._task is not None or self.page is not None:
             return
         ledger, reviewed, read_as = self._desk.session.ledger, review.session.ledger, review.year
-        self._task = task = self._desk.tasks.start(lambda sink: reread_reviewed(ledger, reviewed, read_as, year=year))
+        today = self._desk.today()
+        self._task = task = self._desk.tasks.start(
+            lambda sink: reread(ledger, reviewed, read_as, year=year, today=today)
+        )
         title = self._desk.words.gettext("Laying the report beside the plan of {year}", year=year)
         self._waiting.follow(task, title)
         task.succeeded.connect(lambda reading: self._show(task, reading))

@@ -11,14 +11,13 @@ from hypothesis import strategies as st
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan, require_adjustments
 from rongchang_desktop.domain.editing.change import ChangeSet
-from rongchang_desktop.domain.editing.endings import ending_of, unjudged
+from rongchang_desktop.domain.editing.endings import ending_of
 from rongchang_desktop.domain.editing.grounds import Grounds
 from rongchang_desktop.domain.editing.progress import close_item, tick
 from rongchang_desktop.domain.errors import AdjustmentRequiredError
 from rongchang_desktop.domain.intake.carried_item import CarryWords
 from rongchang_desktop.domain.intake.carry_decision import CarryProposal, Fate
 from rongchang_desktop.domain.intake.carry_over import carry_over, propose_carry_over
-from rongchang_desktop.domain.intake.last_years_owners import propose_owners, take_owners
 from rongchang_desktop.domain.intake.matching import match_items
 from rongchang_desktop.domain.ledger.continuation import ContinuationKind
 from rongchang_desktop.domain.ledger.ending import Outcome
@@ -173,18 +172,14 @@ def test_what_recurs_is_linked_and_takes_last_years_owners() -> None:
     lead = after.lead(new.id)
     assert lead is not None and lead.name == "区科技局"
     assert len(after.ownerships.owned_by(new.id)) == 2
-    assert propose_owners(after, NEW) == ()
 
 
-def test_owners_can_be_declined_and_proposed_again_later() -> None:
+def test_owners_can_be_declined() -> None:
     ledger = two_years(FOUR, RECURRING)
     wanted = [replace(p, decision=replace(p.decision, takes_owners=False)) for p in proposals(ledger)]
     after = step(ledger, wanted).apply_to(ledger)
-    (proposal,) = propose_owners(after, NEW)
-    assert proposal.earlier_id == "c1"
-    taken = take_owners(after, [proposal], new_id=counting_ids("o")).apply_to(after)
-    assert len(taken.ownerships.owned_by(proposal.later_id)) == 2
-    assert not take_owners(taken, [proposal], new_id=counting_ids("p"))
+    (new,) = [item for item in after.plans[NEW].commitments() if "270" in item.title]
+    assert after.continuations.owned_by(new.id) and not after.ownerships.owned_by(new.id)
 
 
 def test_without_a_heading_like_its_own_a_carried_item_opens_an_area_at_the_end() -> None:
@@ -334,7 +329,7 @@ def test_nothing_vanishes_whatever_the_year_was_like(wishes: list, names: list[s
     done = step(ledger, grounds=Grounds(what="结转", basis="纪要", approved_by="区长"))
     require_adjustments(ledger, done)
     after = done.apply_to(ledger)
-    assert unjudged(after, OLD) == ()
+    assert all(ending_of(after, item.id) for item in after.plans[OLD].commitments())
     assert after.plans[OLD] == ledger.plans[OLD]
     going_on = {link.earlier_id for link in after.continuations.values()}
     for item in after.plans[OLD].commitments():

@@ -16,7 +16,7 @@ from rongchang_desktop.domain.intake.adoption import adopt
 from rongchang_desktop.domain.intake.draft import DraftKind, DraftNode, DraftOwner, DraftPlan, DraftTarget
 from rongchang_desktop.domain.intake.rereading.comparison import compare_reading
 from rongchang_desktop.domain.intake.rereading.difference import Difference, DifferenceKind
-from rongchang_desktop.domain.intake.rereading.fresh_reading import fresh_reading, known_document
+from rongchang_desktop.domain.intake.rereading.fresh_reading import known_document
 from rongchang_desktop.domain.intake.rereading.places import rising
 from rongchang_desktop.domain.intake.rereading.taking_over import take_over
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -29,6 +29,7 @@ from rongchang_desktop.foundation.identity import counting_ids
 from tests.builders import YEAR, a_draft, an_update
 from tests.domain.intake.draft_edits import Correction, corrected, corrections
 from tests.domain.intake.real_reports import both_reports
+from tests.second_readings import laid_out
 from tests.two_years import NEW, OLD
 
 
@@ -37,7 +38,7 @@ def adopted(draft: DraftPlan) -> Ledger:
 
 
 def fresh(ledger: Ledger, draft: DraftPlan) -> Ledger:
-    return fresh_reading(ledger, draft, year=YEAR, new_id=counting_ids("new"))
+    return laid_out(ledger, draft)
 
 
 def differences(ledger: Ledger, draft: DraftPlan) -> tuple[Difference, ...]:

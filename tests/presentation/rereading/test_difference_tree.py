@@ -21,8 +21,8 @@ from rongchang_desktop.presentation.rereading.difference_tree_model import (
     DifferenceTreeModel,
 )
 from rongchang_desktop.presentation.rereading.rereading_desk import RereadingDesk
-from rongchang_desktop.services.report_rereading import reread
 from tests.builders import YEAR, a_draft
+from tests.second_readings import read_again
 from tests.sessions import a_session
 
 CHECK = Qt.ItemDataRole.CheckStateRole
@@ -40,7 +40,7 @@ def adopted() -> Ledger:
 
 
 def a_desk(ledger: Ledger) -> RereadingDesk:
-    return RereadingDesk(a_session(ledger), reread(ledger, shortened(), year=YEAR, new_id=counting_ids("fresh")))
+    return RereadingDesk(a_session(ledger), read_again(ledger, shortened()))
 
 
 def shortened() -> DraftPlan:
@@ -100,7 +100,7 @@ def test_all_can_be_left_and_then_nothing_is_written(desk: RereadingDesk, model:
 def test_the_tick_of_a_kind_shows_and_turns_all_of_it(desk: RereadingDesk) -> None:
     (top,) = shortened().areas
     bare = replace(top, children=tuple(replace(each, children=()) for each in top.children))
-    reading = reread(adopted(), a_draft(areas=(bare,)), year=YEAR, new_id=counting_ids("fresh"))
+    reading = read_again(adopted(), a_draft(areas=(bare,)))
     model = watched(RereadingDesk(desk.session, reading))
     groups = [model.index(place, KIND) for place in range(model.rowCount())]
     group = next(known for known in groups if known.data() == "No longer in the report")
