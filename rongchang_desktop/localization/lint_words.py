@@ -67,7 +67,7 @@ def lint_sentence(finding: LintFinding, words: Localizer) -> str:
     params = dict(finding.params)
     if finding.kind is LintKind.DEADLINE_OUTSIDE:
         params["day"] = formats.day(date.fromisoformat(str(params["day"])), words)
-    return words.gettext(SENTENCES[finding.kind], **params)
+    return words.sentence(SENTENCES[finding.kind], params)
 
 
 def suggestion_reason(suggestion: Suggestion, words: Localizer) -> str:

@@ -87,7 +87,7 @@ def test_of_two_leads_the_first_collects_and_the_other_is_told() -> None:
         of(sound(), sound("推进改革。", lead="区教委")), [an_owner("c1", "d2", Role.LEAD, position=1)]
     )
     finding = only(ledger)
-    assert finding.kind is LintKind.SEVERAL_LEADS and finding.params == {"first": "区科技局", "others": "区教委"}
+    assert finding.kind is LintKind.SEVERAL_LEADS and finding.params == {"first": "区科技局", "others": ("区教委",)}
 
 
 def test_a_unit_the_directory_did_not_know_is_told_where_there_is_a_directory() -> None:

@@ -71,7 +71,7 @@ def add_department(ledger: Ledger, name: str, *, new_id: IdSource) -> ChangeSet:
 def add_post(ledger: Ledger, title: str, *, new_id: IdSource) -> ChangeSet:
     """Enter a post in the directory; a title already known adds nothing."""
     title = " ".join(title.split())
-    if not title or any(post.title == title for post in ledger.posts.values()):
+    if not title or ledger.post_called(title) is not None:
         return ChangeSet(operation=Operation.EDIT_DIRECTORY)
     last = max((post.position for post in ledger.posts.values()), default=0)
     post = Post(id=PostId(new_id()), position=last + 1, title=title)

@@ -36,6 +36,8 @@ def adopt(ledger: Ledger, draft: DraftPlan, *, year: int, new_id: IdSource, toda
     last = date(year, 12, 31)
     told_on = closing_day(draft.period) or min(today or last, last)
     reading = DraftReading(year, source.id, new_id, owners=owners, reported_on=told_on)
-    items = [record for row, area in enumerate(draft.areas, start=1) for record in reading.area(area, row * GAP)]
+    items = [
+        record for row, area in enumerate(draft.areas, start=1) for record in reading.heading(area, None, row * GAP)
+    ]
     changes = created([*records, *owners.entered, *items])
     return ChangeSet(operation=Operation.ADOPT_REPORT, changes=changes, params={"year": str(year)})

@@ -1,6 +1,6 @@
 """Draft nodes as records of the ledger: headings, tasks, and what belongs to them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rongchang_desktop.domain.editing.change import LedgerRecord
@@ -24,7 +24,11 @@ from rongchang_desktop.domain.ledger.target import Comparator, Pacing, Target
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
 from rongchang_desktop.foundation.identity import IdSource
 
-_HEADINGS: dict[DraftKind, type[Section] | type[Group]] = {DraftKind.SECTION: Section, DraftKind.GROUP: Group}
+_HEADINGS: dict[DraftKind, type[Area] | type[Section] | type[Group]] = {
+    DraftKind.AREA: Area,
+    DraftKind.SECTION: Section,
+    DraftKind.GROUP: Group,
+}
 _TASKS: dict[DraftKind, type[Commitment] | type[WorkItem]] = {
     DraftKind.COMMITMENT: Commitment,
     DraftKind.WORK_ITEM: WorkItem,
@@ -46,44 +50,31 @@ class DraftReading:
         self._owners = owners
         self._reported_on = reported_on
 
-    def area(self, node: DraftNode, position: int) -> Iterator[LedgerRecord]:
-        """An area with all that hangs on it."""
-        area = Area(
-            id=ItemId(self._new_id()),
-            year=self._year,
-            parent_id=None,
-            position=position,
-            title=node.text or _words_for(node),
-            number=node.number,
-            role=node.role,
-            preamble=_preamble(node),
-            source=self.anchor(node),
-        )
-        yield area
-        yield from self.below(node, area.id)
+    def below(self, nodes: Iterable[DraftNode], parent_id: ItemId | None) -> Iterator[LedgerRecord]:
+        """The nodes under one parent, or the areas, in the order of the document, with all that hangs on them."""
+        for row, node in enumerate(nodes, start=1):
+            if node.kind in _TASKS and parent_id is not None:
+                yield from self.task(node, parent_id, row * GAP)
+            elif node.kind in _HEADINGS:
+                yield from self.heading(node, parent_id, row * GAP)
 
-    def below(self, node: DraftNode, parent_id: ItemId) -> Iterator[LedgerRecord]:
-        """What hangs on a node, in the order of the document."""
-        for row, child in enumerate(node.children, start=1):
-            if child.kind in _TASKS:
-                yield from self.task(child, parent_id, row * GAP)
-            elif child.kind in _HEADINGS:
-                yield from self.heading(child, parent_id, row * GAP)
-
-    def heading(self, node: DraftNode, parent_id: ItemId, position: int) -> Iterator[LedgerRecord]:
-        """A section or group with all that hangs on it."""
-        heading = _HEADINGS[node.kind](
+    def heading(self, node: DraftNode, parent_id: ItemId | None, position: int) -> Iterator[LedgerRecord]:
+        """An area, section or group with all that hangs on it."""
+        kind = _HEADINGS[node.kind]
+        own = {"role": node.role} if kind is Area else {}
+        heading = kind(
             id=ItemId(self._new_id()),
             year=self._year,
             parent_id=parent_id,
             position=position,
-            title=node.text,
+            title=node.text or _words_for(node),
             number=node.number,
             preamble=_preamble(node),
             source=self.anchor(node),
+            **own,
         )
         yield heading
-        yield from self.below(node, heading.id)
+        yield from self.below(node.children, heading.id)
 
     def task(self, node: DraftNode, parent_id: ItemId, position: int) -> Iterator[LedgerRecord]:
         """A commitment or work item with its targets, owners, nodes, report and parts."""
@@ -115,7 +106,7 @@ class DraftReading:
                 by=next((owner.name for owner in node.owners), ""),
                 text=node.progress,
             )
-        yield from self.below(node, task.id)
+        yield from self.below(node.children, task.id)
 
     def target(self, found: DraftTarget, item_id: ItemId, row: int) -> Target:
         """One target of an item; one in words keeps what it is held against."""

@@ -6,13 +6,14 @@ from enum import Enum
 
 from rongchang_desktop.domain.editing.change import ChangeSet, LedgerRecord, created, removed
 from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.intake.draft import DraftOwner
 from rongchang_desktop.domain.intake.duty_words import DutyWords, Mention
-from rongchang_desktop.domain.ledger.department import Department
+from rongchang_desktop.domain.intake.named_owners import NamedOwners
 from rongchang_desktop.domain.ledger.duty import Duty
-from rongchang_desktop.domain.ledger.identifiers import DepartmentId, ItemId, OwnershipId
+from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Commitment, Heading
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.domain.ledger.ownership import Ownership, Role
+from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.foundation.identity import IdSource
 
@@ -83,31 +84,19 @@ def leads_of_last_year(ledger: Ledger) -> dict[ItemId, str]:
 
 def take_suggestions(ledger: Ledger, suggestions: Iterable[Suggestion], *, new_id: IdSource) -> ChangeSet:
     """Give every item its suggested lead in one step; a unit the directory does not know yet is entered in it."""
-    known: dict[str, DepartmentId] = {}
-    units: list[LedgerRecord] = []
+    named = NamedOwners(ledger, new_id)
     owners: list[LedgerRecord] = []
     gone: list[LedgerRecord] = []
-    last = max((unit.position for unit in ledger.departments.values()), default=0)
     for suggestion in suggestions:
         if ledger.owners(suggestion.item_id, Role.LEAD):
             continue
-        key = known.get(suggestion.unit)
-        if key is None:
-            unit = ledger.department_called(suggestion.unit)
-            if unit is None:
-                place = last + len(units) + 1
-                unit = Department(id=DepartmentId(new_id()), position=place, name=suggestion.unit)
-                units.append(unit)
-            key = known[suggestion.unit] = unit.id
-        gone += (owned for owned in ledger.ownerships.owned_by(suggestion.item_id) if owned.department_id == key)
-        owners.append(
-            Ownership(
-                id=OwnershipId(new_id()), item_id=suggestion.item_id, role=Role.LEAD, position=0, department_id=key
-            )
-        )
+        (lead,) = named.ownerships(suggestion.item_id, (DraftOwner(role=Role.LEAD, name=suggestion.unit),))
+        owned_before = ledger.ownerships.owned_by(suggestion.item_id)
+        gone += (owned for owned in owned_before if owned.department_id == lead.department_id)
+        owners.append(lead)
     return ChangeSet(
         operation=Operation.SUGGEST_LEADS,
-        changes=(*created(units), *removed(gone), *created(owners)),
+        changes=(*created(named.entered), *removed(gone), *created(owners)),
         params={"count": str(len(owners))},
     )
 

@@ -38,7 +38,7 @@ class LintFinding:
 
     item_id: ItemId
     kind: LintKind
-    params: Mapping[str, str | int] = field(default_factory=dict)
+    params: Mapping[str, str | int | tuple[str, ...]] = field(default_factory=dict)
     count: int = 1
 
 

@@ -28,8 +28,9 @@ def findings(ledger: Ledger, plan: Plan, *, known: frozenset[DepartmentId]) -> I
             without_lead.append(item.id)
         elif len(leads) > 1:
             first, *others = _names(ledger, leads)
-            params = {"first": first, "others": "、".join(others)}
-            yield LintFinding(item_id=item.id, kind=LintKind.SEVERAL_LEADS, params=params)
+            yield LintFinding(
+                item_id=item.id, kind=LintKind.SEVERAL_LEADS, params={"first": first, "others": tuple(others)}
+            )
         yield from _of_names(ledger, item.id, owners, leads, known)
     yield from told_once(LintKind.NO_UNIT, without_unit, total)
     yield from told_once(LintKind.NO_LEAD, without_lead, total)

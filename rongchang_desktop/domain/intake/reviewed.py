@@ -18,7 +18,6 @@ from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.ledger.ownership import Ownership
 from rongchang_desktop.domain.ledger.post import Post
 from rongchang_desktop.domain.progress.update import ProgressUpdate
-from rongchang_desktop.foundation.clean_text import folded
 
 
 def adopt_reviewed(
@@ -66,20 +65,18 @@ def _entered(
     owners = list(owners)
     units = {owned.department_id for owned in owners} - {*into.departments, None}
     posts = {owned.post_id for owned in owners} - {*into.posts, None}
-    titles = {folded(post.title): post.id for post in into.posts.in_order()}
     same: dict[str, str] = {}
     entered: list[Department | Post] = []
     for unit in (unit for unit in reviewed.departments.in_order() if unit.id in units):
-        known = into.department_called(unit.name)
-        if known is None:
+        if (known := into.department_called(unit.name)) is None:
             entered.append(unit)
         else:
             same[unit.id] = known.id
     for post in (post for post in reviewed.posts.in_order() if post.id in posts):
-        if folded(post.title) in titles:
-            same[post.id] = titles[folded(post.title)]
-        else:
+        if (held := into.post_called(post.title)) is None:
             entered.append(post)
+        else:
+            same[post.id] = held.id
     return entered, same
 
 

@@ -21,6 +21,7 @@ from rongchang_desktop.domain.ledger.record_set import RecordSet
 from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.domain.pacing.rule import RuleSet
 from rongchang_desktop.domain.progress.update import ProgressUpdate
+from rongchang_desktop.foundation.clean_text import folded
 
 
 def _departments() -> RecordSet[Department]:
@@ -136,6 +137,11 @@ class Ledger:
             update.id: update for update in updates if update.id not in self.updates
         }
         return replace(self, updates=self.updates.changed(missing)) if missing else self
+
+    def post_called(self, title: str) -> Post | None:
+        """The post of that title."""
+        wanted = folded(title)
+        return next((post for post in self.posts.in_order() if folded(post.title) == wanted), None)
 
     def department_called(self, name: str) -> Department | None:
         """The department known by that name or alias."""
