@@ -1,7 +1,9 @@
 """Runs a command under limits of time, memory and output; whatever it does, the caller goes on."""
 
+import errno
 import os
 import queue
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,7 +19,9 @@ from rongchang_desktop.foundation.windows_job import Job
 _POLL = 0.05
 _LONGEST_LINE = 65_536
 _KEPT_ERROR_LINES = 50
+_LAST_WORDS = 5.0
 _OUT_OF_MEMORY_WORDS = ("MemoryError", "bad_alloc", "out of memory", "Cannot allocate memory")
+_LIMITED = 'ulimit -v "$1"; ulimit -t "$2"; shift 2; exec "$@"'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,13 @@ def run_limited(
     return run.outcome(ending)
 
 
+def _limited(command: Sequence[str], limits: Limits) -> list[str]:
+    """The command behind a shell that takes the limits on itself first: set from outside they may come too late."""
+    if shutil.which(command[0]) is None:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), command[0])
+    return ["/bin/sh", "-c", _LIMITED, "sh", str(limits.memory >> 10), str(int(limits.seconds) + 5), *command]
+
+
 class _Run:
     """A started command with its readers."""
 
@@ -86,8 +97,9 @@ class _Run:
         self._output = bytearray()
         self._overflowed = threading.Event()
         self._job = Job(limits.memory) if sys.platform == "win32" else None
+        self._memory_refused = self._ended = False
         self._process = subprocess.Popen(
-            list(command),
+            _limited(command, limits) if sys.platform == "linux" else list(command),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -95,7 +107,8 @@ class _Run:
             start_new_session=sys.platform != "win32",
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        self._restrain()
+        if self._job is not None:
+            self._job.hold(self._process.pid)
         assert self._process.stdout is not None and self._process.stderr is not None
         self._readers = [
             threading.Thread(target=self._keep_output, args=(self._process.stdout,), daemon=True),
@@ -103,19 +116,6 @@ class _Run:
         ]
         for reader in self._readers:
             reader.start()
-
-    def _restrain(self) -> None:
-        if self._job is not None:
-            self._job.hold(self._process.pid)
-        elif sys.platform == "linux":
-            import resource  # not on every system
-
-            seconds = int(self._limits.seconds) + 5
-            try:
-                resource.prlimit(self._process.pid, resource.RLIMIT_AS, (self._limits.memory, self._limits.memory))
-                resource.prlimit(self._process.pid, resource.RLIMIT_CPU, (seconds, seconds))
-            except ProcessLookupError:
-                return  # it is over already
 
     def wait(self, on_line: Callable[[str], None] | None, cancelled: Callable[[], bool]) -> Ending:
         while True:
@@ -142,11 +142,9 @@ class _Run:
                 on_line(line)
 
     def _finish_reading(self) -> None:
-        """A grandchild may hold the pipes open: it is given a moment, then killed."""
-        for reader in self._readers:
-            reader.join(timeout=0.5)
-        if any(reader.is_alive() for reader in self._readers):
-            self.kill()
+        """What the command said is read to its end; whatever it left running ends here and lets go of the pipes."""
+        self._memory_refused = self._job is not None and self._job.memory_was_refused()
+        self.kill()
 
     def _natural_ending(self) -> Ending:
         code = self._process.returncode
@@ -154,14 +152,17 @@ class _Run:
             return Ending.TOO_MUCH_OUTPUT
         if code != 0 and any(word in line for line in self._errors[-5:] for word in _OUT_OF_MEMORY_WORDS):
             return Ending.OUT_OF_MEMORY
-        if self._job is not None and self._job.memory_was_refused():
+        if self._memory_refused:
             return Ending.OUT_OF_MEMORY
         if sys.platform != "win32" and code == -signal.SIGXCPU:
             return Ending.OUT_OF_TIME
         return Ending.CRASHED if code < 0 or code > 255 else Ending.FINISHED
 
     def kill(self) -> None:
-        """End the command and everything it started."""
+        """End the command and everything it started; a second time there is nothing left to end."""
+        if self._ended:
+            return
+        self._ended = True
         if self._job is not None:
             self._job.close()
         elif sys.platform != "win32":
@@ -170,8 +171,9 @@ class _Run:
             except (ProcessLookupError, PermissionError):
                 self._process.kill()
         self._process.wait()
+        patience = time.monotonic() + _LAST_WORDS  # on a busy machine the readers may be late
         for reader in self._readers:
-            reader.join(timeout=1)
+            reader.join(timeout=max(0.0, patience - time.monotonic()))
         for pipe in (self._process.stdout, self._process.stderr):
             if pipe is not None and not any(reader.is_alive() for reader in self._readers):
                 pipe.close()
