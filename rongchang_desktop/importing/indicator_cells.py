@@ -47,7 +47,7 @@ def amount_in(text: str, vocabulary: Vocabulary) -> Amount | None:
         comparator=figure.comparator,
         value=figure.value * sign,
         value_max=figure.value_max,
-        unit=figure.unit.replace("％", "%"),
+        unit=figure.unit,
     )
 
 

@@ -39,11 +39,6 @@ class Answering:
     shares_lead: bool = False
 
 
-def owners_of(text: str, words: OwnerWords, *, role: Role = Role.RESPONSIBLE) -> tuple[DraftOwner, ...]:
-    """The owners a text names, in order; `role` is theirs where the text says none."""
-    return answering(text, words, role=role).owners
-
-
 def answering(text: str, words: OwnerWords, *, role: Role | None = None) -> Answering:
     """All that the text says about who answers and until when; without a `role` only what it says itself."""
     text = text if role is Role.LEADING_POST else _unwrapped(text, words)
@@ -55,7 +50,7 @@ def answering(text: str, words: OwnerWords, *, role: Role | None = None) -> Answ
             said[meaning] = names.strip(" \n；;，,。")
         elif meaning or role:
             found = _ROLES.get(meaning) or role or Role.RESPONSIBLE
-            for name in units_of(names, words, people=found):
+            for name in units_of(names, words, are_people=found is Role.LEADING_POST):
                 bare, person = (name, "") if found is Role.LEADING_POST else _without_person(name, words)
                 owners.append(_owner(bare, found, words))
                 people.setdefault(name if person else "")
@@ -87,12 +82,12 @@ def _owner(name: str, role: Role, words: OwnerWords) -> DraftOwner:
     return DraftOwner(role=role, name=name)
 
 
-def units_of(text: str, words: OwnerWords, *, people: Role | None = None) -> tuple[str, ...]:
-    """The names in a list of units; 和 parts two names only where both end as names of units do."""
+def units_of(text: str, words: OwnerWords, *, are_people: bool = False) -> tuple[str, ...]:
+    """The names in a list of units, or of people; 和 parts two units only where both end as names of units do."""
     found: list[str] = []
     for piece in _pieces(text):
         piece = _without_leading(piece.strip(" \u3000：:"), words)
-        if people is Role.LEADING_POST:
+        if are_people:
             found += piece.split()
         elif piece:
             found += _parted(piece, words)

@@ -135,7 +135,7 @@ def _shared_names(clause: Clause, reached: list[Figure], vocabulary: Vocabulary)
     head = clause.text[: reached[0].start - clause.start]
     for word in vocabulary.targets.lists["distributing"]:
         subjects, found, predicate = head.rpartition(word)
-        names = split_subjects(subjects, vocabulary) if found else ()
+        names = _split_subjects(subjects, vocabulary) if found else ()
         plain = predicate.removesuffix(reached[0].cue)
         hands_out = plain in ("", *vocabulary.targets.lists["predicates"]) or (word == "分别" and len(plain) <= _SHORT)
         if len(names) < 2 or not hands_out:
@@ -148,7 +148,7 @@ def _shared_names(clause: Clause, reached: list[Figure], vocabulary: Vocabulary)
     return {}
 
 
-def split_subjects(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
+def _split_subjects(text: str, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The things named by 甲、乙和丙; what only the last says in full is lent to the others (城镇和农村居民收入)."""
     for word in vocabulary.targets.lists["leading"]:
         text = text.removeprefix(word)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rongchang_desktop.domain.ledger.ownership import Role
-from rongchang_desktop.importing.owners import answering, bracket_at_end, is_open, names_owners, owners_of, units_of
+from rongchang_desktop.importing.owners import answering, bracket_at_end, is_open, names_owners, units_of
 from tests.importing.reports import VOCABULARY
 
 WORDS = VOCABULARY.owners
@@ -18,7 +18,7 @@ UNITS = (
 
 
 def named(text: str, role: Role = Role.RESPONSIBLE) -> list[tuple[str, str]]:
-    return [(owner.role.value, owner.name) for owner in owners_of(text, WORDS, role=role)]
+    return [(owner.role.value, owner.name) for owner in answering(text, WORDS, role=role).owners]
 
 
 @given(

@@ -451,7 +451,7 @@ def test_groups_keep_every_task_in_its_place(data: st.DataObject) -> None:
 
 def test_the_proposal_names_the_rows_of_the_head() -> None:
     source = source_of([["某某表", LEFT, LEFT, LEFT], *OWNED])
-    proposal = propose_columns(source.grids[0], VOCABULARY)
+    proposal = propose_columns(source.grids[0], VOCABULARY, {})
     assert (proposal.first, proposal.last) == (1, 1)
     assert proposal.columns.sample[0][1] == "新增规上工业企业18家以上"
 

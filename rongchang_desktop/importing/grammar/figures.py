@@ -39,7 +39,6 @@ class Figure:
     unit: str
     comparator: Comparator
     cue: str
-    cue_start: int
     suffix: str
     in_words: bool = False
 
@@ -90,7 +89,6 @@ def _figure(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Figure |
         unit=unit,
         comparator=comparator,
         cue=cue,
-        cue_start=match.start() - len(cue),
         suffix=suffix,
         in_words=match.group()[0] not in "0123456789" and "分之" not in match.group(),
     )

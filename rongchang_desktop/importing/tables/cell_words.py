@@ -63,7 +63,7 @@ def numbered_items(cell: Cell, source_text: str) -> tuple[Sentence, ...]:
     return tuple(found) if len(found) >= 2 else ()
 
 
-def targets_in(sentence: Sentence, vocabulary: Vocabulary, *, name: str = "") -> tuple[DraftTarget, ...]:
+def targets_in(sentence: Sentence, vocabulary: Vocabulary, *, name: str) -> tuple[DraftTarget, ...]:
     """The figures of the words; `name` is lent to a figure that has no name of its own."""
     found = targets(sentence, vocabulary)
     if all(target.indicator for target in found):

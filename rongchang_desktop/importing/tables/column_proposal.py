@@ -7,7 +7,6 @@ from itertools import islice
 from statistics import median
 
 from rongchang_desktop.domain.intake.columns import TableColumns, TaskColumn
-from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.importing.deadlines import deadline_of
 from rongchang_desktop.importing.grid import Cell, Grid
 from rongchang_desktop.importing.owners import is_unit, units_of
@@ -54,17 +53,14 @@ _ANSWERING = {
 }
 
 
-def propose_columns(
-    grid: Grid, vocabulary: Vocabulary, remembered: Mapping[str, TaskColumn] | None = None
-) -> ColumnProposal:
+def propose_columns(grid: Grid, vocabulary: Vocabulary, remembered: Mapping[str, TaskColumn]) -> ColumnProposal:
     """What the columns of the grid are taken for; a remembered choice for a head wins over every guess."""
     header = find_header(grid, vocabulary.tables) or _no_header(grid)
     guess = _Guess(grid, header, vocabulary)
     taken, confidence = guess.columns()
-    known = remembered or {}
     for index, name in enumerate(header.names):
-        if name in known:
-            taken[index], confidence[index] = known[name], 1.0
+        if name in remembered:
+            taken[index], confidence[index] = remembered[name], 1.0
     return ColumnProposal(
         first=header.first,
         last=header.last,
@@ -72,7 +68,7 @@ def propose_columns(
             headers=header.names,
             taken_as=tuple(taken),
             sample=guess.sample(),
-            is_remembered=bool(header.names) and all(name in known for name in header.names),
+            is_remembered=bool(header.names) and all(name in remembered for name in header.names),
         ),
         confidence=tuple(confidence),
     )
@@ -194,7 +190,7 @@ class _Guess:
 
     def _names_units(self, text: str) -> bool:
         words = self._vocabulary.owners
-        names = units_of(text, words, people=Role.RESPONSIBLE)
+        names = units_of(text, words)
         return "。" not in text and bool(names) and all(is_unit(name, words) for name in names)
 
     def _is_measure(self, text: str) -> bool:

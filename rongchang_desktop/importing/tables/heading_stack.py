@@ -49,7 +49,7 @@ class HeadingStack:
     """The headings open at a row, outermost first, and the finished areas."""
 
     def __init__(self) -> None:
-        self.areas: list[OpenHeading] = []
+        self._areas: list[OpenHeading] = []
         self._open: list[OpenHeading] = []
 
     @property
@@ -68,7 +68,7 @@ class HeadingStack:
     def open(self, heading: OpenHeading) -> None:
         """Hang the heading below the nearest open one that stands further out."""
         self.close(heading.rank)
-        (self._open[-1].children if self._open else self.areas).append(heading)
+        (self._open[-1].children if self._open else self._areas).append(heading)
         self._open.append(heading)
 
     def close(self, rank: int) -> None:
@@ -82,4 +82,4 @@ class HeadingStack:
 
     def nodes(self, vocabulary: Vocabulary) -> tuple[DraftNode, ...]:
         """The areas as draft nodes."""
-        return tuple(area.node(vocabulary) for area in self.areas)
+        return tuple(area.node(vocabulary) for area in self._areas)

@@ -120,7 +120,7 @@ def _node(
     readings: list[RowReading],
     vocabulary: Vocabulary,
     *,
-    told: frozenset[str] = frozenset(),
+    told: frozenset[str],
 ) -> DraftNode:
     """The words with what the rows say; a cell for figures that says more is a remark, unless `told` elsewhere."""
     said = targets_in(words, vocabulary, name=words.bare)
