@@ -25,14 +25,17 @@ def short_day(value: date, words: Localizer) -> str:
     return _date(value, words, zh="M月d日", en="d MMM")
 
 
+def day_beside(value: date, year: int, words: Localizer) -> str:
+    """Month and day, with the year where it is another than the one spoken of: 28 Sep / 28 Sep, 2025."""
+    return _of_year(short_day(value, words), value, year, words)
+
+
 def deadline(value: date, year: int, words: Localizer) -> str:
     """A deadline as the office says it: 12月底 for the last day of a month, with the year where it is another."""
     last = monthrange(value.year, value.month)[1] == value.day
     month = _date(value, words, zh="M月", en="MMM")
     text = words.gettext("end of {month}", month=month) if last else short_day(value, words)
-    if value.year == year:
-        return text
-    return words.gettext("{day}, {year}", day=text, year=value.year)
+    return _of_year(text, value, year, words)
 
 
 def clock(value: datetime, words: Localizer) -> str:
@@ -57,6 +60,10 @@ def exact_percent(share: Decimal, words: Localizer) -> str:
 def percent(share: Decimal, words: Localizer, *, decimals: int = 0) -> str:
     """A share (1 = all) as a percentage."""
     return _percent(share, words, "0" + ("." + "0" * decimals if decimals else "") + "%")
+
+
+def _of_year(text: str, value: date, year: int, words: Localizer) -> str:
+    return text if value.year == year else words.gettext("{day}, {year}", day=text, year=value.year)
 
 
 def _date(value: date, words: Localizer, *, zh: str, en: str) -> str:

@@ -48,6 +48,16 @@ class Preferences:
         others = [known for known in self._values.get("recent", ()) if known != name]
         self.set("recent", [name, *others][:RECENT_FILES])
 
+    @property
+    def report_folder(self) -> Path | None:
+        """Where a report was chosen last; None where that folder is gone."""
+        folder = self._values.get("report_folder")
+        return Path(folder) if folder and Path(folder).is_dir() else None
+
+    def remember_report(self, path: Path) -> None:
+        """Look for the next report beside this one."""
+        self.set("report_folder", str(path.resolve().parent))
+
     def _read(self) -> dict[str, Any]:
         if not self._path.exists():
             return {}

@@ -163,7 +163,10 @@ class MainWindow(QMainWindow):
         return path is not None
 
     def _import(self) -> None:
-        report = self._choosers.report(self, self._words)
+        preferences = self._desk.preferences
+        report = self._choosers.report(self, self._words, preferences.report_folder)
+        if report is not None:
+            preferences.remember_report(report)
         if report is not None and self.new_year.give_up() and (self._desk.workspace is not None or self._new()):
             self.workbench.banner.hide()  # what was said of the file before
             self.importing.read(report)

@@ -199,10 +199,7 @@ class Rail(QFrame):
             return
         district = session.ledger.office.district
         self.title.setText(words.gettext("{district} {year}", district=district, year=plan.year).strip())
-        judged_on = session.judging_day()
-        # Of another year the day alone would mislead.
-        day = (formats.short_day if judged_on.year == plan.year else formats.day)(judged_on, words)
-        state = label(plan.state, words)
+        day, state = formats.day_beside(session.judging_day(), plan.year, words), label(plan.state, words)
         text = words.gettext("{state} · as of {day} ▾", state=state, day=day)
         fits = self.plan_button.fontMetrics().horizontalAdvance(text) <= WIDTH - 48
         self.plan_button.setText(text if fits else text.replace(" · ", "\n", 1))

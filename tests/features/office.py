@@ -202,7 +202,7 @@ class Office:
     def _choosers(self) -> Choosers:
         return Choosers(
             ledger=lambda parent, words: self.file,
-            report=lambda parent, words: self.report,
+            report=lambda parent, words, folder: self.report,
             new_ledger=lambda parent, words: self.file,
             pdf=lambda parent, words, suggested: self.pdf,
             day=lambda parent, words, question, day: day,

@@ -52,6 +52,16 @@ class RowWording:
         match = self._turning.proposal(row.earlier_id).match
         return match if match is not None and match.later_id == row.later_id else None
 
+    def basis(self, row: TurnRow) -> str:
+        """What the proposed pair rests on; empty where a person made it or there is none."""
+        match, words = self.match_of(row), self.facts.words
+        if match is None:
+            return ""
+        sure, reason = year_label(match.certainty, words), year_label(match.reason, words)
+        if match.indicators:
+            reason = words.gettext("{name}: {value}", name=reason, value=words.enumeration(match.indicators))
+        return words.gettext("{certainty} · {reason}", certainty=sure, reason=reason)
+
     def _new_item(self, row: TurnRow) -> TurnCells:
         assert row.later_id is not None
         return TurnCells(
@@ -115,13 +125,12 @@ class RowWording:
         match = self.match_of(row)
         if match is None:
             return words.gettext("by hand")
+        if match.certainty is Certainty.LIKELY and row.ticked:
+            return words.gettext("confirmed")
         sure = words.gettext("sure") if match.certainty is Certainty.SURE else words.gettext("unsure")
-        return f"{sure} {formats.percent(_share(match), words)}"
+        share = formats.percent(Decimal(str(match.score)), words)
+        return words.gettext("{certainty} {share}", certainty=sure, share=share)
 
     def _is_doubtful(self, row: TurnRow, proposal: CarryProposal) -> bool:
         match = self.match_of(row)
         return match is not None and match.certainty is Certainty.LIKELY and proposal.decision.fate is not Fate.RECURS
-
-
-def _share(match: Match) -> Decimal:
-    return Decimal(str(match.score))

@@ -18,7 +18,7 @@ from rongchang_desktop.services.new_year import carry_words
 
 
 class TurnFacts:
-    """Reads the ledger that the decisions are made on, in the words of now."""
+    """Reads the ledger that the decisions are made on, in the words of now and with the decisions of now."""
 
     def __init__(self, turning: Turning) -> None:
         self._turning = turning
@@ -27,7 +27,12 @@ class TurnFacts:
         pair = turning.pair
         self.earlier, self.later = self._ledger.plans[pair.earlier], self._ledger.plans[pair.later]
         self._carried = CarriedItems(
-            self._ledger, pair.earlier, pair.later, words=carry_words(self.words), new_id=lambda: ""
+            self._ledger,
+            pair.earlier,
+            pair.later,
+            words=carry_words(self.words),
+            new_id=lambda: "",
+            decided=[proposal.decision for proposal in turning.turn.proposals],
         )
 
     def item(self, item_id: ItemId) -> PlanItem:
@@ -57,14 +62,14 @@ class TurnFacts:
         return unit.name if unit is not None else self._named(item_id, Role.LEADING_POST)
 
     def owners(self, item_id: ItemId) -> str:
-        """Everybody who answers for it, by role."""
+        """Everybody who answers for it, a line a role."""
         words = self.words
         parts = [
             words.gettext("{name}: {value}", name=label(role, words), value=names)
             for role in Role
             if (names := self._named(item_id, role))
         ]
-        return "；".join(parts) if words.language == "zh_CN" else "; ".join(parts)
+        return "\n".join(parts)
 
     def has_owners(self, item_id: ItemId) -> bool:
         """Whether the item has owners of its own."""

@@ -29,6 +29,12 @@ class LintModel(QAbstractTableModel):
         """How many findings there are."""
         return len(self._findings)
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The names of the kinds that were found."""
+        kinds = dict.fromkeys(finding.kind for finding in self._findings)
+        return tuple(lint_kind(kind, self._session.words) for kind in kinds)
+
     def show(self, findings: Sequence[LintFinding]) -> None:
         """Show these findings."""
         if tuple(findings) != self._findings:

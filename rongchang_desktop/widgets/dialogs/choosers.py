@@ -28,14 +28,14 @@ def choose_ledger(parent: QWidget, words: Localizer) -> Path | None:
     return Path(name) if name else None
 
 
-def choose_report(parent: QWidget, words: Localizer) -> Path | None:
-    """A work report to read in."""
+def choose_report(parent: QWidget, words: Localizer, folder: Path | None) -> Path | None:
+    """A work report to read in, looked for in that folder first."""
     from PySide6.QtWidgets import QFileDialog
 
     name, _ = QFileDialog.getOpenFileName(
         parent,
         words.gettext("Choose the work report"),
-        _folder(),
+        str(folder or _folder()),
         words.gettext("Reports and task tables (*.docx *.pdf *.txt *.xlsx *.csv *.html *.htm);;All files (*)"),
     )
     return Path(name) if name else None
@@ -76,7 +76,7 @@ class Choosers:
     """Every question that opens a window of its own."""
 
     ledger: Choose = field(default=choose_ledger)
-    report: Choose = field(default=choose_report)
+    report: Callable[[QWidget, Localizer, Path | None], Path | None] = field(default=choose_report)
     new_ledger: Choose = field(default=choose_new_ledger)
     pdf: Callable[[QWidget, Localizer, Path], Path | None] = field(default=choose_pdf)
     day: Callable[[QWidget, Localizer, str, date], date | None] = field(default=choose_day)

@@ -15,6 +15,7 @@ from rongchang_desktop.widgets.new_year.marked_wording import as_html
 from rongchang_desktop.widgets.new_year.side_card import SideCard
 from rongchang_desktop.widgets.panels.inspector_section import link_button
 from rongchang_desktop.widgets.theme import current_tokens
+from rongchang_desktop.widgets.wrapping_layout import WrappingLayout
 
 
 class TurnDetail(QWidget):
@@ -75,7 +76,7 @@ class TurnDetail(QWidget):
         self.link.setVisible(row is not None)
         self._name(self.unlink, words.gettext("Undo the link"))
         self.unlink.setVisible(recurs)
-        self.basis.setText(self._basis(row) if row is not None else "")
+        self.basis.setText(self._wording.basis(row) if row is not None else "")
         self._show_owners(row, recurs=recurs)
 
     def _show_owners(self, row: TurnRow | None, *, recurs: bool) -> None:
@@ -135,15 +136,6 @@ class TurnDetail(QWidget):
             words.gettext("With its owners, open work items and what is left of its figures; linked with its history."),
         )
 
-    def _basis(self, row: TurnRow) -> str:
-        match, words = self._wording.match_of(row), self._turning.session.words
-        if match is None:
-            return ""
-        reason, sure = year_label(match.reason, words), year_label(match.certainty, words)
-        named = words.enumeration(match.indicators)
-        reason = words.gettext("{name}: {value}", name=reason, value=named) if named else reason
-        return f"{sure} · {reason}"
-
     def _end(self, outcome: Outcome) -> None:
         if self._row is not None and self._row.earlier_id is not None:
             self._turning.end(self._row.earlier_id, outcome)
@@ -166,12 +158,10 @@ class TurnDetail(QWidget):
         button.setAccessibleName(text)
 
     def _lay_out(self) -> None:
-        choices = QHBoxLayout()
-        choices.setSpacing(12)
-        for widget in (self.ending_caption, self.ending, self.link, self.unlink, self.owners):
-            choices.addWidget(widget)
-        choices.addStretch(1)
-        choices.addWidget(self.basis)
+        choices = QWidget()
+        beside = WrappingLayout(choices, gap=12)
+        for widget in (self.ending_caption, self.ending, self.link, self.unlink, self.owners, self.basis):
+            beside.addWidget(widget)
         cards = QWidget()
         cards.setObjectName("scrolled")
         sides = QHBoxLayout(cards)
@@ -188,5 +178,5 @@ class TurnDetail(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(choices)
+        layout.addWidget(choices)
         layout.addWidget(self.scroll, 1)

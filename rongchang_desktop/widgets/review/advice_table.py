@@ -1,6 +1,6 @@
 """A table of advice beside a plan: one line a row, `Enter` or a click goes to the item."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, Qt, Signal
@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.widgets.enter_presses import ENTER
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-PADDING = 10
+PADDING, MARGIN = 10, 16
 ROOMY = 46
 """In so many characters' width there is room for the sentence itself; it is lit in tree and report anyway."""
 
@@ -32,6 +32,7 @@ class AdviceTable(QTableView):
     def __init__(self, model: QAbstractItemModel, widths: Mapping[int, float], *, stretched: int, leaving: int) -> None:
         super().__init__()
         self._widths = widths
+        self._texts: dict[int, Sequence[str]] = {}
         self._leaving = leaving
         self._quiet = False
         self.setModel(model)
@@ -66,6 +67,11 @@ class AdviceTable(QTableView):
         """The rows that are selected, in order."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
 
+    def make_room(self, column: int, texts: Sequence[str]) -> None:
+        """Make a column wide enough for the longest of these texts."""
+        self._texts[column] = texts
+        self._measure()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         room = self.viewport().width() / max(1, self.fontMetrics().horizontalAdvance("国"))
@@ -77,10 +83,11 @@ class AdviceTable(QTableView):
             self._measure()
 
     def _measure(self) -> None:
-        em = self.fontMetrics().horizontalAdvance("国")
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + PADDING)
+        metrics = self.fontMetrics()
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + PADDING)
         for column, width in self._widths.items():
-            self.setColumnWidth(column, round(width * em))
+            longest = max(map(metrics.horizontalAdvance, self._texts.get(column, ())), default=0)
+            self.setColumnWidth(column, max(round(width * metrics.horizontalAdvance("国")), longest + MARGIN))
 
     def _choose(self, row: int) -> None:
         self._tell(self.item_chosen, row)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from rongchang_desktop.presentation.review.advice import Advice
 from rongchang_desktop.presentation.review.suggestion_model import NUMBER, REASON, TITLE, UNIT, SuggestionModel
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.enter_presses import ENTER
 from rongchang_desktop.widgets.panels.inspector_section import link_button, text_label
-from rongchang_desktop.widgets.review.advice_table import ENTER, AdviceTable
+from rongchang_desktop.widgets.review.advice_table import AdviceTable
 
 
 class SuggestionTable(AdviceTable):

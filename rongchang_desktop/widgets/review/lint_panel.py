@@ -15,7 +15,7 @@ class LintPanel(QWidget):
         super().__init__()
         self._session = session
         self.model = LintModel(session)
-        self.table = AdviceTable(self.model, {KIND: 9.5, NUMBER: 3.4, TITLE: 17}, stretched=SENTENCE, leaving=TITLE)
+        self.table = AdviceTable(self.model, {KIND: 5, NUMBER: 3.4, TITLE: 17}, stretched=SENTENCE, leaving=TITLE)
         self.empty = text_label(look="small")
         self.setFocusProxy(self.table)
         layout = QVBoxLayout(self)
@@ -27,6 +27,7 @@ class LintPanel(QWidget):
     def retranslate(self) -> None:
         """Say it in the language of now."""
         words = self._session.words.gettext
+        self.table.make_room(KIND, self.model.kinds)
         self.table.setAccessibleName(words("What the check found"))
         self.empty.setText(words("The check found nothing."))
         self.empty.setVisible(not self.model.count)

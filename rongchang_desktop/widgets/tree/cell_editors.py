@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QAbstractItemDelegate, QCompleter, QLineEdit, QPlainTextEdit, QWidget
 
+from rongchang_desktop.widgets.enter_presses import ENTER
+
 HINTS = {
     Qt.Key.Key_Tab: QAbstractItemDelegate.EndEditHint.EditNextItem,
     Qt.Key.Key_Backtab: QAbstractItemDelegate.EndEditHint.EditPreviousItem,
 }
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SentenceEditor(QPlainTextEdit):
