@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.bench.workbench import Workbench
 from rongchang_desktop.widgets.import_flow import ImportFlow
 from rongchang_desktop.widgets.new_year.flow import NewYearFlow
-from rongchang_desktop.widgets.workbench import Workbench
 
 
 class Leaving:

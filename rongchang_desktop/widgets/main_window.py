@@ -13,6 +13,8 @@ from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation import founding
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
+from rongchang_desktop.widgets.bench.page_list import PRINTING, TASKS
+from rongchang_desktop.widgets.bench.workbench import Workbench
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.first_paint import FirstPaint
 from rongchang_desktop.widgets.import_flow import ImportFlow
@@ -22,7 +24,6 @@ from rongchang_desktop.widgets.new_year.offer import AfterAdoption
 from rongchang_desktop.widgets.typed_ahead import TypedAhead
 from rongchang_desktop.widgets.window_actions import WindowActions
 from rongchang_desktop.widgets.window_place import remember_place, restore_place
-from rongchang_desktop.widgets.workbench import TASKS, Workbench
 
 if TYPE_CHECKING:
     from rongchang_desktop.widgets.plan_wishes import PlanWishes
@@ -110,7 +111,7 @@ class MainWindow(QMainWindow):
             "starter": lambda: self.open_starter("2024"),
             "demo": lambda: self.open_starter("demo"),
             "import": self._import,
-            "print": lambda: bench.printing.print("status-report"),
+            "print": lambda: bench.page(PRINTING).print("status-report"),
             "inspector": bench.toggle_inspector,
             "pane": bench.next_pane,
             "keys": self._show_keys,

@@ -90,7 +90,7 @@ class January(Office):
 
     def opens_the_series(self) -> None:
         self.window.workbench.show_page("indicators")
-        self.window.workbench.indicators.tabs.setCurrentIndex(1)
+        self.window.workbench.page("indicators").tabs.setCurrentIndex(1)
 
     # what the clerk sees
 
@@ -112,7 +112,7 @@ class January(Office):
         return "\n".join(label.text() for label in self.page.detail.findChildren(QLabel) if label.isVisible())
 
     def series_of(self, indicator: str) -> list[str]:
-        model = self.window.workbench.indicators.series.model
+        model = self.window.workbench.page("indicators").series.model
         rows = [
             [str(model.index(row, column).data()) for column in range(model.columnCount())]
             for row in range(model.rowCount())

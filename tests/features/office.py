@@ -127,7 +127,7 @@ class Office:
 
     def prints_the_status_report(self) -> None:
         self.window.workbench.show_page("printing")
-        self.window.workbench.printing.print("status-report")
+        self.window.workbench.page("printing").print("status-report")
         self.sees(lambda: self.pdf.exists())
         self.window.workbench.show_page("tasks")
 

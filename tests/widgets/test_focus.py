@@ -13,10 +13,10 @@ from rongchang_desktop.domain.editing.adjustment import issue_plan
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.presentation.editors.draft_keeper import DraftKind
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.bench.workbench import Workbench
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.panels.inspector import InspectorPanel
 from rongchang_desktop.widgets.panels.orderly_tab import stops_of
-from rongchang_desktop.widgets.workbench import Workbench
 from tests.builders import YEAR
 from tests.widgets.desks import a_desk
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.desk import Desk
+from rongchang_desktop.widgets.bench.workbench import Workbench
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.pages.printing_page import PrintingPage
-from rongchang_desktop.widgets.workbench import Workbench
 from tests.builders import a_ledger, a_small_ledger, area, commitment
 from tests.widgets.desks import a_desk, lay
 
@@ -87,6 +87,6 @@ def test_a_paper_printed_by_its_key_brings_its_page_to_the_front(qtbot: QtBot, d
     choosers = replace(Choosers(), pdf=lambda parent, words, suggested: tmp_path / "out.pdf")
     bench = Workbench(desk, choosers)
     qtbot.addWidget(bench)
-    bench.printing.print("checklist")
-    assert bench.pages.currentWidget() is bench.printing
-    qtbot.waitUntil(lambda: not bench.printing.open_button.isHidden(), timeout=20_000)
+    bench.page("printing").print("checklist")
+    assert bench.pages.currentWidget() is bench.page("printing")
+    qtbot.waitUntil(lambda: not bench.page("printing").open_button.isHidden(), timeout=20_000)

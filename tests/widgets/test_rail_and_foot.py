@@ -14,8 +14,8 @@ from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
-from rongchang_desktop.widgets.foot_bar import FootBar
-from rongchang_desktop.widgets.rail import Rail
+from rongchang_desktop.widgets.bench.foot_bar import FootBar
+from rongchang_desktop.widgets.bench.rail import Rail
 from rongchang_desktop.widgets.theme import apply_theme
 from rongchang_desktop.widgets.tokens import DARK, LIGHT, Tokens
 from tests.builders import a_small_ledger

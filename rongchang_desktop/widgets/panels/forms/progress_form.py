@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QLineEdit
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.target import Target
-from rongchang_desktop.domain.progress.update import Layer, ProgressWord, Stage
+from rongchang_desktop.domain.progress.stage import Stage
+from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.figures import target_figure
 from rongchang_desktop.localization.labels import label

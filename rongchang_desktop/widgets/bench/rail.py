@@ -11,7 +11,7 @@ from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 from rongchang_desktop.presentation.views import VIEWS, ReadyView
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.widgets.afterwards import Afterwards
-from rongchang_desktop.widgets.plan_title import PlanTitle
+from rongchang_desktop.widgets.bench.plan_title import PlanTitle
 from rongchang_desktop.widgets.theme import current_tokens
 
 WIDTH = 184

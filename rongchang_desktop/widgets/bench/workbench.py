@@ -1,6 +1,5 @@
 """The main layout: rail, pages, inspector and foot; what is not seen at first is made when it is asked for."""
 
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,25 +9,20 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.selection import Selection
-from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.views import ReadyView
 from rongchang_desktop.widgets.banner import Banner
+from rongchang_desktop.widgets.bench.foot_bar import FootBar
+from rongchang_desktop.widgets.bench.inspector_side import InspectorSide
+from rongchang_desktop.widgets.bench.page_list import PAGES, TASKS
+from rongchang_desktop.widgets.bench.rail import Rail
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.enter_presses import press_focused
-from rongchang_desktop.widgets.foot_bar import FootBar
-from rongchang_desktop.widgets.inspector_side import InspectorSide
 from rongchang_desktop.widgets.pages.tasks_page import TasksPage
 from rongchang_desktop.widgets.panels.orderly_tab import stops_of
-from rongchang_desktop.widgets.rail import Rail
 
 if TYPE_CHECKING:
-    from rongchang_desktop.widgets.pages.indicators_page import IndicatorsPage
-    from rongchang_desktop.widgets.pages.printing_page import PrintingPage
     from rongchang_desktop.widgets.pages.start_page import StartPage
-
-TASKS, INDICATORS, PRINTING = "tasks", "indicators", "printing"
-PAGES = ((TASKS, N_("Tasks")), (INDICATORS, N_("Indicators")), (PRINTING, N_("Print and export")))
 
 
 class Workbench(QWidget):
@@ -43,9 +37,10 @@ class Workbench(QWidget):
 
     def __init__(self, desk: Desk, choosers: Choosers) -> None:
         super().__init__()
-        self._desk = desk
-        self._choosers = choosers
-        self.rail = Rail(desk.session, PAGES)
+        self.desk = desk
+        self.choosers = choosers
+        self._made: dict[str, QWidget] = {}
+        self.rail = Rail(desk.session, tuple((page.key, page.msgid) for page in PAGES))
         self.banner = Banner()
         self.tasks = TasksPage(desk.session, desk.preferences)
         self.side = InspectorSide(desk)
@@ -68,33 +63,23 @@ class Workbench(QWidget):
         self.rail.unsaved_requested.connect(self.side.go_to_draft)
         self.rail.choose_page(TASKS)
 
-    @cached_property
-    def indicators(self) -> "IndicatorsPage":
-        """The page of headline indicators."""
-        from rongchang_desktop.widgets.pages.indicators_page import IndicatorsPage
-
-        page = IndicatorsPage(self._desk.session)
-        self.pages.addWidget(page)
-        return page
-
-    @cached_property
-    def printing(self) -> "PrintingPage":
-        """The page of printed papers."""
-        from rongchang_desktop.widgets.pages.printing_page import PrintingPage
-
-        page = PrintingPage(self._desk.session, self._desk.tasks, self._choosers)
-        page.began.connect(lambda: self.show_page(PRINTING))
-        page.failed.connect(self.failed)
-        page.crashed.connect(self.crashed)
-        self.pages.addWidget(page)
-        return page
+    def page(self, key: str) -> QWidget:
+        """A page, made when it is first asked for. Raises KeyError."""
+        if key not in self._made:
+            page = next((each for each in PAGES if each.key == key), None)
+            if page is None:
+                raise KeyError(key)
+            self._made[key] = page.make(self)
+            if self.pages.indexOf(self._made[key]) < 0:
+                self.pages.addWidget(self._made[key])
+        return self._made[key]
 
     @cached_property
     def start(self) -> "StartPage":
         """The first page."""
         from rongchang_desktop.widgets.pages.start_page import StartPage
 
-        page = StartPage(self._desk.words, self._desk.preferences)
+        page = StartPage(self.desk.words, self.desk.preferences)
         page.open_requested.connect(self.open_requested)
         page.starter_requested.connect(self.starter_requested)
         page.import_requested.connect(self.import_requested)
@@ -104,12 +89,7 @@ class Workbench(QWidget):
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front; the inspector belongs to the tasks."""
-        by_key: dict[str, Callable[[], QWidget]] = {
-            TASKS: lambda: self.tasks,
-            INDICATORS: lambda: self.indicators,
-            PRINTING: lambda: self.printing,
-        }
-        self.pages.setCurrentWidget(by_key[key]())
+        self.pages.setCurrentWidget(self.page(key))
         self.rail.choose_page(key)
         self._show_side()
 
@@ -124,11 +104,11 @@ class Workbench(QWidget):
     @property
     def inspector_wanted(self) -> bool:
         """Whether the user keeps the inspector open."""
-        return bool(self._desk.preferences.get("inspector", True))
+        return bool(self.desk.preferences.get("inspector", True))
 
     def toggle_inspector(self) -> None:
         """Show or hide the inspector, and remember it."""
-        self._desk.preferences.set("inspector", not self.inspector_wanted)
+        self.desk.preferences.set("inspector", not self.inspector_wanted)
         self._show_side()
 
     def take_focus(self) -> None:

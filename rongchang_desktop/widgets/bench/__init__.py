@@ -1,0 +1,1 @@
+"""The workbench: rail, pages, inspector and foot of one open plan."""

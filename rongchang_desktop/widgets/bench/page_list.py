@@ -1,0 +1,46 @@
+"""The pages of the workbench in the order of the rail: what each is called, and how it is made when first asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from rongchang_desktop.foundation.messages import N_
+
+if TYPE_CHECKING:
+    from rongchang_desktop.widgets.bench.workbench import Workbench
+
+TASKS, INDICATORS, PRINTING = "tasks", "indicators", "printing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BenchPage:
+    """One page: its key, its name in the rail, and what builds it; the library of a page is imported inside `make`."""
+
+    key: str
+    msgid: str
+    make: Callable[["Workbench"], QWidget]
+
+
+def _indicators(bench: "Workbench") -> QWidget:
+    from rongchang_desktop.widgets.pages.indicators_page import IndicatorsPage
+
+    return IndicatorsPage(bench.desk.session)
+
+
+def _printing(bench: "Workbench") -> QWidget:
+    from rongchang_desktop.widgets.pages.printing_page import PrintingPage
+
+    page = PrintingPage(bench.desk.session, bench.desk.tasks, bench.choosers)
+    page.began.connect(lambda: bench.show_page(PRINTING))
+    page.failed.connect(bench.failed)
+    page.crashed.connect(bench.crashed)
+    return page
+
+
+PAGES = (
+    BenchPage(key=TASKS, msgid=N_("Tasks"), make=lambda bench: bench.tasks),
+    BenchPage(key=INDICATORS, msgid=N_("Indicators"), make=_indicators),
+    BenchPage(key=PRINTING, msgid=N_("Print and export"), make=_printing),
+)
