@@ -31,6 +31,7 @@ HOMES = {
     "platformdirs": {"foundation"},
     "filelock": {"foundation", "storage"},
     "uuid6": {"foundation"},
+    "chinese_calendar": {"services"},
     "babel": {"localization"},
     "sqlalchemy": {"storage"},
     "alembic": {"storage"},

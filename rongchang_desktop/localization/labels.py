@@ -3,7 +3,10 @@
 from enum import Enum
 
 from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.indicators.indicator import Frequency
 from rongchang_desktop.domain.intake.columns import TaskColumn
+from rongchang_desktop.domain.ledger.consultation import Stance
+from rongchang_desktop.domain.ledger.department import DepartmentKind
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.item import (
     AnswersTo,
@@ -14,6 +17,7 @@ from rongchang_desktop.domain.ledger.item import (
     Outlook,
     PlanItem,
     Recurrence,
+    Rhythm,
     Section,
     WorkItem,
 )
@@ -21,7 +25,9 @@ from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.domain.ledger.target import Pacing
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.domain.progress.update import Layer, ProgressWord, Stage
+from rongchang_desktop.domain.progress.stage import Stage
+from rongchang_desktop.domain.progress.submission import Submission
+from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.catalog import Localizer
 
@@ -66,7 +72,28 @@ LABELS: dict[Enum, str] = {
     Recurrence.QUARTERLY: N_("Every quarter"),
     Recurrence.STANDING: N_("Standing"),
     PlanState.DRAFT: N_("Draft"),
+    PlanState.CONSULTING: N_("Out for comment"),
     PlanState.ISSUED: N_("Issued"),
+    Rhythm.MONTHLY: N_("Monthly"),
+    Rhythm.QUARTERLY: N_("Quarterly"),
+    Rhythm.HALF_YEARLY: N_("Half-yearly"),
+    Frequency.MONTHLY: N_("Monthly"),
+    Frequency.QUARTERLY: N_("Quarterly"),
+    Frequency.HALF_YEARLY: N_("Half-yearly"),
+    Frequency.ANNUAL: N_("Yearly"),
+    DepartmentKind.UNIT: N_("Department"),
+    DepartmentKind.TASK_FORCE: N_("Task force"),
+    DepartmentKind.HEADQUARTERS: N_("Headquarters"),
+    DepartmentKind.TOWN: N_("Town or street"),
+    DepartmentKind.ENTERPRISE: N_("Enterprise"),
+    Submission.REPORTED: N_("Reported"),
+    Submission.NO_CHANGE: N_("No change"),
+    Submission.LATE: N_("Late"),
+    Submission.MISSING: N_("Not reported"),
+    Submission.NOT_ASKED: N_("Not asked"),
+    Stance.AGREES: N_("Agrees"),
+    Stance.OTHER_LEAD: N_("Names another lead"),
+    Stance.COMMENTS: N_("Comments"),
     Pacing.ADDITIVE: N_("Adds up over the year"),
     Pacing.GROWTH: N_("Growth rate"),
     Pacing.LEVEL: N_("Level to reach"),
@@ -146,6 +173,22 @@ OPERATIONS: dict[Operation, str] = {
     Operation.EDIT_RULES: N_("edit the rules"),
     Operation.ISSUE_PLAN: N_("issue the plan"),
     Operation.ADJUST_PLAN: N_("adjust the issued plan"),
+    Operation.SET_LIGHT: N_("set the light by hand"),
+    Operation.EDIT_EVIDENCE: N_("edit the evidence"),
+    Operation.MERGE_DEPARTMENTS: N_("join units of the directory"),
+    Operation.EDIT_VIEWS: N_("edit the saved views"),
+    Operation.EDIT_CALENDAR: N_("edit the working days"),
+    Operation.EDIT_SETTINGS: N_("edit the office's settings"),
+    Operation.CONSULT_PLAN: N_("send the plan out for comment"),
+    Operation.EDIT_REPLIES: N_("edit the units' replies"),
+    Operation.AGREE: N_("note what was agreed"),
+    Operation.EDIT_RANKING: N_("edit the ranking"),
+    Operation.EDIT_PERIODS: N_("edit the periods"),
+    Operation.FREEZE_PERIOD: N_("freeze a period"),
+    Operation.KEEP_PAPER: N_("keep a printed paper"),
+    Operation.SEND_FORMS: N_("send the forms out"),
+    Operation.TAKE_RETURNS: N_("take over what the units sent"),
+    Operation.RESTORE_ITEMS: N_("bring items back"),
 }
 
 

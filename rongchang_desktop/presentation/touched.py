@@ -4,16 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rongchang_desktop.domain.editing.change import Change
+from rongchang_desktop.domain.editing.items import Belonging
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Heading, Task
-from rongchang_desktop.domain.ledger.milestone import Milestone
-from rongchang_desktop.domain.ledger.ownership import Ownership
 from rongchang_desktop.domain.ledger.plan import PlanRecord
 from rongchang_desktop.domain.ledger.post import Post
-from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.domain.pacing.rule import RuleSet
-from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.services.change_feed import LedgerChanged
 
 
@@ -36,9 +33,9 @@ def touched_items(event: LedgerChanged, year: int) -> Touched:
             if record.year == year:
                 items.update(dict.fromkeys(_places(change)))
                 structural |= _moved(change)
-        elif isinstance(record, Target | Ownership | Milestone | ProgressUpdate):
+        elif isinstance(record, Belonging):
             items[record.item_id] = None
-            if change.before is not None and isinstance(change.before, Target | Ownership | Milestone | ProgressUpdate):
+            if isinstance(change.before, Belonging):
                 items[change.before.item_id] = None
         elif isinstance(record, PlanRecord):
             everything |= record.year == year and not _counts_only(change)

@@ -30,7 +30,8 @@ from rongchang_desktop.domain.ledger.item import (
 from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.ledger.ownership import Ownership, Role
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing, Target
-from rongchang_desktop.domain.progress.update import Figure, Layer, ProgressUpdate, ProgressWord, Stage
+from rongchang_desktop.domain.progress.stage import Stage
+from rongchang_desktop.domain.progress.update import Figure, Layer, ProgressUpdate, ProgressWord
 from rongchang_desktop.foundation.identity import IdSource
 
 Table = dict[str, Any]

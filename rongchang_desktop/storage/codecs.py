@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -35,7 +35,9 @@ def _read_decimal(stored: str | None) -> Decimal | None:
 PLAIN = Codec()
 DATE = Codec(lambda value: None if value is None else value.isoformat(), _read_date)
 DECIMAL = Codec(lambda value: None if value is None else str(value), _read_decimal)
-FLAG = Codec(int, bool)
+FLAG = Codec(
+    lambda value: None if value is None else int(value), lambda stored: None if stored is None else bool(stored)
+)
 
 
 def codec_for(annotation: Any) -> Codec:
@@ -56,6 +58,23 @@ def codec_for(annotation: Any) -> Codec:
     if isinstance(kind, type) and issubclass(kind, Enum):
         return _enum_codec(kind)
     raise TypeError(f"no codec for {annotation!r}")
+
+
+def with_default(codec: Codec, default: Any) -> Codec:
+    """The codec of a field that older rows do not know: nothing stored reads as the default."""
+    read = codec.read
+
+    def read_or_default(stored: Scalar) -> Any:
+        if stored is None:
+            return default
+        return stored if read is None else read(stored)
+
+    return Codec(codec.write, read_or_default)
+
+
+def defaults_of(record_type: type) -> list[Any]:
+    """The default of each field in order; None where there is none."""
+    return [None if field.default is MISSING else field.default for field in fields(record_type)]
 
 
 def types_of(record_type: type) -> dict[str, Any]:

@@ -12,12 +12,7 @@ from sqlalchemy import Connection, select
 from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
 from rongchang_desktop.domain.editing.operation import Operation
-from rongchang_desktop.domain.ledger.adjustment import Adjustment
 from rongchang_desktop.domain.ledger.item import Heading, Task
-from rongchang_desktop.domain.ledger.milestone import Milestone
-from rongchang_desktop.domain.ledger.ownership import Ownership
-from rongchang_desktop.domain.ledger.target import Target
-from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.storage.codecs import Scalar, to_json
 from rongchang_desktop.storage.fingerprints import canonical, journal_fingerprint
 from rongchang_desktop.storage.record_mappings import mapping_named, mapping_of
@@ -137,9 +132,7 @@ def item_of(record: LedgerRecord) -> str | None:
     """The item a record is or belongs to; None for the directory and what concerns whole plans."""
     if isinstance(record, Heading | Task):
         return record.id
-    if isinstance(record, Target | Ownership | Milestone | ProgressUpdate | Adjustment):
-        return record.item_id
-    return None
+    return getattr(record, "item_id", None)
 
 
 def _change_text(change: Change) -> str:

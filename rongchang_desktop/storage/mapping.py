@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import Column, Table
 
-from rongchang_desktop.storage.codecs import Scalar, codec_for, nested_type, types_of
+from rongchang_desktop.storage.codecs import Codec, Scalar, codec_for, defaults_of, nested_type, types_of, with_default
 from rongchang_desktop.storage.refusals import UnreadableRowError
 
 Row = dict[str, Scalar]
@@ -24,7 +24,8 @@ class RecordMapping:
         self.kind = kind
         renamed = renamed or {}
         self._fields = tuple(
-            _mapped(name, renamed.get(name, name), annotation) for name, annotation in types_of(record_type).items()
+            _mapped(name, table.columns.get(renamed.get(name, name)), renamed.get(name, name), annotation, default)
+            for (name, annotation), default in zip(types_of(record_type).items(), defaults_of(record_type), strict=True)
         )
         self._fillers = tuple(getattr(record_type, field.name).__set__ for field in self._fields)
         self.columns = tuple(column for field in self._fields for column in field.columns)
@@ -66,10 +67,9 @@ def record_columns(table: Table) -> list[Any]:
 class _PlainField:
     """A field that lies in one column."""
 
-    def __init__(self, name: str, column: str, annotation: Any) -> None:
+    def __init__(self, name: str, column: str, codec: Codec) -> None:
         self.name = name
         self.columns = (column,)
-        codec = codec_for(annotation)
         self._column, self._write, self._read = column, codec.write, codec.read
 
     def write(self, row: Row, value: Any) -> None:
@@ -109,6 +109,12 @@ class _NestedField:
         return map(self._build, zip(*stored, strict=True))
 
 
-def _mapped(name: str, column: str, annotation: Any) -> _PlainField | _NestedField:
+def _mapped(
+    name: str, stored: Column[Any] | None, column: str, annotation: Any, default: Any
+) -> _PlainField | _NestedField:
     nested = nested_type(annotation)
-    return _PlainField(name, column, annotation) if nested is None else _NestedField(name, column, nested)
+    if nested is not None:
+        return _NestedField(name, column, nested)
+    codec = codec_for(annotation)
+    is_added = stored is not None and stored.info.get("added", False)
+    return _PlainField(name, column, with_default(codec, default) if is_added else codec)

@@ -7,8 +7,12 @@ from typing import Any
 from sqlalchemy import Table
 
 from rongchang_desktop.domain.editing.change import LedgerRecord
+from rongchang_desktop.domain.forms.dispatch import Dispatch
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
 from rongchang_desktop.domain.ledger.adjustment import Adjustment
+from rongchang_desktop.domain.ledger.agreement import Agreement
+from rongchang_desktop.domain.ledger.calendar_day import CalendarDay
+from rongchang_desktop.domain.ledger.consultation import ConsultationReply
 from rongchang_desktop.domain.ledger.continuation import Continuation
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.duty import Duty
@@ -19,8 +23,13 @@ from rongchang_desktop.domain.ledger.office import Office, SourceDocument
 from rongchang_desktop.domain.ledger.ownership import Ownership
 from rongchang_desktop.domain.ledger.plan import PlanRecord
 from rongchang_desktop.domain.ledger.post import Post
+from rongchang_desktop.domain.ledger.ranking_exclusion import RankingExclusion
+from rongchang_desktop.domain.ledger.saved_view import SavedView
 from rongchang_desktop.domain.ledger.target import Target
+from rongchang_desktop.domain.pacing.manual_light import ManualLight
 from rongchang_desktop.domain.pacing.rule import RuleSet
+from rongchang_desktop.domain.periods.period import FrozenPaper, Period
+from rongchang_desktop.domain.progress.evidence import Evidence
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.storage.mapping import RecordMapping
 from rongchang_desktop.storage.refusals import UnreadableRowError
@@ -35,6 +44,18 @@ from rongchang_desktop.storage.schema.office import (
     POSTS,
     RULES,
     SOURCES,
+)
+from rongchang_desktop.storage.schema.tracking import (
+    AGREEMENTS,
+    CALENDAR_DAYS,
+    DISPATCHES,
+    EVIDENCE,
+    FROZEN_PAPERS,
+    MANUAL_LIGHTS,
+    PERIODS,
+    RANKING_EXCLUSIONS,
+    REPLIES,
+    SAVED_VIEWS,
 )
 from rongchang_desktop.storage.schema.years import CONTINUATIONS, ENDINGS
 
@@ -53,7 +74,7 @@ MAPPINGS: Mapping[type, RecordMapping] = MappingProxyType(
         mapping.record_type: mapping
         for mapping in (
             RecordMapping(Office, OFFICES),
-            RecordMapping(Department, DEPARTMENTS),
+            RecordMapping(Department, DEPARTMENTS, renamed={"kind": "department_kind"}),
             RecordMapping(Post, POSTS),
             RecordMapping(RuleSet, RULES),
             RecordMapping(SourceDocument, SOURCES),
@@ -69,6 +90,16 @@ MAPPINGS: Mapping[type, RecordMapping] = MappingProxyType(
             RecordMapping(Ending, ENDINGS),
             RecordMapping(Continuation, CONTINUATIONS, renamed={"kind": "continuation_kind"}),
             RecordMapping(Duty, DUTIES),
+            RecordMapping(ManualLight, MANUAL_LIGHTS),
+            RecordMapping(Evidence, EVIDENCE),
+            RecordMapping(ConsultationReply, REPLIES),
+            RecordMapping(Agreement, AGREEMENTS),
+            RecordMapping(RankingExclusion, RANKING_EXCLUSIONS),
+            RecordMapping(SavedView, SAVED_VIEWS),
+            RecordMapping(CalendarDay, CALENDAR_DAYS),
+            RecordMapping(Period, PERIODS),
+            RecordMapping(FrozenPaper, FROZEN_PAPERS, renamed={"kind": "paper_kind"}),
+            RecordMapping(Dispatch, DISPATCHES),
         )
     }
 )

@@ -14,7 +14,8 @@ from rongchang_desktop.domain.pacing.elapsed import elapsed_share
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.rule import SHIPPED_RULE, RuleSet
 from rongchang_desktop.domain.pacing.tally import Scoreboard
-from rongchang_desktop.domain.progress.update import Layer, ProgressWord, Stage
+from rongchang_desktop.domain.progress.stage import Stage
+from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from tests.builders import (
     CLOSED,
     END_OF_SEPTEMBER,

@@ -1,14 +1,19 @@
-"""未报: who has said nothing in the present period."""
+"""报送: who has said nothing in the present period, who said it late, and who had nothing new."""
 
 from datetime import date
 
 import pytest
 
 from rongchang_desktop.domain.ledger.done import Done
-from rongchang_desktop.domain.ledger.item import Recurrence
-from rongchang_desktop.domain.progress.submission import is_unreported
+from rongchang_desktop.domain.ledger.item import Recurrence, Rhythm
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.progress.submission import Submission, submission
 from tests.builders import a_ledger, area, commitment, section, task, update
-from tests.records import CLOSED, REPORTED_DONE
+from tests.records import CLOSED, END_OF_SEPTEMBER, REPORTED_DONE
+
+
+def sent(ledger: Ledger, day: date = END_OF_SEPTEMBER) -> Submission:
+    return submission(task(ledger, "c1"), ledger.updates.owned_by("c1"), day, due_day=28)
 
 
 @pytest.mark.parametrize(
@@ -26,20 +31,46 @@ def test_an_open_item_must_be_reported_in_its_period(
     said_on: date, recurrence: Recurrence, day: date, missing: bool
 ) -> None:
     ledger = a_ledger(area(section(commitment(recurrence=recurrence, updates=(update(said_on, percent=10),)))))
-    assert is_unreported(task(ledger, "c1"), ledger.updates.owned_by("c1"), day) is missing
+    assert (sent(ledger, day) is Submission.MISSING) is missing
 
 
 @pytest.mark.parametrize("done", [REPORTED_DONE, CLOSED])
 def test_what_is_done_need_not_be_reported(done: Done) -> None:
     ledger = a_ledger(area(section(commitment(done=done))))
-    assert not is_unreported(task(ledger, "c1"), (), date(2024, 9, 30))
+    assert sent(ledger) is Submission.NOT_ASKED
 
 
 def test_a_report_of_a_later_day_is_not_known_yet() -> None:
     ledger = a_ledger(area(section(commitment(updates=[update(date(2024, 10, 1), percent=10)]))))
-    assert is_unreported(task(ledger, "c1"), ledger.updates.owned_by("c1"), date(2024, 9, 30))
+    assert sent(ledger) is Submission.MISSING
 
 
 def test_no_change_is_a_report() -> None:
     ledger = a_ledger(area(section(commitment(updates=[update(date(2024, 9, 28), unchanged=True)]))))
-    assert not is_unreported(task(ledger, "c1"), ledger.updates.owned_by("c1"), date(2024, 9, 30))
+    assert sent(ledger) is Submission.NO_CHANGE
+
+
+@pytest.mark.parametrize(
+    ("received_on", "expected"),
+    [
+        (None, Submission.REPORTED),
+        (date(2024, 9, 28), Submission.REPORTED),
+        (date(2024, 9, 29), Submission.LATE),
+        (date(2024, 10, 8), Submission.LATE),
+    ],
+)
+def test_what_reached_the_office_after_the_due_day_came_late(received_on: date | None, expected: Submission) -> None:
+    told = update(date(2024, 9, 26), percent=10, received_on=received_on)
+    ledger = a_ledger(area(section(commitment(updates=[told]))))
+    assert sent(ledger, date(2024, 9, 30)) is expected
+
+
+def test_each_item_has_its_own_rhythm() -> None:
+    told = update(date(2024, 7, 5), percent=10)
+    for rhythm, expected in (
+        (None, Submission.REPORTED),
+        (Rhythm.MONTHLY, Submission.MISSING),
+        (Rhythm.HALF_YEARLY, Submission.REPORTED),
+    ):
+        ledger = a_ledger(area(section(commitment(rhythm=rhythm, updates=[told]))))
+        assert sent(ledger) is expected

@@ -11,7 +11,8 @@ from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.domain.ledger.target import Pacing
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.domain.progress.update import Layer, ProgressWord, Stage
+from rongchang_desktop.domain.progress.stage import Stage
+from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.localization.catalog import LANGUAGES, Localizer
 from rongchang_desktop.localization.labels import SHAPES, kind_label, label, operation_label
 
@@ -57,7 +58,7 @@ def test_the_office_reads_its_own_terms() -> None:
     words = Localizer("zh_CN")
     assert [label(light, words) for light in Light] == ["达序时", "偏慢", "滞后", "已办结", "未启动"]
     assert [label(role, words) for role in Role] == ["牵头领导", "牵头单位", "责任单位", "配合单位"]
-    assert [label(state, words) for state in PlanState] == ["草稿", "已印发"]
+    assert [label(state, words) for state in PlanState] == ["草稿", "征求意见", "已印发"]
     assert "2024" in operation_label(Operation.ADOPT_REPORT, words, year="2024")
     assert kind_label(Commitment, words)
 

@@ -9,8 +9,12 @@ from pathlib import Path
 from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, created
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
 from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.forms.dispatch import Dispatch
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
 from rongchang_desktop.domain.ledger.adjustment import Adjustment
+from rongchang_desktop.domain.ledger.agreement import Agreement
+from rongchang_desktop.domain.ledger.calendar_day import CalendarDay
+from rongchang_desktop.domain.ledger.consultation import ConsultationReply, Stance
 from rongchang_desktop.domain.ledger.continuation import Continuation, ContinuationKind
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.done import Done, DoneState
@@ -22,8 +26,14 @@ from rongchang_desktop.domain.ledger.office import Office, SourceDocument
 from rongchang_desktop.domain.ledger.ownership import Ownership, Role
 from rongchang_desktop.domain.ledger.plan import PlanRecord
 from rongchang_desktop.domain.ledger.post import Post, Tenure
+from rongchang_desktop.domain.ledger.ranking_exclusion import RankingExclusion
+from rongchang_desktop.domain.ledger.saved_view import Criterion, SavedView
 from rongchang_desktop.domain.ledger.target import Comparator, Target
+from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.pacing.manual_light import ManualLight
 from rongchang_desktop.domain.pacing.rule import RuleSet
+from rongchang_desktop.domain.periods.period import FrozenPaper, Period
+from rongchang_desktop.domain.progress.evidence import Evidence
 from rongchang_desktop.domain.progress.update import Figure, Layer, ProgressUpdate
 from rongchang_desktop.storage.store import Store
 
@@ -87,6 +97,39 @@ def one_of_everything() -> tuple[LedgerRecord, ...]:
         ),
         Duty(id="duty", position=0, unit="交通局", words=("公路", "桥")),
         Office(district="示例区", name="督查室", fictional=True),
+        *tracking_records(),
+    )
+
+
+def tracking_records() -> tuple[LedgerRecord, ...]:
+    """What a year of tracking adds, children first."""
+    return (
+        ManualLight(id="light", item_id="road", light=Light.SLOW, reason="汛期", by="王敏", on=date(2024, 7, 1)),
+        Evidence(id="photo", item_id="road", name="现场.jpg", sha256="1" * 64, size=9, added_on=date(2024, 7, 1)),
+        ConsultationReply(
+            id="reply",
+            item_id="road",
+            department_id="roads",
+            on=date(2024, 1, 20),
+            stance=Stance.OTHER_LEAD,
+            taken=False,
+        ),
+        Agreement(id="agreed", item_id="road", on=date(2024, 7, 2), what="加班", who="交通局", due=date(2024, 8, 1)),
+        RankingExclusion(id="out", item_id="road", reason="用地未批", by="王敏", on=date(2024, 7, 2)),
+        SavedView(id="view", position=0, name="我的", criteria=(Criterion(field="light", value="slow"),)),
+        CalendarDay(id="day", day=date(2024, 10, 1), is_working=False, name="国庆节"),
+        FrozenPaper(
+            id="paper", period_id="p9", kind="status-report", name="a.pdf", sha256="2" * 64, printed_on=AT.date()
+        ),
+        Dispatch(
+            id="sent",
+            period_id="p9",
+            department_id="roads",
+            sent_on=date(2024, 9, 20),
+            due_on=date(2024, 9, 28),
+            item_ids=("road", "survey"),
+        ),
+        Period(id="p9", year=2024, number=9, as_of=date(2024, 9, 30), frozen_on=date(2024, 10, 8), snapshot="{}"),
     )
 
 

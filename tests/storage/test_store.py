@@ -197,7 +197,8 @@ def test_the_history_of_an_item_tells_what_touched_it_newest_first(store: Store)
     assert [line.entry.sequence for line in lines] == [3, 1]
     assert [type(change.record).__name__ for change in lines[0].changes] == ["Commitment"]
     assert {change.record.id for change in lines[1].changes} == {
-        *("update-1", "update-2", "half", "lead", "boss", "length", "road")
+        *("update-1", "update-2", "half", "lead", "boss", "length", "road"),
+        *("light", "photo", "reply", "agreed", "out"),
     }
     assert [line.entry.sequence for line in store.history_of("road", limit=1)] == [3]
 

@@ -15,6 +15,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
+from rongchang_desktop.domain.ledger.department import DepartmentKind
 from rongchang_desktop.storage import header, opening
 from rongchang_desktop.storage import upgrade as upgrade_module
 from rongchang_desktop.storage.checking import check
@@ -177,11 +178,14 @@ def test_a_damaged_older_file_is_not_migrated(old: Path, tmp_path: Path) -> None
     assert old.read_bytes() == before
 
 
-def test_a_file_of_the_first_version_still_opens_with_all_it_holds(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", range(1, THIS))
+def test_a_file_of_an_older_version_still_opens_with_all_it_holds(version: int, tmp_path: Path) -> None:
     path = tmp_path / "old.rcplan"
-    shutil.copy(Path(__file__).parent / "older" / "version_1.rcplan", path)
+    shutil.copy(Path(__file__).parent / "older" / f"version_{version}.rcplan", path)
     with Store.open(path, backups=tmp_path / "backups") as store:
         ledger = store.load()
     assert ledger.plans[2024].items["road"] == ROAD
     assert ledger.indicators["gdp"].relative_to is None
+    assert ledger.departments["roads"].kind is DepartmentKind.UNIT
+    assert (ledger.office.due_day, ledger.targets["length"].curve) == (28, ())
     assert (_version(path), check(path).findings) == (THIS, ())

@@ -17,7 +17,7 @@ from rongchang_desktop.domain.ledger.target import Target
 
 Place = tuple[int, ItemId | None]
 
-FREE_FIELDS = frozenset({"position", "done", "outlook", "expected", "note", "type", "answers_to"})
+FREE_FIELDS = frozenset({"position", "done", "outlook", "expected", "note", "type", "answers_to", "rhythm"})
 """What an issued plan leaves free; of positions it fixes the order."""
 
 

@@ -7,8 +7,12 @@ from typing import Any
 
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.errors import StaleChangeError
+from rongchang_desktop.domain.forms.dispatch import Dispatch
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
 from rongchang_desktop.domain.ledger.adjustment import Adjustment
+from rongchang_desktop.domain.ledger.agreement import Agreement
+from rongchang_desktop.domain.ledger.calendar_day import CalendarDay
+from rongchang_desktop.domain.ledger.consultation import ConsultationReply
 from rongchang_desktop.domain.ledger.continuation import Continuation
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.duty import Duty
@@ -20,8 +24,13 @@ from rongchang_desktop.domain.ledger.office import Office, SourceDocument
 from rongchang_desktop.domain.ledger.ownership import Ownership
 from rongchang_desktop.domain.ledger.plan import Plan, PlanRecord, plan_items
 from rongchang_desktop.domain.ledger.post import Post
+from rongchang_desktop.domain.ledger.ranking_exclusion import RankingExclusion
+from rongchang_desktop.domain.ledger.saved_view import SavedView
 from rongchang_desktop.domain.ledger.target import Target
+from rongchang_desktop.domain.pacing.manual_light import ManualLight
 from rongchang_desktop.domain.pacing.rule import RuleSet
+from rongchang_desktop.domain.periods.period import FrozenPaper, Period
+from rongchang_desktop.domain.progress.evidence import Evidence
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 
 LedgerRecord = (
@@ -42,6 +51,16 @@ LedgerRecord = (
     | Ending
     | Continuation
     | Duty
+    | ManualLight
+    | Evidence
+    | ConsultationReply
+    | Agreement
+    | RankingExclusion
+    | SavedView
+    | CalendarDay
+    | Period
+    | FrozenPaper
+    | Dispatch
 )
 
 COLLECTIONS: Mapping[type, str] = MappingProxyType(
@@ -61,6 +80,16 @@ COLLECTIONS: Mapping[type, str] = MappingProxyType(
         Ending: "endings",
         Continuation: "continuations",
         Duty: "duties",
+        ManualLight: "manual_lights",
+        Evidence: "evidence",
+        ConsultationReply: "replies",
+        Agreement: "agreements",
+        RankingExclusion: "ranking_exclusions",
+        SavedView: "saved_views",
+        CalendarDay: "calendar_days",
+        Period: "periods",
+        FrozenPaper: "frozen_papers",
+        Dispatch: "dispatches",
     }
 )
 

@@ -9,6 +9,8 @@ from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.placing import place
 from rongchang_desktop.domain.editing.year_ties import require_untied, year_ties
 from rongchang_desktop.domain.errors import ForbiddenMoveError
+from rongchang_desktop.domain.ledger.agreement import Agreement
+from rongchang_desktop.domain.ledger.consultation import ConsultationReply
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import (
     Commitment,
@@ -20,12 +22,25 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.ledger.ownership import Ownership
 from rongchang_desktop.domain.ledger.plan import Plan, PlanState
+from rongchang_desktop.domain.ledger.ranking_exclusion import RankingExclusion
 from rongchang_desktop.domain.ledger.target import Target
+from rongchang_desktop.domain.pacing.manual_light import ManualLight
+from rongchang_desktop.domain.progress.evidence import Evidence
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.foundation.clean_text import clean_text
 from rongchang_desktop.foundation.messages import N_
 
-Belonging = ProgressUpdate | Target | Ownership | Milestone
+Belonging = (
+    ProgressUpdate
+    | Target
+    | Ownership
+    | Milestone
+    | ManualLight
+    | Evidence
+    | ConsultationReply
+    | Agreement
+    | RankingExclusion
+)
 
 
 def add_item(ledger: Ledger, item: PlanItem, *, row: int) -> ChangeSet:
@@ -104,12 +119,17 @@ def change_kind(ledger: Ledger, item_id: ItemId, kind: type[PlanItem]) -> Change
 
 
 def belongings(ledger: Ledger, item_id: ItemId) -> list[Belonging]:
-    """Targets, owners, milestones and updates of one item."""
+    """Everything that belongs to one item: figures, owners, nodes, progress, and what the year brought to it."""
     return [
         *ledger.updates.owned_by(item_id),
         *ledger.targets.owned_by(item_id),
         *ledger.ownerships.owned_by(item_id),
         *ledger.milestones.owned_by(item_id),
+        *ledger.manual_lights.owned_by(item_id),
+        *ledger.evidence.owned_by(item_id),
+        *ledger.replies.owned_by(item_id),
+        *ledger.agreements.owned_by(item_id),
+        *ledger.ranking_exclusions.owned_by(item_id),
     ]
 
 

@@ -3,9 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 
 from rongchang_desktop.domain.ledger.identifiers import IndicatorId
 from rongchang_desktop.domain.ledger.target import Comparator
+
+
+class Frequency(Enum):
+    """How often an indicator is published."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half_yearly"
+    ANNUAL = "annual"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +36,14 @@ class Indicator:
     text: str = ""
     quote: str = ""
     relative_to: str | None = None
+    frequency: Frequency | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorValue:
-    """The actual value of an indicator for a period ("2024-06", "2024-Q2", "2024-H1"), with its own day.
+    """The actual value of an indicator for a period, with its own day.
+
+    Periods are "2024-06", "2024-01..02" (merged months), "2024-Q2", "2024-H1" and "2024".
 
     `text` is the value as printed; `printed_difference` what a published table set beside it, for comparison.
     """
@@ -43,3 +56,4 @@ class IndicatorValue:
     as_of: date | None = None
     comparator: Comparator | None = None
     printed_difference: str | None = None
+    source: str = ""

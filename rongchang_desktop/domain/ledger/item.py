@@ -35,6 +35,14 @@ class Recurrence(Enum):
     STANDING = "standing"
 
 
+class Rhythm(Enum):
+    """How often an item is reported on: every month, quarter or half-year."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half_yearly"
+
+
 class Outlook(Enum):
     """全年研判: what the office expects of the item by the year's end."""
 
@@ -106,6 +114,14 @@ class Task:
     expected: date | None = None
     note: str = ""
     source: SourceAnchor | None = None
+    rhythm: Rhythm | None = None
+    """None: as its recurrence asks, every quarter unless it falls due every month."""
+
+    @property
+    def reporting_rhythm(self) -> Rhythm:
+        """How often it is reported on; quarterly by default, because forms are a burden."""
+        by_recurrence = Rhythm.MONTHLY if self.recurrence is Recurrence.MONTHLY else Rhythm.QUARTERLY
+        return self.rhythm or by_recurrence
 
 
 class Commitment(Task):

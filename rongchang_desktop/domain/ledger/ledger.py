@@ -4,8 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from rongchang_desktop.domain.forms.dispatch import Dispatch
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
 from rongchang_desktop.domain.ledger.adjustment import Adjustment
+from rongchang_desktop.domain.ledger.agreement import Agreement
+from rongchang_desktop.domain.ledger.calendar_day import CalendarDay
+from rongchang_desktop.domain.ledger.consultation import ConsultationReply
 from rongchang_desktop.domain.ledger.continuation import Continuation
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.duty import Duty
@@ -17,9 +21,14 @@ from rongchang_desktop.domain.ledger.office import Office, SourceDocument
 from rongchang_desktop.domain.ledger.ownership import ROLE_ORDER, Ownership, Role
 from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.ledger.post import Post
+from rongchang_desktop.domain.ledger.ranking_exclusion import RankingExclusion
 from rongchang_desktop.domain.ledger.record_set import RecordSet
+from rongchang_desktop.domain.ledger.saved_view import SavedView
 from rongchang_desktop.domain.ledger.target import Target
+from rongchang_desktop.domain.pacing.manual_light import ManualLight
 from rongchang_desktop.domain.pacing.rule import RuleSet
+from rongchang_desktop.domain.periods.period import FrozenPaper, Period
+from rongchang_desktop.domain.progress.evidence import Evidence
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.foundation.clean_text import folded
 
@@ -82,6 +91,48 @@ def _duties() -> RecordSet[Duty]:
     return RecordSet(order=lambda duty: (duty.position, duty.id))
 
 
+def _manual_lights() -> RecordSet[ManualLight]:
+    return RecordSet(owner=lambda light: light.item_id, order=lambda light: (light.on, light.id))
+
+
+def _evidence() -> RecordSet[Evidence]:
+    return RecordSet(owner=lambda file: file.item_id, order=lambda file: (file.added_on, file.id))
+
+
+def _replies() -> RecordSet[ConsultationReply]:
+    return RecordSet(owner=lambda reply: reply.item_id, order=lambda reply: (reply.on, reply.id))
+
+
+def _agreements() -> RecordSet[Agreement]:
+    return RecordSet(owner=lambda agreed: agreed.item_id, order=lambda agreed: (agreed.on, agreed.id))
+
+
+def _ranking_exclusions() -> RecordSet[RankingExclusion]:
+    return RecordSet(owner=lambda left_out: left_out.item_id, order=lambda left_out: (left_out.on, left_out.id))
+
+
+def _saved_views() -> RecordSet[SavedView]:
+    return RecordSet(order=lambda view: (view.position, view.id))
+
+
+def _calendar_days() -> RecordSet[CalendarDay]:
+    return RecordSet(order=lambda known: (known.day, known.id))
+
+
+def _periods() -> RecordSet[Period]:
+    return RecordSet(
+        owner=lambda period: str(period.year), order=lambda period: (period.year, period.number, period.id)
+    )
+
+
+def _frozen_papers() -> RecordSet[FrozenPaper]:
+    return RecordSet(owner=lambda paper: paper.period_id, order=lambda paper: (paper.printed_on, paper.id))
+
+
+def _dispatches() -> RecordSet[Dispatch]:
+    return RecordSet(owner=lambda sent: sent.period_id, order=lambda sent: (sent.sent_on, sent.id))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     """Everything the office keeps. `updates` holds at least the newest of each layer of each item."""
@@ -102,6 +153,16 @@ class Ledger:
     endings: RecordSet[Ending] = field(default_factory=_endings)
     continuations: RecordSet[Continuation] = field(default_factory=_continuations)
     duties: RecordSet[Duty] = field(default_factory=_duties)
+    manual_lights: RecordSet[ManualLight] = field(default_factory=_manual_lights)
+    evidence: RecordSet[Evidence] = field(default_factory=_evidence)
+    replies: RecordSet[ConsultationReply] = field(default_factory=_replies)
+    agreements: RecordSet[Agreement] = field(default_factory=_agreements)
+    ranking_exclusions: RecordSet[RankingExclusion] = field(default_factory=_ranking_exclusions)
+    saved_views: RecordSet[SavedView] = field(default_factory=_saved_views)
+    calendar_days: RecordSet[CalendarDay] = field(default_factory=_calendar_days)
+    periods: RecordSet[Period] = field(default_factory=_periods)
+    frozen_papers: RecordSet[FrozenPaper] = field(default_factory=_frozen_papers)
+    dispatches: RecordSet[Dispatch] = field(default_factory=_dispatches)
 
     @property
     def office(self) -> Office:

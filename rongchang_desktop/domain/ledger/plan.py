@@ -11,9 +11,10 @@ from rongchang_desktop.domain.ledger.record_set import RecordSet
 
 
 class PlanState(Enum):
-    """草稿: everything moves. 印发: only a recorded adjustment changes it."""
+    """草稿 and 征求意见: everything moves. 印发: only a recorded adjustment changes it."""
 
     DRAFT = "draft"
+    CONSULTING = "consulting"
     ISSUED = "issued"
 
 

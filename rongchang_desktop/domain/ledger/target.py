@@ -1,6 +1,7 @@
 """A target: the measurable figure a commitment or a headline indicator must reach."""
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import Enum
 
@@ -34,6 +35,14 @@ class Pacing(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CurvePoint:
+    """What share of a target (0 to 1) is planned to be reached by the end of a day."""
+
+    day: date
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """One figure of one item; `quote` is the wording of the report, `start`/`end` its place in the source."""
 
@@ -51,6 +60,10 @@ class Target:
     pacing: Pacing = Pacing.ADDITIVE
     baseline: Decimal | None = None
     soft: bool = False
+    curve: tuple[CurvePoint, ...] = ()
+    """The planned way from start to deadline; empty for a straight one."""
+    relative_to: str = ""
+    """For a RELATIVE target the name of the indicator it is held against."""
 
     @property
     def is_in_the_wording(self) -> bool:

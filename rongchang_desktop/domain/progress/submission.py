@@ -1,23 +1,52 @@
-"""报送: whether an item was reported in its present period; this is no light."""
+"""报送: whether an item was reported in its present period, and in time; this is no light."""
 
+from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
+from enum import Enum
 
 from rongchang_desktop.domain.ledger.done import DoneState
-from rongchang_desktop.domain.ledger.item import Recurrence, Task
+from rongchang_desktop.domain.ledger.item import Rhythm, Task
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 
+MONTHS = {Rhythm.MONTHLY: 1, Rhythm.QUARTERLY: 3, Rhythm.HALF_YEARLY: 6}
 
-def is_unreported(item: Task, updates: Sequence[ProgressUpdate], day: date) -> bool:
-    """未报: nothing was said of an open item since its present period (the quarter, or the month) began."""
-    if item.done.state is not DoneState.OPEN:
-        return False
-    begin = period_start(item, day)
-    return not any(begin <= update.as_of <= day for update in updates)
+
+class Submission(Enum):
+    """已报, 无变化, 迟报, 未报; NOT_ASKED where the item is done and nothing more is expected of it."""
+
+    REPORTED = "reported"
+    NO_CHANGE = "no_change"
+    LATE = "late"
+    MISSING = "missing"
+    NOT_ASKED = "not_asked"
+
+
+def submission(item: Task, updates: Sequence[ProgressUpdate], day: date, *, due_day: int) -> Submission:
+    """How an item stands in the period of that day; what came after day `due_day` of its last month came late."""
+    given = [update for update in updates if period_start(item, day) <= update.as_of <= day]
+    if not given:
+        return Submission.MISSING if item.done.state is DoneState.OPEN else Submission.NOT_ASKED
+    if min(update.received_on or update.as_of for update in given) > report_due(item, day, due_day=due_day):
+        return Submission.LATE
+    return Submission.NO_CHANGE if all(update.unchanged for update in given) else Submission.REPORTED
 
 
 def period_start(item: Task, day: date) -> date:
     """The first day of the period an item reports for on that day; after its year, of the year's last period."""
     day = min(day, date(item.year, 12, 31))
-    month = day.month if item.recurrence is Recurrence.MONTHLY else (day.month - 1) // 3 * 3 + 1
-    return date(day.year, month, 1)
+    months = MONTHS[item.reporting_rhythm]
+    return date(day.year, (day.month - 1) // months * months + 1, 1)
+
+
+def period_end(item: Task, day: date) -> date:
+    """The last day of the period an item reports for on that day."""
+    start = period_start(item, day)
+    month = start.month + MONTHS[item.reporting_rhythm] - 1
+    return date(start.year, month, monthrange(start.year, month)[1])
+
+
+def report_due(item: Task, day: date, *, due_day: int) -> date:
+    """The last day on which a report for the period of that day is in time."""
+    end = period_end(item, day)
+    return end.replace(day=min(due_day, end.day))

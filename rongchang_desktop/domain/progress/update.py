@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId, TargetId, UpdateId
+from rongchang_desktop.domain.progress.stage import Stage
 
 
 class Layer(Enum):
@@ -28,16 +29,6 @@ class ProgressWord(Enum):
     FINISHED = "finished"
 
 
-class Stage(Enum):
-    """Where a project stands."""
-
-    PREPARATION = "preparation"
-    STARTED = "started"
-    STRUCTURE = "structure"
-    COMPLETED = "completed"
-    IN_USE = "in_use"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """The actual value of one target."""
@@ -48,7 +39,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressUpdate:
-    """What was said of one item on one day; `percent` runs 0 to 100 and may pass it."""
+    """What was said of one item on one day; `percent` runs 0 to 100 and may pass it.
+
+    `received_on` is the day it reached the office, None for the day it speaks of.
+    """
 
     id: UpdateId
     item_id: ItemId
@@ -63,6 +57,8 @@ class ProgressUpdate:
     problem: str = ""
     next_step: str = ""
     unchanged: bool = False
+    cause: str = ""
+    received_on: date | None = None
 
     def figure(self, target_id: TargetId) -> Decimal | None:
         """The value given for the target, None where none was given."""

@@ -13,7 +13,8 @@ from rongchang_desktop.domain.ledger.identifiers import ItemId, TargetId, Update
 from rongchang_desktop.domain.ledger.item import ItemType, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.progress.counting import newest
-from rongchang_desktop.domain.progress.update import Figure, Layer, ProgressUpdate, ProgressWord, Stage
+from rongchang_desktop.domain.progress.stage import Stage
+from rongchang_desktop.domain.progress.update import Figure, Layer, ProgressUpdate, ProgressWord
 from rongchang_desktop.foundation.clean_text import clean_text
 from rongchang_desktop.foundation.identity import IdSource
 from rongchang_desktop.foundation.messages import N_, UserFacingError

@@ -8,7 +8,7 @@ from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.domain.pacing.assessment import Assessment, Reason
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.progress.counting import newest
-from rongchang_desktop.domain.progress.submission import is_unreported
+from rongchang_desktop.domain.progress.submission import Submission, submission
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.figures import target_figure
@@ -66,7 +66,9 @@ class RowWriter:
         updates = session.ledger.updates.owned_by(item.id)
         last = newest(updates)
         lead = session.ledger.lead(item.id)
-        missing = plan.state is PlanState.ISSUED and is_unreported(item, updates, session.judging_day())
+        due_day = session.ledger.office.due_day
+        sent = submission(item, updates, session.judging_day(), due_day=due_day)
+        missing = plan.state is PlanState.ISSUED and sent is Submission.MISSING
         return TaskRow(
             id=item.id,
             part=isinstance(item, WorkItem),

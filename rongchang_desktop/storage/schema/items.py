@@ -34,6 +34,11 @@ def number(name: str) -> Column[object]:
     return Column(name, Integer, nullable=False)
 
 
+def added(name: str, kind: type[Text] | type[Integer] = Text) -> Column[object]:
+    """A column of a later version: null in older rows, which stand as they were and read as the field's default."""
+    return Column(name, kind, nullable=True, info={"added": True})
+
+
 def reference(name: str, target: str, *, nullable: bool = False) -> Column[object]:
     """A key into another table, checked when the transaction ends so that the order of writes is free."""
     foreign = ForeignKey(target, deferrable=True, initially="DEFERRED")
@@ -80,6 +85,7 @@ ITEMS = record_table(
     Column("source_start", Integer),
     Column("source_end", Integer),
     Column("source_quote", Text),
+    added("rhythm"),
 )
 
 TARGETS = record_table(
@@ -97,6 +103,8 @@ TARGETS = record_table(
     text("pacing"),
     Column("baseline", Text),
     number("soft"),
+    added("curve"),
+    added("relative_to"),
 )
 
 MILESTONES = record_table(
@@ -105,6 +113,7 @@ MILESTONES = record_table(
     text("due"),
     text("text"),
     Column("done_on", Text),
+    added("stage"),
 )
 
 UPDATES = record_table(
@@ -121,6 +130,8 @@ UPDATES = record_table(
     text("problem"),
     text("next_step"),
     number("unchanged"),
+    added("cause"),
+    added("received_on"),
     Index("ix_updates_newest", "item_id", "layer", "as_of", "id"),
 )
 
@@ -132,4 +143,5 @@ ADJUSTMENTS = record_table(
     text("what"),
     text("basis"),
     text("approved_by"),
+    added("values"),
 )

@@ -2,12 +2,28 @@
 
 from sqlalchemy import Column, Integer, Text
 
-from rongchang_desktop.storage.schema.items import number, record_table, reference, text
+from rongchang_desktop.storage.schema.items import added, number, record_table, reference, text
 
-OFFICES = record_table("offices", text("district"), text("name"), number("fictional"))
+OFFICES = record_table(
+    "offices",
+    text("district"),
+    text("name"),
+    number("fictional"),
+    added("due_day", Integer),
+    added("lead_days", Integer),
+    added("ranking_approved_by"),
+    added("ranking_approved_on"),
+    added("ranking_minimum", Integer),
+)
 
 DEPARTMENTS = record_table(
-    "departments", number("position"), text("name"), text("aliases"), text("contact"), text("phone")
+    "departments",
+    number("position"),
+    text("name"),
+    text("aliases"),
+    text("contact"),
+    text("phone"),
+    added("department_kind"),
 )
 
 POSTS = record_table("posts", number("position"), text("title"), text("tenures"))
@@ -21,7 +37,18 @@ OWNERSHIPS = record_table(
     reference("post_id", "posts.id", nullable=True),
 )
 
-RULES = record_table("rules", text("name"), text("effective_from"), text("slow_from"), text("lagging_from"))
+RULES = record_table(
+    "rules",
+    text("name"),
+    text("effective_from"),
+    text("slow_from"),
+    text("lagging_from"),
+    added("measure"),
+    added("slow_at_bound", Integer),
+    added("missed_slow", Integer),
+    added("missed_lagging", Integer),
+    added("late_repair", Integer),
+)
 
 INDICATORS = record_table(
     "indicators",
@@ -35,6 +62,7 @@ INDICATORS = record_table(
     text("text"),
     text("quote"),
     Column("relative_to", Text),
+    added("frequency"),
 )
 
 INDICATOR_VALUES = record_table(
@@ -46,6 +74,7 @@ INDICATOR_VALUES = record_table(
     Column("as_of", Text),
     Column("comparator", Text),
     Column("printed_difference", Text),
+    added("source"),
 )
 
 SOURCES = record_table("sources", number("year"), text("name"), text("sha256"), text("text"))

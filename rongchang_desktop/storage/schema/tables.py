@@ -15,6 +15,18 @@ from rongchang_desktop.storage.schema.office import (
     RULES,
     SOURCES,
 )
+from rongchang_desktop.storage.schema.tracking import (
+    AGREEMENTS,
+    CALENDAR_DAYS,
+    DISPATCHES,
+    EVIDENCE,
+    FROZEN_PAPERS,
+    MANUAL_LIGHTS,
+    PERIODS,
+    RANKING_EXCLUSIONS,
+    REPLIES,
+    SAVED_VIEWS,
+)
 from rongchang_desktop.storage.schema.years import CONTINUATIONS, ENDINGS
 
 RECORD_TABLES: tuple[Table, ...] = (
@@ -35,6 +47,16 @@ RECORD_TABLES: tuple[Table, ...] = (
     ENDINGS,
     CONTINUATIONS,
     DUTIES,
+    MANUAL_LIGHTS,
+    EVIDENCE,
+    REPLIES,
+    AGREEMENTS,
+    RANKING_EXCLUSIONS,
+    SAVED_VIEWS,
+    CALENDAR_DAYS,
+    PERIODS,
+    FROZEN_PAPERS,
+    DISPATCHES,
 )
 
 __all__ = ["ALEMBIC_VERSION", "JOURNAL", "JOURNAL_ITEMS", "META", "METADATA", "RECORD_TABLES"]

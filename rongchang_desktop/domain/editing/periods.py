@@ -1,0 +1,26 @@
+"""Edits of the 期 of a year: opening the next one, and its days while it is open."""
+
+from dataclasses import replace
+from datetime import date
+
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, created
+from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.ledger.identifiers import PeriodId
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.periods.current import open_period
+from rongchang_desktop.domain.periods.period import Period
+from rongchang_desktop.foundation.identity import IdSource
+
+
+def open_next_period(
+    ledger: Ledger, year: int, *, as_of: date, due_on: date | None, new_id: IdSource, name: str = ""
+) -> ChangeSet:
+    """Open the next 期 of the year; where one is open, give it these days instead. A number is never used twice."""
+    known = open_period(ledger, year)
+    if known is not None:
+        after = replace(known, as_of=as_of, due_on=due_on, name=name or known.name)
+        changes = () if after == known else (Change(before=known, after=after),)
+        return ChangeSet(operation=Operation.EDIT_PERIODS, changes=changes)
+    number = max((period.number for period in ledger.periods.owned_by(str(year))), default=0) + 1
+    period = Period(id=PeriodId(new_id()), year=year, number=number, as_of=as_of, due_on=due_on, name=name)
+    return ChangeSet(operation=Operation.EDIT_PERIODS, changes=created([period]))

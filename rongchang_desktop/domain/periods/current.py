@@ -1,0 +1,18 @@
+"""Which 期 of a year is being reported, and which was frozen last."""
+
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.periods.period import Period
+
+
+def open_period(ledger: Ledger, year: int) -> Period | None:
+    """The 期 that is being reported: the newest that is not frozen; None between two of them."""
+    return next((period for period in reversed(_of(ledger, year)) if period.frozen_on is None), None)
+
+
+def last_frozen(ledger: Ledger, year: int) -> Period | None:
+    """The newest 期 whose figures stand for ever."""
+    return next((period for period in reversed(_of(ledger, year)) if period.frozen_on is not None), None)
+
+
+def _of(ledger: Ledger, year: int) -> tuple[Period, ...]:
+    return ledger.periods.owned_by(str(year))
