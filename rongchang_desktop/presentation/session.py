@@ -15,7 +15,8 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.pacing.assessment import Assessment
 from rongchang_desktop.domain.pacing.tally import Scoreboard, Tally, judging_day
-from rongchang_desktop.domain.selection import SearchIndex
+from rongchang_desktop.domain.selection.conditions import Standing
+from rongchang_desktop.domain.selection.search_index import SearchIndex
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.touched import touched_items
@@ -82,6 +83,14 @@ class PlanSession(QObject):
     @property
     def scores(self) -> Scoreboard | None:
         return self._scores
+
+    @property
+    def standing(self) -> Standing | None:
+        """The plan as it stands on the judging day, ready to be asked; None where there is no plan."""
+        plan, scores = self.plan, self._scores
+        if plan is None or scores is None:
+            return None
+        return Standing(ledger=self.ledger, plan=plan, assessments=scores.assessments, day=scores.today)
 
     def assessment(self, item_id: ItemId) -> Assessment | None:
         """The judgement of an item that can be ticked."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.domain.selection import Selection
+from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.presentation.session import PlanSession
 

@@ -1,6 +1,7 @@
 """Searching and filtering: what is found, with the headings above it."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,10 @@ from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard
-from rongchang_desktop.domain.selection import SearchIndex, Selection, select
+from rongchang_desktop.domain.selection.answer import select
+from rongchang_desktop.domain.selection.conditions import Standing
+from rongchang_desktop.domain.selection.search_index import SearchIndex
+from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.foundation.identity import counting_ids
 from tests.builders import (
     MID_YEAR,
@@ -35,11 +39,10 @@ LEDGER = a_small_ledger()
 ABOVE_C1 = {"a1", "s1"}
 
 
-def found(ledger: Ledger, *, index: SearchIndex | None = None, **asked: object) -> set[str]:
-    plan = ledger.plans[YEAR]
-    lights = Scoreboard(ledger, YEAR, today=MID_YEAR).assessments
-    selection = Selection(**asked)  # type: ignore[arg-type]
-    return set(select(ledger, plan, selection, lights, index or SearchIndex()))
+def found(ledger: Ledger, *, index: SearchIndex | None = None, day: date = MID_YEAR, **asked: object) -> set[str]:
+    lights = Scoreboard(ledger, YEAR, today=day).assessments
+    standing = Standing(ledger=ledger, plan=ledger.plans[YEAR], assessments=lights, day=day)
+    return set(select(standing, Selection(**asked), index or SearchIndex()))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -100,13 +103,13 @@ def test_lights_choose_items_and_never_a_whole_branch() -> None:
 
 
 def test_a_department_shows_what_it_owns_in_any_role() -> None:
-    assert found(LEDGER, department_id=DepartmentId("d4")) == {"c1", *ABOVE_C1}
-    assert found(LEDGER, department_id=DepartmentId("d1")) == {"c1", "c2", *ABOVE_C1}
+    assert found(LEDGER, department_ids=frozenset({DepartmentId("d4")})) == {"c1", *ABOVE_C1}
+    assert found(LEDGER, department_ids=frozenset({DepartmentId("d1")})) == {"c1", "c2", *ABOVE_C1}
 
 
 def test_words_and_department_narrow_each_other() -> None:
-    assert found(LEDGER, department_id=DepartmentId("d1"), text="集市") == {"c2", *ABOVE_C1}
-    assert found(LEDGER, department_id=DepartmentId("d5"), text="集市") == set()
+    assert found(LEDGER, department_ids=frozenset({DepartmentId("d1")}), text="集市") == {"c2", *ABOVE_C1}
+    assert found(LEDGER, department_ids=frozenset({DepartmentId("d5")}), text="集市") == set()
 
 
 @pytest.mark.parametrize("asked", [{}, {"text": "  \u3000"}])

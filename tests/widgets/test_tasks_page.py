@@ -16,7 +16,7 @@ from rongchang_desktop.domain.editing.progress import close_item
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.domain.selection import Selection
+from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.tree.columns import DEADLINE, LATEST, LEAD, PROGRESS, TARGETS, TASK
 from rongchang_desktop.widgets.pages.tasks_page import TasksPage
 from rongchang_desktop.widgets.tree.cell_editors import SentenceEditor

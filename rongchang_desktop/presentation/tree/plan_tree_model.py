@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import PlanItem, Task
 from rongchang_desktop.domain.ledger.plan import Plan
-from rongchang_desktop.domain.selection import Selection, select
+from rongchang_desktop.domain.selection.answer import select
+from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 from rongchang_desktop.presentation.tree.columns import NUMBER, TRACKING_COLUMNS, PlanColumn
 from rongchang_desktop.presentation.tree.moves import MIME, Landing, may_land, move_items, packed, unpacked
@@ -263,10 +264,10 @@ class PlanTreeModel(QAbstractItemModel):
             self.dataChanged.emit(self.index(min(touched), 0, parent), self.index(max(touched), last, parent))
 
     def _found(self, *, keep: PlanChanged | None = None) -> frozenset[ItemId] | None:
-        session, plan, scores = self.session, self.session.plan, self.session.scores
-        if plan is None or scores is None or not self.selection:
+        standing = self.session.standing
+        if standing is None or not self.selection:
             return None
-        found = select(session.ledger, plan, self.selection, scores.assessments, session.index)
+        plan, found = standing.plan, select(standing, self.selection, self.session.index)
         if keep is None or self._outline.visible is None:
             return found
         # A row that an edit no longer matches stays until another selection is made: nothing vanishes under the hand.

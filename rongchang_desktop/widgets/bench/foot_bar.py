@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton
 
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.domain.selection import Selection
+from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.labels import SHAPES, label
 from rongchang_desktop.localization.reasons import rule_sentence

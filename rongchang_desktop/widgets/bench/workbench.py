@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.domain.selection import Selection
+from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.views import ReadyView
 from rongchang_desktop.widgets.banner import Banner

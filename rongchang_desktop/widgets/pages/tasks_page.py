@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.domain.selection import Selection
+from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.preferences import Preferences
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.plan_tree_model import PlanTreeModel

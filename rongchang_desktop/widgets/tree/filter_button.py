@@ -5,9 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton
 
-from rongchang_desktop.domain.ledger.identifiers import DepartmentId
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.domain.selection import Selection
+from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.localization.labels import SHAPES, label
 from rongchang_desktop.presentation.session import PlanSession
 
@@ -41,8 +40,7 @@ class FilterButton(QToolButton):
         """Say on the button what is looked for."""
         words, ledger = self._session.words, self._session.ledger
         parts = [label(light, words) for light in Light if light in self._selection.lights]
-        unit = ledger.departments.get(self._selection.department_id) if self._selection.department_id else None
-        parts += [unit.name] if unit else []
+        parts += [unit.name for unit in ledger.departments.in_order() if unit.id in self._selection.department_ids]
         parts += [words.gettext("To be checked")] if self._selection.awaiting_check else []
         parts += [words.gettext("No lead unit")] if self._selection.without_lead else []
         self.setChecked(bool(parts))
@@ -78,7 +76,7 @@ class FilterButton(QToolButton):
 
     def _choose_unit(self, name: str) -> None:
         unit = self._session.ledger.department_called(name)
-        self._choose(replace(self._selection, department_id=DepartmentId(unit.id) if unit else None))
+        self._choose(replace(self._selection, department_ids=frozenset({unit.id} if unit else ())))
 
     def _choose(self, selection: Selection) -> None:
         self.show_selection(selection)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.domain.selection import Selection
+from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.tree.plan_tree_model import EVERYTHING, PlanTreeModel
 
 MOST_OPENED = 3000

@@ -7,12 +7,12 @@ from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.items import move_item, remove_items
 from rongchang_desktop.domain.editing.outline_moves import indent_item, move_down, outdent_item
-from rongchang_desktop.domain.editing.progress import close_item, tick
+from rongchang_desktop.domain.editing.progress import close_items, tick
 from rongchang_desktop.domain.editing.splitting import merge_with_previous, split_item
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.domain.selection import Selection
+from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.columns import DEADLINE, LEAD, NUMBER, STATE, TARGETS, TASK
@@ -82,7 +82,7 @@ def test_an_edit_in_place_tells_of_its_row_and_the_headings_above_it(
     told: list[str] = []
     model.dataChanged.connect(lambda first, last: told.append(model.item_id(first)))
     session.edit(
-        lambda ledger: close_item(ledger, ItemId("c1"), checked_on=date(2024, 7, 1), checked_by="王", basis="查")
+        lambda ledger: close_items(ledger, [ItemId("c1")], checked_on=date(2024, 7, 1), checked_by="王", basis="查")
     )
     assert set(told) == {"c1", "s1", "a1"}
     heading = cell(model, "a1", TASK).data(PlanRole.ROW)
@@ -99,7 +99,7 @@ def test_only_what_can_be_done_has_a_tick_box_and_it_knows_three_states(
     assert model.setData(box, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     assert box.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.PartiallyChecked
     session.edit(
-        lambda ledger: close_item(ledger, ItemId("c1"), checked_on=date(2024, 7, 1), checked_by="王", basis="查")
+        lambda ledger: close_items(ledger, [ItemId("c1")], checked_on=date(2024, 7, 1), checked_by="王", basis="查")
     )
     assert box.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
     for heading in ("a1", "s1", "g1"):
@@ -110,7 +110,7 @@ def test_only_what_can_be_done_has_a_tick_box_and_it_knows_three_states(
 
 def test_a_closed_item_is_not_reopened_by_its_box(session: PlanSession, model: PlanTreeModel) -> None:
     session.edit(
-        lambda ledger: close_item(ledger, ItemId("c1"), checked_on=date(2024, 7, 1), checked_by="王", basis="查")
+        lambda ledger: close_items(ledger, [ItemId("c1")], checked_on=date(2024, 7, 1), checked_by="王", basis="查")
     )
     refusals: list[UserFacingError] = []
     session.failed.connect(refusals.append)

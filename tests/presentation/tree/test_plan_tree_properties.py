@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.domain.selection import Selection
+from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.tree.plan_tree_model import PlanTreeModel
 from tests.builders import a_small_ledger
 from tests.sessions import a_session
