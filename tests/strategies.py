@@ -45,6 +45,7 @@ from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.foundation.identity import IdSource
 from tests.builders import YEAR, a_draft, a_milestone, a_target, an_adjustment, an_update
+from tests.indicator_edits import INDICATOR_EDITS
 
 KINDS = (Area, Section, Group, Commitment, WorkItem)
 
@@ -218,6 +219,7 @@ EDITS: dict[str, Callable[[Hand], ChangeSet]] = {
     "remove_duty": _fewer_duties,
     "set_duties": lambda hand: set_duties(hand.ledger, SHIPPED_DUTIES[: hand.number(1, 4)]),
     "with_grounds": _with_grounds,
+    **INDICATOR_EDITS,
 }
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 
 from rongchang_desktop.domain.editing.change import ChangeSet
+from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
 from rongchang_desktop.domain.ledger.adjustment import Adjustment
+from rongchang_desktop.domain.ledger.agreement import Agreement
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.item import Heading, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -14,7 +16,8 @@ from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.localization.figures import target_figure
+from rongchang_desktop.localization.figures import amount, target_figure
+from rongchang_desktop.localization.indicator_rows import period_words, target_words
 from rongchang_desktop.localization.labels import label
 
 NOTHING = "—"
@@ -30,6 +33,12 @@ def differences(changes: ChangeSet, ledger: Ledger, words: Localizer) -> tuple[s
             lines += _of_item(before, after, words)
         elif isinstance(change.record, Target):
             lines += _of_target(before, after, words)
+        elif isinstance(change.record, Indicator):
+            lines += _of_indicator(before, after, words)
+        elif isinstance(change.record, IndicatorValue):
+            lines += _of_value(before, after, ledger, words)
+        elif isinstance(change.record, Agreement):
+            lines += _of_agreement(before, after, words)
         elif isinstance(after, Adjustment):
             lines += _pair(words, N_("Basis"), "", after.basis)
             lines += _pair(words, N_("Approved by"), "", after.approved_by)
@@ -58,6 +67,41 @@ def _of_target(before: object, after: object, words: Localizer) -> Iterator[str]
     yield from _line(words, name, *figures)
     if old is not None and new is not None:
         yield from _pair(words, N_("Measured"), old.indicator, new.indicator)
+
+
+def _of_indicator(before: object, after: object, words: Localizer) -> Iterator[str]:
+    old, new = (row if isinstance(row, Indicator) else None for row in (before, after))
+    name = next(row.name for row in (new, old) if row is not None)
+    figures = [(target_words(row, words) or NOTHING) if row is not None else NOTHING for row in (old, new)]
+    yield from _line(words, name, *figures)
+    if old is not None and new is not None:
+        yield from _pair(words, N_("Indicator"), old.name, new.name)
+
+
+def _of_value(before: object, after: object, ledger: Ledger, words: Localizer) -> Iterator[str]:
+    old, new = (value if isinstance(value, IndicatorValue) else None for value in (before, after))
+    record = next(value for value in (new, old) if value is not None)
+    row = ledger.indicators.get(record.indicator_id)
+    period = period_words(record.period, words)
+    name = words.gettext("{name}, {period}", name=row.name, period=period) if row is not None else period
+    unit = row.unit if row is not None else ""
+    figures = [
+        amount(value.value, unit, words) if value and value.value is not None else NOTHING for value in (old, new)
+    ]
+    yield from _line(words, name, *figures)
+    if new is not None:
+        yield from _pair(words, N_("Source"), old.source if old is not None else "", new.source)
+
+
+def _of_agreement(before: object, after: object, words: Localizer) -> Iterator[str]:
+    old, new = (agreed if isinstance(agreed, Agreement) else None for agreed in (before, after))
+    yield from _pair(words, N_("Agreed"), old.what if old else "", new.what if new else NOTHING)
+    if new is not None:
+        yield from _pair(words, N_("By whom"), old.who if old else "", new.who)
+        days = [formats.day(each.due, words) if each is not None and each.due else "" for each in (old, new)]
+        yield from _pair(words, N_("By when"), *days)
+        kept = [formats.day(each.done_on, words) if each is not None and each.done_on else "" for each in (old, new)]
+        yield from _pair(words, N_("Kept on"), *kept)
 
 
 def _of_owners(changes: ChangeSet, ledger: Ledger, words: Localizer) -> Iterator[str]:

@@ -3,13 +3,22 @@
 from decimal import Decimal
 
 from rongchang_desktop.domain.indicators.difference import Difference, Standing
+from rongchang_desktop.domain.indicators.indicator import Indicator
+from rongchang_desktop.domain.indicators.period_name import YEAR_END, PeriodName, read_period
 from rongchang_desktop.domain.indicators.table import IndicatorRow
+from rongchang_desktop.domain.ledger.target import Comparator
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.localization.figures import amount
+from rongchang_desktop.localization.figures import amount, target_figure
 
 NO_VALUE = "-"
-_PARTS = {"H1": N_("First half of the year"), "Q1": N_("First quarter"), "Q3": N_("First three quarters")}
+_PARTS = {
+    (1, 3): N_("First quarter"),
+    (1, 6): N_("First half of the year"),
+    (1, 9): N_("First three quarters"),
+    (7, YEAR_END): N_("Second half of the year"),
+    (1, YEAR_END): N_("Whole year"),
+}
 
 
 def difference_words(found: Difference, words: Localizer) -> str:
@@ -42,11 +51,34 @@ def printed_otherwise(row: IndicatorRow, words: Localizer) -> str:
     )
 
 
+def target_words(indicator: Indicator, words: Localizer) -> str:
+    """The target as printed; where it was never printed, as a figure or against the other indicator."""
+    if indicator.text:
+        return indicator.text
+    if indicator.relative_to:
+        below = indicator.comparator is Comparator.AT_MOST
+        msgid = N_("not above {name}") if below else N_("above {name}")
+        return words.gettext(msgid, name=indicator.relative_to)
+    return target_figure(indicator, words)
+
+
 def period_words(period: str, words: Localizer) -> str:
-    """The period a column of values covers: 上半年, 2025年9月."""
-    _, _, part = period.partition("-")
-    if part in _PARTS:
-        return words.gettext(_PARTS[part])
-    if part.isdigit():
-        return words.gettext("Months 1 to {month}", month=int(part))
-    return words.gettext("Whole year") if not part else period
+    """The period behind what the ledger keeps: 上半年, 1—8月; what is no period stands as it is."""
+    known = read_period(period)
+    return period if known is None else period_label(known, words)
+
+
+def period_label(period: PeriodName, words: Localizer) -> str:
+    """The period a column of values covers, without its year: 一季度, 1—2月, 全年."""
+    if (period.first, period.last) in _PARTS:
+        return words.gettext(_PARTS[period.first, period.last])
+    if period.first == period.last:
+        return words.gettext("Month {month}", month=period.last)
+    return words.gettext("Months {first} to {last}", first=period.first, last=period.last)
+
+
+def done_heading(period: PeriodName | None, words: Localizer) -> str:
+    """What stands above the actual values: 上半年完成, or 完成 where each row has a period of its own."""
+    if period is None:
+        return words.gettext("Done")
+    return words.gettext("Done: {period}", period=period_label(period, words))

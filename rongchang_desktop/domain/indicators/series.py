@@ -12,6 +12,7 @@ from rongchang_desktop.domain.indicators.naming import (
     names_alike,
     plain_unit,
 )
+from rongchang_desktop.domain.indicators.values import values_in_order
 from rongchang_desktop.domain.ledger.continuation import Continuation
 from rongchang_desktop.domain.ledger.identifiers import IndicatorId, ItemId, TargetId
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -93,7 +94,7 @@ def _points(ledger: Ledger) -> Iterator[SeriesPoint]:
 
 
 def _headline(ledger: Ledger, row: Indicator) -> SeriesPoint:
-    latest = next(reversed(ledger.indicator_values.owned_by(row.id)), None)
+    latest = next(reversed(values_in_order(ledger, row.id)), None)
     return SeriesPoint(
         year=row.year,
         name=row.name,

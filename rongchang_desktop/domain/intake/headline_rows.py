@@ -1,16 +1,15 @@
 """Headline indicators of a draft, and the values its indicator table prints, as records."""
 
 from collections.abc import Iterator
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import date
 
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
+from rongchang_desktop.domain.indicators.period_name import read_period
 from rongchang_desktop.domain.intake.draft import DraftIndicatorRow, DraftPlan, DraftTarget
 from rongchang_desktop.domain.ledger.identifiers import IndicatorId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.target import Comparator
 from rongchang_desktop.foundation.identity import IdSource
-
-_CLOSING_DAYS = {"Q1": (3, 31), "H1": (6, 30), "Q2": (6, 30), "Q3": (9, 30)}
 
 
 def indicator_records(
@@ -91,8 +90,5 @@ def _value(row: DraftIndicatorRow, indicator: Indicator, period: str, new_id: Id
 
 def closing_day(period: str) -> date | None:
     """The last day that a period covers; None for one that is not known."""
-    year, _, part = period.partition("-")
-    if not year.isdecimal() or not MINYEAR <= int(year) <= MAXYEAR:
-        return None
-    month, day = _CLOSING_DAYS.get(part, (12, 31) if not part else (0, 0))
-    return date(int(year), month, day) if month else None
+    known = read_period(period)
+    return known.ends_on if known is not None else None
