@@ -9,7 +9,8 @@ import pytest
 from rongchang_desktop.domain.ledger.item import Recurrence, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing
-from rongchang_desktop.domain.pacing.assessment import Assessment, Reason, assess
+from rongchang_desktop.domain.pacing.assessing import assess
+from rongchang_desktop.domain.pacing.assessment import Assessment, Reason
 from rongchang_desktop.domain.pacing.elapsed import elapsed_share
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.rule import SHIPPED_RULE, RuleSet

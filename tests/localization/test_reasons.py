@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rongchang_desktop.domain.pacing.assessment import assess
+from rongchang_desktop.domain.pacing.assessing import assess
 from rongchang_desktop.domain.pacing.rule import SHIPPED_RULE, RuleSet
 from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.localization.catalog import Localizer

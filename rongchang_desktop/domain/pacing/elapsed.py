@@ -3,6 +3,7 @@
 from calendar import monthrange
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 
 def month_position(day: date) -> Decimal:
@@ -10,6 +11,7 @@ def month_position(day: date) -> Decimal:
     return Decimal(day.year * 12 + day.month - 1) + Decimal(day.day) / monthrange(day.year, day.month)[1]
 
 
+@lru_cache(maxsize=4096)
 def elapsed_share(start: date, deadline: date, today: date) -> Decimal:
     """The share (0 to 1) of the time from the start of `start` to the end of `deadline` that has passed by `today`."""
     begin = month_position(start - timedelta(days=1))

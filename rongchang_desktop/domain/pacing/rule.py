@@ -35,6 +35,11 @@ class RuleSet:
     missed_lagging: int = 2
     late_repair: bool = False
 
+    @property
+    def has_yellow(self) -> bool:
+        """Whether anything measured can be slow at all."""
+        return self.slow_from < self.lagging_from or self.slow_at_bound
+
 
 def rule_in_force(rules: tuple[RuleSet, ...], day: date) -> RuleSet:
     """The newest rule that was in force on the day, else the oldest there is, else the rule we ship."""

@@ -9,9 +9,10 @@ from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Commitment, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import Plan
-from rongchang_desktop.domain.pacing.assessment import Assessment, Reason, assess
-from rongchang_desktop.domain.pacing.light import SEVERITY, Light
-from rongchang_desktop.domain.pacing.rule import RuleSet, rule_in_force
+from rongchang_desktop.domain.pacing.assessment import Assessment
+from rongchang_desktop.domain.pacing.judging import bench_of, judge
+from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.pacing.rule import RuleSet
 
 
 @dataclass(slots=True)
@@ -47,8 +48,7 @@ class Scoreboard:
     ) -> None:
         """Judge every item of the year but those whose judgement is `known`, and count them all."""
         self.year = year
-        self.today = judging_day(ledger.plans[year], today)
-        self.rule: RuleSet = rule_in_force(ledger.rules.in_order(), self.today)
+        self._bench = bench_of(ledger, year, today=judging_day(ledger.plans[year], today))
         self.assessments: dict[ItemId, Assessment] = {}
         self._tallies: dict[ItemId | None, Tally] = {None: Tally()}
         plan = ledger.plans[year]
@@ -56,12 +56,22 @@ class Scoreboard:
             item = plan.items[item_id]
             if isinstance(item, Task):
                 judged = known.get(item_id) if known else None
-                judged = judged or judge(item, plan, ledger, self.rule, self.assessments, today=self.today)
+                judged = judged or judge(item, plan, ledger, self._bench, self.assessments)
                 self.assessments[item_id] = judged
             if isinstance(item, Commitment):
                 self._tally_at(item.parent_id).add(self.assessments[item_id].light, item.done.state, 1)
             elif item_id in self._tallies:  # the order is turned round: all that stands under a heading is counted
                 self._tally_at(item.parent_id).include(self._tallies[item_id])
+
+    @property
+    def today(self) -> date:
+        """The day the plan is judged on."""
+        return self._bench.today
+
+    @property
+    def rule(self) -> RuleSet:
+        """The rule in force on that day."""
+        return self._bench.rule
 
     def tally(self, item_id: ItemId | None) -> Tally:
         """The counts under a heading; of the whole plan for None."""
@@ -84,7 +94,7 @@ class Scoreboard:
             assert isinstance(new, Task) and isinstance(old, Task)
             if isinstance(old, Commitment):
                 self._count(old_plan, old, self.assessments[item_id].light, -1)
-            self.assessments[item_id] = judge(new, plan, after, self.rule, self.assessments, today=self.today)
+            self.assessments[item_id] = judge(new, plan, after, self._bench, self.assessments)
             if isinstance(new, Commitment):
                 self._count(plan, new, self.assessments[item_id].light, 1)
         return tuple(touched)
@@ -114,24 +124,3 @@ class Scoreboard:
 def judging_day(plan: Plan, today: date) -> date:
     """The day a plan is judged on: the one it names, else today."""
     return plan.record.as_of or today
-
-
-def judge(
-    item: Task,
-    plan: Plan,
-    ledger: Ledger,
-    rule: RuleSet,
-    parts: Mapping[ItemId, Assessment],
-    *,
-    today: date,
-) -> Assessment:
-    """Judge an item; one that was split and has no word of its own takes the worst light of its parts."""
-    own = assess(item, ledger, rule, today=today)
-    if own.reason is not Reason.NO_REPORT:
-        return own
-    lights = [parts[child.id].light for child in plan.children(item.id) if child.id in parts]
-    if not lights:
-        return own
-    decided = max(lights, key=SEVERITY.__getitem__)
-    light = Light.ON_PACE if decided is Light.CLOSED else decided
-    return Assessment(light=light, reason=Reason.PARTS, nodes=own.nodes)

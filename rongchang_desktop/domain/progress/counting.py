@@ -53,6 +53,12 @@ def counting_word(updates: Sequence[ProgressUpdate], *, since: date = date.min) 
     return found[1] if found else None
 
 
+def counting_stage(updates: Sequence[ProgressUpdate], *, since: date = date.min) -> ProgressUpdate | None:
+    """The update whose stage counts: where a project stands."""
+    found = _counting(updates, lambda update: update.stage, since)
+    return found[1] if found else None
+
+
 def _counting(
     updates: Sequence[ProgressUpdate], value_of: Callable[[ProgressUpdate], Value | None], since: date
 ) -> tuple[Value, ProgressUpdate] | None:

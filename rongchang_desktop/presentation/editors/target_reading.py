@@ -8,13 +8,12 @@ from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.target import Target
-from rongchang_desktop.domain.pacing.assessment import light_for, term_of
-from rongchang_desktop.domain.pacing.elapsed import elapsed_share
+from rongchang_desktop.domain.pacing.assessment import Assessment
+from rongchang_desktop.domain.pacing.facts import Facts, facts_of
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.domain.pacing.measure import measure
 from rongchang_desktop.domain.pacing.rule import RuleSet
-from rongchang_desktop.domain.progress.counting import counting_figure, current_since, known_on
-from rongchang_desktop.domain.progress.update import ProgressUpdate
+from rongchang_desktop.domain.pacing.target_verdicts import planned_of, target_verdict
+from rongchang_desktop.domain.progress.counting import counting_figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,23 +29,24 @@ class TargetReading:
 
 def target_readings(ledger: Ledger, item: Task, rule: RuleSet, *, today: date) -> tuple[TargetReading, ...]:
     """Every target of the item with the value that counts."""
-    elapsed = elapsed_share(*term_of(item), today)
-    updates, since = known_on(ledger.updates.owned_by(item.id), today), current_since(item, today)
-    return tuple(
-        _reading(target, item, rule, elapsed, counting_figure(updates, target.id, since=since))
-        for target in ledger.targets.owned_by(item.id)
-    )
+    facts = facts_of(item, ledger, rule, today)
+    return tuple(_reading(target, facts) for target in ledger.targets.owned_by(item.id))
 
 
-def _reading(
-    target: Target, item: Task, rule: RuleSet, elapsed: Decimal, counting: tuple[Decimal, ProgressUpdate] | None
-) -> TargetReading:
-    value = measure(target, counting[0], elapsed) if counting else None
-    light = light_for(value.points_behind, rule) if value else Light.NOT_STARTED
+def _reading(target: Target, facts: Facts) -> TargetReading:
+    counting = counting_figure(facts.updates, target.id, since=facts.since)
+    found = target_verdict(target, facts)
+    verdict = found if isinstance(found, Assessment) else None
     return TargetReading(
         target=target,
         actual=counting[0] if counting else None,
-        reached=value.reached if value else None,
-        expected=value.expected if value else elapsed if target.value is not None else None,
-        light=Light.CLOSED if item.done.state is DoneState.VERIFIED else light,
+        reached=verdict.reached if verdict else None,
+        expected=verdict.expected if verdict else planned_of(target, facts) if target.value is not None else None,
+        light=_light(facts, verdict),
     )
+
+
+def _light(facts: Facts, verdict: Assessment | None) -> Light:
+    if facts.item.done.state is DoneState.VERIFIED:
+        return Light.CLOSED
+    return verdict.light if verdict else Light.NOT_STARTED
