@@ -1,4 +1,4 @@
-"""Edits of the 期 of a year: opening the next one, and its days while it is open."""
+"""Edits of the 期 of a year: opening the next one, freezing it with its paper, and keeping further papers of it."""
 
 from dataclasses import replace
 from datetime import date
@@ -8,7 +8,7 @@ from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.identifiers import PeriodId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.periods.current import open_period
-from rongchang_desktop.domain.periods.period import Period
+from rongchang_desktop.domain.periods.period import FrozenPaper, Period
 from rongchang_desktop.foundation.identity import IdSource
 
 
@@ -24,3 +24,22 @@ def open_next_period(
     number = max((period.number for period in ledger.periods.owned_by(str(year))), default=0) + 1
     period = Period(id=PeriodId(new_id()), year=year, number=number, as_of=as_of, due_on=due_on, name=name)
     return ChangeSet(operation=Operation.EDIT_PERIODS, changes=created([period]))
+
+
+def freeze_period(
+    ledger: Ledger, period_id: PeriodId, *, snapshot: str, on: date, papers: tuple[FrozenPaper, ...] = ()
+) -> ChangeSet:
+    """定稿: keep what stands for ever, with the papers printed of it; one that is frozen stays as it is."""
+    period = ledger.periods[period_id]
+    if period.frozen_on is not None:
+        return ChangeSet(operation=Operation.FREEZE_PERIOD)
+    frozen = Change(before=period, after=replace(period, frozen_on=on, snapshot=snapshot))
+    return ChangeSet(operation=Operation.FREEZE_PERIOD, changes=(frozen, *created(papers)))
+
+
+def keep_paper(ledger: Ledger, paper: FrozenPaper) -> ChangeSet:
+    """Keep one more paper printed of a frozen 期; the same one twice is kept once, and an open 期 keeps none."""
+    known = {(each.kind, each.sha256) for each in ledger.frozen_papers.owned_by(paper.period_id)}
+    is_frozen = ledger.periods[paper.period_id].frozen_on is not None
+    changes = created([paper]) if is_frozen and (paper.kind, paper.sha256) not in known else ()
+    return ChangeSet(operation=Operation.KEEP_PAPER, changes=changes)

@@ -1,0 +1,120 @@
+"""定稿 of a 期: its snapshot, the paper printed of it, and that very paper again whenever it is asked for."""
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rongchang_desktop.domain.ledger.identifiers import FrozenPaperId
+from rongchang_desktop.domain.ledger.item import Task
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.pacing.assessment import Assessment
+from rongchang_desktop.domain.pacing.tally import Scoreboard
+from rongchang_desktop.domain.periods.period import FrozenPaper, Period
+from rongchang_desktop.domain.periods.snapshot import Snapshot
+from rongchang_desktop.domain.periods.snapshot_json import snapshot_to_json
+from rongchang_desktop.domain.periods.taking import snapshot_of
+from rongchang_desktop.foundation.files import atomic_write
+from rongchang_desktop.foundation.identity import IdSource
+from rongchang_desktop.foundation.messages import N_, UserFacingError
+from rongchang_desktop.foundation.task_progress import ProgressSink, silent
+from rongchang_desktop.localization import formats
+from rongchang_desktop.localization.catalog import LANGUAGES, Localizer
+from rongchang_desktop.localization.reasons import why
+from rongchang_desktop.services.plan_status import ledger_on
+
+if TYPE_CHECKING:
+    from rongchang_desktop.services.content_store import ContentStore
+
+STATUS_REPORT = "status-report"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrozenState:
+    """What is to be kept of a 期: the snapshot as text, and the papers printed of it."""
+
+    snapshot: str
+    papers: tuple[FrozenPaper, ...]
+    missing: tuple[str, ...] = ()
+    """Characters that no face has and that show as 〓 on the paper."""
+
+
+def take_snapshot(ledger: Ledger, period: Period) -> Snapshot:
+    """The plan as it stood on the day of the 期, with the reasons in every language of the program."""
+    then = ledger_on(ledger, period.year, period.as_of)
+    scores = Scoreboard(then, period.year, today=period.as_of)
+    tongues = [Localizer(language) for language in LANGUAGES]
+
+    def explain(item: Task, judged: Assessment) -> Mapping[str, str]:
+        return {words.language: why(item, judged, then, scores.rule, words) for words in tongues}
+
+    return snapshot_of(then, scores, number=period.number, explain=explain)
+
+
+def snapshot_now(ledger: Ledger, scores: Scoreboard) -> Snapshot:
+    """The plan as the scores judge it now, to be laid beside what was frozen."""
+    return snapshot_of(ledger, scores)
+
+
+def freeze(
+    ledger: Ledger,
+    period: Period,
+    *,
+    store: "ContentStore | None",
+    words: Localizer,
+    new_id: IdSource,
+    today: date,
+    progress: ProgressSink = silent,
+) -> FrozenState:
+    """Take the snapshot and print the status report of that state into the store. Raises UserFacingError, Cancelled."""
+    progress(0, 2)
+    text = snapshot_to_json(take_snapshot(ledger, period))
+    progress(1, 2)
+    if store is None:
+        return FrozenState(snapshot=text, papers=())
+    paper, missing = _printed(ledger, period, store, words=words, new_id=new_id, today=today)
+    progress(2, 2)
+    return FrozenState(snapshot=text, papers=(paper,), missing=missing)
+
+
+def reprint(store: "ContentStore", paper: FrozenPaper, path: Path) -> None:
+    """Write the very bytes that were printed then. Raises UserFacingError where they are gone or were altered."""
+    kept = store.path(paper.sha256)
+    if not store.is_sound(paper.sha256):
+        raise UserFacingError(
+            N_("The kept paper “{name}” was altered since it was printed, so it is not printed again."), name=paper.name
+        )
+    atomic_write(path, kept.read_bytes())
+
+
+def _printed(
+    ledger: Ledger, period: Period, store: "ContentStore", *, words: Localizer, new_id: IdSource, today: date
+) -> tuple[FrozenPaper, tuple[str, ...]]:
+    from rongchang_desktop.services.report_printing import print_status_report  # reportlab: only when one prints
+
+    then = ledger_on(ledger, period.year, period.as_of)
+    with tempfile.TemporaryDirectory(prefix="rongchang-") as folder:
+        path = Path(folder) / "paper.pdf"
+        printed = print_status_report(then, period.year, path, words=words, today=period.as_of)
+        fingerprint = store.put(path.read_bytes())
+    paper = FrozenPaper(
+        id=FrozenPaperId(new_id()),
+        period_id=period.id,
+        kind=STATUS_REPORT,
+        name=_name(ledger, period, words),
+        sha256=fingerprint,
+        printed_on=today,
+    )
+    return paper, printed.missing
+
+
+def _name(ledger: Ledger, period: Period, words: Localizer) -> str:
+    return words.gettext(
+        "{district} {year} status report, period {number} ({day})",
+        district=ledger.office.district,
+        year=period.year,
+        number=period.number,
+        day=formats.day(period.as_of, words),
+    ).strip()
