@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from rongchang_desktop.domain.editing.adjustment import adjusted, places_needing_adjustment
+from rongchang_desktop.domain.editing.adjustment import adjusted
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.errors import AdjustmentRequiredError
 from rongchang_desktop.domain.ledger.adjustment import Adjustment
@@ -18,6 +18,7 @@ from rongchang_desktop.domain.pacing.tally import Scoreboard, Tally, judging_day
 from rongchang_desktop.domain.selection.conditions import Standing
 from rongchang_desktop.domain.selection.search_index import SearchIndex
 from rongchang_desktop.foundation.messages import UserFacingError
+from rongchang_desktop.localization.adjusted_values import adjusted_values
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.touched import touched_items
 from rongchang_desktop.services.change_feed import ChangeFeed, Event, LedgerChanged, LedgerReplaced
@@ -140,6 +141,7 @@ class PlanSession(QObject):
         """Carry out what an issued plan refused, with the adjustment that allows it."""
 
         def wish(ledger: Ledger) -> ChangeSet:
+            values = adjusted_values(ledger, changes, self.words)
             adjustments = [
                 Adjustment(
                     id=AdjustmentId(self.editor.new_id()),
@@ -149,8 +151,9 @@ class PlanSession(QObject):
                     what=changes.operation.value,
                     basis=basis,
                     approved_by=approved_by,
+                    values=held,
                 )
-                for year, item_id in places_needing_adjustment(ledger, changes)
+                for (year, item_id), held in values.items()
             ]
             return adjusted(changes, adjustments)
 
