@@ -17,6 +17,7 @@ python3 build_spec/bootstrap.py COMMAND
   scores [--check]     read the labelled reports in ../shared, write the table of scores into tests/README.md
   lint | types         ruff alone; mypy alone
   catalogs [--prune]   collect the words of the program into i18n/, compile them
+  pinyin               write resources/pinyin/ anew from pypinyin
   lock [--upgrade]     write build_spec/locks/ anew from pyproject.toml
 
 run, test and bench take --oldest first: the packages for older Linux systems, chosen by itself where they are needed.
@@ -93,6 +94,12 @@ def catalogs(arguments: Sequence[str]) -> int:
     return _call(environment.ready("current"), ("build_spec.catalogs", "update", *arguments))
 
 
+def pinyin(arguments: Sequence[str]) -> int:
+    """Write the table of pinyin initials that ships with the program."""
+    _refuse(arguments)
+    return _call(environment.ready("current"), ("build_spec.pinyin",))
+
+
 def lock(arguments: Sequence[str]) -> int:
     """Pin the dependencies of pyproject.toml with the hashes of all their files, for each lock."""
     _refuse([argument for argument in arguments if argument != "--upgrade"])
@@ -109,6 +116,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "lint": lint,
     "types": types,
     "catalogs": catalogs,
+    "pinyin": pinyin,
     "lock": lock,
 }
 

@@ -20,6 +20,7 @@ from rongchang_desktop.domain.selection.search_index import SearchIndex
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization.adjusted_values import adjusted_values
 from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.localization.pinyin import pinyin_initials
 from rongchang_desktop.presentation.touched import touched_items
 from rongchang_desktop.services.change_feed import ChangeFeed, Event, LedgerChanged, LedgerReplaced
 from rongchang_desktop.services.ledger_editor import LedgerEditor
@@ -63,7 +64,7 @@ class PlanSession(QObject):
         self.editor = editor
         self.words = words
         self.today = today
-        self.index = SearchIndex()
+        self.index = SearchIndex(pinyin_initials)
         self._year = year
         self._scores = self._fresh_scores()
         self._unsubscribe = feed.subscribe(self._on_event)
@@ -109,7 +110,6 @@ class PlanSession(QObject):
         """Look at another ledger from now on: one was opened, or the open one was closed for an empty one."""
         self._unsubscribe()
         self.editor = editor
-        self.index = SearchIndex()
         self._year = year
         self._unsubscribe = feed.subscribe(self._on_event)
         self.refresh()
@@ -122,6 +122,7 @@ class PlanSession(QObject):
     def refresh(self) -> None:
         """Judge everything again and have every screen draw itself anew."""
         self._scores = self._fresh_scores()
+        self.index.clear()
         self.replaced.emit()
 
     def edit(self, wish: Callable[[Ledger], ChangeSet], *, origin: object | None = None) -> bool:
@@ -191,9 +192,9 @@ class PlanSession(QObject):
     def _on_changed(self, event: LedgerChanged) -> None:
         touched = touched_items(event, self._year)
         if touched.everything or self._scores is None:
-            self._scores = self._fresh_scores()
-            self.replaced.emit()
+            self.refresh()
             return
+        self.index.forget(touched.items)
         if touched.structural:
             self._scores = self._scores.rearranged(event.before, event.ledger, touched.items)
         else:

@@ -1,26 +1,25 @@
 """The answer to a question: the items that match, and with them the headings that keep the tree a tree."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Commitment, Heading, PlanItem
-from rongchang_desktop.domain.selection.conditions import Standing, conditions
+from rongchang_desktop.domain.ledger.plan import Plan
+from rongchang_desktop.domain.selection.conditions import Condition, Standing, conditions
 from rongchang_desktop.domain.selection.search_index import SearchIndex
 from rongchang_desktop.domain.selection.selection import Selection
-from rongchang_desktop.foundation.clean_text import folded
 
 
-def matches(standing: Standing, asked: Selection, index: SearchIndex) -> Iterator[ItemId]:
-    """The items that match by themselves, in the order of the plan."""
+def matches(
+    standing: Standing, asked: Selection, index: SearchIndex, *, among: Collection[ItemId] | None = None
+) -> Iterator[ItemId]:
+    """The items that match by themselves, in the order of the plan; of `among` alone, in its order, where given."""
     plan = standing.plan
-    wanted = _sought(standing, asked, index)
-    required = conditions(standing, asked)
-    about_tasks = asked.is_about_tasks
-    for item_id in _scope(standing, asked):
-        item = plan.items[item_id]
-        fulfilled = not about_tasks if isinstance(item, Heading) else all(condition(item) for condition in required)
-        if fulfilled and (wanted is None or wanted(item)):
-            yield item_id
+    item_ids = _scope(plan, asked, among)
+    if asked.text.strip():
+        item_ids = index.find(standing.ledger, plan, item_ids, asked.text)
+    required, headings = conditions(standing, asked), not asked.is_about_tasks
+    return (key for key in item_ids if _fulfils(plan.items[key], required, headings=headings))
 
 
 def count(standing: Standing, asked: Selection, index: SearchIndex) -> int:
@@ -29,35 +28,43 @@ def count(standing: Standing, asked: Selection, index: SearchIndex) -> int:
     return sum(isinstance(items[item_id], Commitment) for item_id in matches(standing, asked, index))
 
 
-def select(standing: Standing, asked: Selection, index: SearchIndex) -> frozenset[ItemId]:
+def select(
+    standing: Standing, asked: Selection, index: SearchIndex, *, among: Collection[ItemId] | None = None
+) -> frozenset[ItemId]:
     """The items that match, with the headings above them, and all below where only words were asked for."""
-    plan, about_tasks = standing.plan, asked.is_about_tasks
+    plan, with_parts = standing.plan, not asked.is_about_tasks
+    parents: set[ItemId] = set()
     found: set[ItemId] = set()
-    for item_id in matches(standing, asked, index):
+    for item_id in matches(standing, asked, index, among=among):
         found.add(item_id)
-        found.update(parent.id for parent in plan.ancestors(item_id))
-        if not about_tasks and isinstance(plan.items[item_id], Heading | Commitment):
+        _add_above(plan, item_id, parents)
+        if with_parts and plan.items.owns_any(item_id):
             found.update(below.id for below in plan.subtree(item_id))
-    return frozenset(found)
+    return frozenset(found | parents)
 
 
-def _scope(standing: Standing, asked: Selection) -> Iterable[ItemId]:
-    plan = standing.plan
-    if not asked.heading_ids:
+def _fulfils(item: PlanItem, required: Sequence[Condition], *, headings: bool) -> bool:
+    if isinstance(item, Heading):
+        return headings
+    return all(condition(item) for condition in required)
+
+
+def _add_above(plan: Plan, item_id: ItemId, parents: set[ItemId]) -> None:
+    parent_id = plan.items[item_id].parent_id
+    while parent_id is not None and parent_id not in parents:
+        parents.add(parent_id)
+        parent_id = plan.items[parent_id].parent_id
+
+
+def _scope(plan: Plan, asked: Selection, among: Collection[ItemId] | None) -> Sequence[ItemId]:
+    headings = asked.heading_ids
+    if among is not None:
+        return [key for key in among if key in plan.items and (not headings or _stands_under(plan, key, headings))]
+    if not headings:
         return plan.order
-    inside = {below.id for key in asked.heading_ids if key in plan.items for below in plan.subtree(key)}
-    return (item_id for item_id in plan.order if item_id in inside)
+    inside = {item.id for key in headings if key in plan.items for item in plan.subtree(key)}
+    return [item_id for item_id in plan.order if item_id in inside]
 
 
-def _sought(standing: Standing, asked: Selection, index: SearchIndex) -> Callable[[PlanItem], bool] | None:
-    """Whether an item has the number asked for, or holds every word; None where no words are asked for."""
-    words = tuple(folded(word) for word in asked.text.split())
-    if not words:
-        return None
-    ledger, plan = standing.ledger, standing.plan
-
-    def holds(item: PlanItem) -> bool:
-        text = index.words(ledger, plan, item)
-        return all(word in text for word in words)
-
-    return holds
+def _stands_under(plan: Plan, item_id: ItemId, headings: Collection[ItemId]) -> bool:
+    return item_id in headings or any(above.id in headings for above in plan.ancestors(item_id))

@@ -1,46 +1,71 @@
-"""The words an item is found by, worked out once for each state of its records."""
+"""The words an item is found by, and the initials they may be typed by; worked out once until told of an edit."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import PlanItem, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import Plan
+from rongchang_desktop.domain.selection.initials import NO_INITIALS, Initials
 from rongchang_desktop.foundation.clean_text import folded
 
 
 class SearchIndex:
-    """Words by item; what an edit did not touch is not worked out again."""
+    """Words by item. Whoever holds it says what was edited: it does not look at the records again by itself."""
 
-    def __init__(self) -> None:
-        self._words: dict[ItemId, tuple[tuple[object, ...], str]] = {}
-        self._current: dict[ItemId, str] = {}
-        self._ledger: Ledger | None = None
+    def __init__(self, initials: Callable[[], Initials] = lambda: NO_INITIALS) -> None:
+        self._find_initials = initials
+        self._words: dict[ItemId, str] = {}
+        self._initials: dict[ItemId, str] = {}
 
-    def words(self, ledger: Ledger, plan: Plan, item: PlanItem) -> str:
-        """Number, wording, targets, owners, progress, problems and causes of an item, folded for searching."""
-        if ledger is not self._ledger:
-            self._ledger, self._current = ledger, {}
-        words = self._current.get(item.id)
-        if words is None:
-            words = self._current[item.id] = self._looked_up(ledger, plan, item)
-        return words
+    def forget(self, item_ids: Iterable[ItemId]) -> None:
+        """Read these items again when next asked."""
+        for item_id in item_ids:
+            self._words.pop(item_id, None)
+            self._initials.pop(item_id, None)
 
-    def _looked_up(self, ledger: Ledger, plan: Plan, item: PlanItem) -> str:
-        owned = ledger.ownerships.owned_by(item.id)
-        updates = ledger.updates.owned_by(item.id)
-        targets = ledger.targets.owned_by(item.id)
-        state = (item, targets, owned, updates, ledger.departments, ledger.posts, plan.number_of(item.id))
-        known = self._words.get(item.id)
-        if known is not None and all(a is b or a == b for a, b in zip(known[0], state, strict=True)):
-            return known[1]
-        words = folded("\n".join(_words(ledger, plan, item)))
-        self._words[item.id] = (state, words)
-        return words
+    def clear(self) -> None:
+        """Read everything again when next asked."""
+        self._words.clear()
+        self._initials.clear()
+
+    def gather(self, ledger: Ledger, item: PlanItem) -> None:
+        """Work out an item's words and initials, so that a search need not."""
+        if item.id not in self._initials:
+            called = _folded(_called(ledger, item))
+            self._words[item.id] = called + "\n" + _folded(_said(ledger, item))
+            self._initials[item.id] = self._find_initials().of(called)
+
+    def find(self, ledger: Ledger, plan: Plan, item_ids: Sequence[ItemId], text: str) -> Sequence[ItemId]:
+        """Those of the items that hold every word of the text, or have it for a number."""
+        for item_id in item_ids:
+            if item_id not in self._initials:
+                self.gather(ledger, plan.items[item_id])
+        for word in text.split():
+            item_ids = self._holding(plan, item_ids, folded(word))
+        return item_ids
+
+    def _holding(self, plan: Plan, item_ids: Sequence[ItemId], word: str) -> Sequence[ItemId]:
+        words, initials = self._words, self._initials
+        typed = self._find_initials().finder(word)
+        if typed is not None:
+            return [key for key in item_ids if word in words[key] or typed(initials[key])]
+        number = spoken_number(word)
+        return [key for key in item_ids if word in words[key] or plan.number_of(key) == number]
 
 
-def _words(ledger: Ledger, plan: Plan, item: PlanItem) -> Iterable[str]:
-    yield plan.number_of(item.id)
+def spoken_number(word: str) -> str:
+    """The number meant by 61, 61号 or 第61项; the word itself where it is none."""
+    bare = word.removeprefix("第").removesuffix("项").removesuffix("号")
+    return bare if bare.replace("-", "").isdecimal() else word
+
+
+def _folded(parts: Iterable[str]) -> str:
+    return folded("|".join(parts))
+
+
+def _called(ledger: Ledger, item: PlanItem) -> Iterator[str]:
+    """What an item is called and who owes it."""
     yield item.title
     if isinstance(item, Task):
         for target in ledger.targets.owned_by(item.id):
@@ -51,5 +76,10 @@ def _words(ledger: Ledger, plan: Plan, item: PlanItem) -> Iterable[str]:
                 yield from (unit.name, *unit.aliases)
             if owned.post_id is not None:
                 yield ledger.posts[owned.post_id].title
+
+
+def _said(ledger: Ledger, item: PlanItem) -> Iterator[str]:
+    """What was reported of an item."""
+    if isinstance(item, Task):
         for update in ledger.updates.owned_by(item.id):
             yield from (update.text, update.problem, update.cause, update.next_step)

@@ -267,11 +267,13 @@ class PlanTreeModel(QAbstractItemModel):
         standing = self.session.standing
         if standing is None or not self.selection:
             return None
-        plan, found = standing.plan, select(standing, self.selection, self.session.index)
-        if keep is None or self._outline.visible is None:
+        plan, visible = standing.plan, self._outline.visible
+        among = None if keep is None or keep.structural or visible is None else keep.items
+        found = select(standing, self.selection, self.session.index, among=among)
+        if keep is None or visible is None:
             return found
         # A row that an edit no longer matches stays until another selection is made: nothing vanishes under the hand.
-        stays = {item_id for item_id in (*self._outline.visible, *keep.items) if item_id in plan.items}
+        stays = {item_id for item_id in (*visible, *keep.items) if item_id in plan.items}
         return found.union(stays, *({above.id for above in plan.ancestors(item_id)} for item_id in stays))
 
     def _take_note(self, parent_id: ItemId | None) -> list[int]:

@@ -37,7 +37,7 @@ class SearchWarming(QObject):
         for count, item_id in enumerate(self._left, start=1):
             item = plan.items.get(item_id)
             if item is not None:
-                session.index.words(session.ledger, plan, item)
+                session.index.gather(session.ledger, item)
             if count >= AT_ONCE:
                 self._timer.start(PAUSE)
                 return
