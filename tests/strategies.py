@@ -46,6 +46,7 @@ from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.foundation.identity import IdSource
 from tests.builders import YEAR, a_draft, a_milestone, a_target, an_adjustment, an_update
 from tests.indicator_edits import INDICATOR_EDITS
+from tests.judgement_edits import JUDGEMENT_EDITS
 from tests.period_edits import PERIOD_EDITS
 
 KINDS = (Area, Section, Group, Commitment, WorkItem)
@@ -221,6 +222,7 @@ EDITS: dict[str, Callable[[Hand], ChangeSet]] = {
     "set_duties": lambda hand: set_duties(hand.ledger, SHIPPED_DUTIES[: hand.number(1, 4)]),
     "with_grounds": _with_grounds,
     **INDICATOR_EDITS,
+    **JUDGEMENT_EDITS,
     **PERIOD_EDITS,
 }
 

@@ -11,6 +11,8 @@ from rongchang_desktop.domain.ledger.item import Heading, Task
 from rongchang_desktop.domain.ledger.plan import PlanRecord
 from rongchang_desktop.domain.ledger.post import Post
 from rongchang_desktop.domain.pacing.rule import RuleSet
+from rongchang_desktop.domain.periods.period import Period
+from rongchang_desktop.presentation.dependents import dependent_items
 from rongchang_desktop.services.change_feed import LedgerChanged
 
 
@@ -24,7 +26,10 @@ class Touched:
 
 
 def touched_items(event: LedgerChanged, year: int) -> Touched:
-    """Read it off the changes; a change of the plan's state or day, of rules or of a known unit touches everything."""
+    """Read it off the changes.
+
+    A change of the plan's state or day, of rules, of what was frozen or of a known unit touches everything.
+    """
     items: dict[ItemId, None] = {}
     structural = everything = False
     for change in event.changes.changes:
@@ -41,8 +46,13 @@ def touched_items(event: LedgerChanged, year: int) -> Touched:
             everything |= record.year == year and not _counts_only(change)
         elif isinstance(record, RuleSet):
             everything = True
+        elif isinstance(record, Period):
+            everything |= record.year == year and _snapshot(change.before) != _snapshot(change.after)
         elif isinstance(record, Department | Post):
             everything |= change.before is not None
+    plan = event.ledger.plans.get(year)
+    if plan is not None:
+        items.update(dict.fromkeys(key for key in dependent_items(event, year) if key in plan.items))
     return Touched(items=tuple(items), structural=structural, everything=everything)
 
 
@@ -68,6 +78,10 @@ def _counts_only(change: Change) -> bool:
     if not isinstance(before, PlanRecord) or not isinstance(after, PlanRecord):
         return False
     return replace(before, next_number=after.next_number) == after
+
+
+def _snapshot(record: object) -> str:
+    return record.snapshot if isinstance(record, Period) else ""
 
 
 def _moved(change: Change) -> bool:
