@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
+from sys import intern
 from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
@@ -35,6 +36,8 @@ def _read_decimal(stored: str | None) -> Decimal | None:
 PLAIN = Codec()
 DATE = Codec(lambda value: None if value is None else value.isoformat(), _read_date)
 DECIMAL = Codec(lambda value: None if value is None else str(value), _read_decimal)
+KEY = Codec(None, lambda stored: None if stored is None else intern(stored))
+"""A key stands in many rows: one copy of its text serves all of them."""
 FLAG = Codec(
     lambda value: None if value is None else int(value), lambda stored: None if stored is None else bool(stored)
 )

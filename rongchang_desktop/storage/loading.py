@@ -1,6 +1,6 @@
 """A ledger from its rows: everything the screens show, and of older progress only what is asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Any, Literal
 
@@ -16,6 +16,7 @@ from rongchang_desktop.storage.record_mappings import MAPPINGS, read_records
 from rongchang_desktop.storage.schema.items import ITEMS, PLANS, TARGETS, UPDATES
 
 _CHUNK = 500
+_AT_ONCE = 5000
 
 
 def load_ledger(connection: Connection, *, updates: Literal["newest", "all"]) -> Ledger:
@@ -47,8 +48,11 @@ def load_updates(connection: Connection, item_ids: Iterable[str]) -> tuple[Progr
 def _records(connection: Connection, table: Table, query: Select[Any] | None = None) -> list[Any]:
     columns = record_columns(table)
     result = connection.execute(select(*columns) if query is None else query)
-    rows: Sequence[Sequence[Any]] = result.cursor.fetchall()
-    return read_records(table, [column.name for column in columns], rows)
+    names = [column.name for column in columns]
+    records: list[Any] = []
+    while rows := result.cursor.fetchmany(_AT_ONCE):  # rows of a large table are never held all at once
+        records += read_records(table, names, rows)
+    return records
 
 
 def _newest() -> Select[Any]:

@@ -7,7 +7,16 @@ from typing import Any
 
 from sqlalchemy import Column, Table
 
-from rongchang_desktop.storage.codecs import Codec, Scalar, codec_for, defaults_of, nested_type, types_of, with_default
+from rongchang_desktop.storage.codecs import (
+    KEY,
+    Codec,
+    Scalar,
+    codec_for,
+    defaults_of,
+    nested_type,
+    types_of,
+    with_default,
+)
 from rongchang_desktop.storage.refusals import UnreadableRowError
 
 Row = dict[str, Scalar]
@@ -115,6 +124,6 @@ def _mapped(
     nested = nested_type(annotation)
     if nested is not None:
         return _NestedField(name, column, nested)
-    codec = codec_for(annotation)
+    codec = KEY if name == "id" or name.endswith("_id") else codec_for(annotation)
     is_added = stored is not None and stored.info.get("added", False)
     return _PlainField(name, column, with_default(codec, default) if is_added else codec)
