@@ -3,9 +3,9 @@
 import argparse
 import sys
 
-from tests.benchmarks import edit, read, start, years
+from tests.benchmarks import edit, read, start, view, years
 
-GROUPS = {"start": start.rows, "edit": edit.rows, "read": read.rows, "years": years.rows}
+GROUPS = {"start": start.rows, "edit": edit.rows, "read": read.rows, "years": years.rows, "view": view.rows}
 
 
 def main() -> int:

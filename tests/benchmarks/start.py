@@ -18,17 +18,17 @@ STARTS = 11
 def rows() -> Iterator[Row]:
     """Two figures of the same process, beside a bare window that imports sqlalchemy.orm."""
     with tempfile.TemporaryDirectory() as home:
-        environment = _environment(Path(home))
+        seen = environment(Path(home))
         say("start: making the starter plan's file")
-        _spawn("start_child", environment)
+        _spawn("start_child", seen)
         moved: list[float] = []
 
         def ours() -> float:
-            marks = _spawn("start_child", environment)
+            marks = _spawn("start_child", seen)
             moved.append(marks["moved"])
             return marks["painted"]
 
-        floor, painted = interleaved(lambda: _spawn("start_floor", environment)["ready"], ours, runs=STARTS)
+        floor, painted = interleaved(lambda: _spawn("start_floor", seen)["ready"], ours, runs=STARTS)
     counted = sorted(moved[1:])
     median = counted[len(counted) // 2]
     yield _row("complete main layout painted", painted, floor, PAINTED_BAR)
@@ -62,7 +62,8 @@ def _spawn(module: str, environment: dict[str, str]) -> dict[str, float]:
     return {name: float(at) - begin for _, name, at in marks}
 
 
-def _environment(home: Path) -> dict[str, str]:
+def environment(home: Path) -> dict[str, str]:
+    """What a child sees that shall not touch this user's own files."""
     # Python keeps its compiled files for both sides alike, as it does wherever it was not told otherwise.
     inherited = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     return {
