@@ -34,7 +34,7 @@ from rongchang_desktop.domain.editing.progress import (
 )
 from rongchang_desktop.domain.editing.splitting import merge_with_previous, split_item
 from rongchang_desktop.domain.editing.targets import put_target, remove_target, set_as_of
-from rongchang_desktop.domain.errors import ForbiddenMoveError
+from rongchang_desktop.domain.errors import ForbiddenMoveError, NameTakenError, StillNamedError
 from rongchang_desktop.domain.intake.adoption import adopt
 from rongchang_desktop.domain.ledger.duty import Duty
 from rongchang_desktop.domain.ledger.ending import Outcome
@@ -45,6 +45,7 @@ from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.foundation.identity import IdSource
 from tests.builders import YEAR, a_draft, a_milestone, a_target, an_adjustment, an_update
+from tests.directory_edits import DIRECTORY_EDITS
 from tests.indicator_edits import INDICATOR_EDITS
 from tests.judgement_edits import JUDGEMENT_EDITS
 from tests.period_edits import PERIOD_EDITS
@@ -89,7 +90,7 @@ class Edit:
         """The step, with the adjustments an issued plan asks for; an empty one where the ledger refuses."""
         try:
             changes = EDITS[self.name](Hand(ledger, self.draws, new_id))
-        except (ForbiddenMoveError, IndexError):  # nothing there to pick
+        except (ForbiddenMoveError, NameTakenError, StillNamedError, IndexError):  # nothing there to pick
             return ChangeSet(operation=Operation.EDIT_DETAILS)
         places = places_needing_adjustment(ledger, changes)
         if not places:
@@ -169,6 +170,7 @@ def _adopt(hand: Hand) -> ChangeSet:
 
 
 EDITS: dict[str, Callable[[Hand], ChangeSet]] = {
+    **DIRECTORY_EDITS,
     "add_item": _new_item,
     "edit_text": lambda hand: edit_text(hand.ledger, hand.item_id(), f"改写{hand.draws[1]}"),
     "edit_item": lambda hand: edit_item(hand.ledger, hand.task().id, Operation.SET_DEADLINE, deadline=hand.day()),

@@ -28,3 +28,31 @@ class YearTakenError(UserFacingError):
             N_("The file already holds a plan for {year}. It was left as it is; choose another year or file."),
             year=year,
         )
+
+
+class NameTakenError(UserFacingError):
+    """Another entry of the directory has that name already."""
+
+    def __init__(self, name: str, holder: str) -> None:
+        super().__init__(
+            N_("“{name}” is already a name of {holder}. If both are one, join the two entries. Nothing was changed."),
+            name=name,
+            holder=holder,
+        )
+
+
+class StillNamedError(UserFacingError):
+    """Something in the file still names the entry of the directory that was to go."""
+
+    def __init__(self, name: str, *, items: int, forms: int, replies: int, views: int) -> None:
+        super().__init__(
+            N_(
+                "“{name}” is still named (items: {items}, forms sent: {forms}, replies: {replies}, saved views: "
+                "{views}). Give these to another, or join the two entries. Nothing was removed."
+            ),
+            name=name,
+            items=items,
+            forms=forms,
+            replies=replies,
+            views=views,
+        )

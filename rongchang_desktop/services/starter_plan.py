@@ -10,7 +10,7 @@ from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRec
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.errors import YearTakenError
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
-from rongchang_desktop.domain.ledger.department import Department
+from rongchang_desktop.domain.ledger.department import Department, guessed_kind
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId, IndicatorId, PlanId, PostId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.office import Office
@@ -149,6 +149,7 @@ def _department(department_id: DepartmentId, row: int, unit: Table) -> Departmen
         aliases=tuple(unit.get("aliases", [])),
         contact=unit.get("contact", ""),
         phone=unit.get("phone", ""),
+        kind=guessed_kind(unit["name"]),
     )
 
 

@@ -14,6 +14,7 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import Ownership, Role
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.domain.ledger.target import Target
+from rongchang_desktop.domain.owners.joined_units import led_as_before
 
 Place = tuple[int, ItemId | None]
 
@@ -48,7 +49,13 @@ def adjusted(changes: ChangeSet, adjustments: Iterable[Adjustment]) -> ChangeSet
 def places_needing_adjustment(ledger: Ledger, changes: ChangeSet) -> tuple[Place, ...]:
     """Year and item (None: the plan as a whole) of everything fixed by an issued plan that the step would change."""
     moved = _reordered(ledger, changes)
-    places = (place for change in changes.changes for place in _fixed_parts_of(ledger, change, moved))
+    same = led_as_before(ledger, changes)
+    places = (
+        place
+        for change in changes.changes
+        if not (isinstance(change.record, Ownership) and change.record.item_id in same)
+        for place in _fixed_parts_of(ledger, change, moved)
+    )
     return tuple(dict.fromkeys(place for place in places if _is_issued(ledger, *place)))
 
 

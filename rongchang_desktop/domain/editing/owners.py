@@ -1,15 +1,37 @@
 """Edits of who answers for what, and of the directory."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from rongchang_desktop.domain.editing.change import Change, ChangeSet, created, removed
 from rongchang_desktop.domain.editing.operation import Operation
-from rongchang_desktop.domain.ledger.department import Department
+from rongchang_desktop.domain.ledger.department import Department, guessed_kind
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId, ItemId, OwnershipId, PostId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import Ownership, Role
 from rongchang_desktop.domain.ledger.post import Post
 from rongchang_desktop.foundation.identity import IdSource
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerWishes:
+    """What many items are to get at once; what is None or empty stays on each item as it is."""
+
+    lead: DepartmentId | None = None
+    leading_post: PostId | None = None
+    more_responsible: tuple[DepartmentId, ...] = ()
+    fewer_responsible: tuple[DepartmentId, ...] = ()
+    more_supporting: tuple[DepartmentId, ...] = ()
+    fewer_supporting: tuple[DepartmentId, ...] = ()
+
+
+def assign_owners(ledger: Ledger, item_ids: Iterable[ItemId], wishes: OwnerWishes, *, new_id: IdSource) -> ChangeSet:
+    """批量指定: the same wishes for every item in one step; a unit keeps one role an item, and the lead its lead."""
+    changes: list[Change] = []
+    for item_id in dict.fromkeys(item_ids):
+        for role, wanted in _wished(ledger, item_id, wishes).items():
+            changes += _set_role(ledger, item_id, role, wanted, new_id)
+    return ChangeSet(operation=Operation.EDIT_OWNERS, changes=tuple(changes))
 
 
 def assign_lead(
@@ -64,7 +86,7 @@ def add_department(ledger: Ledger, name: str, *, new_id: IdSource) -> ChangeSet:
     if not name or ledger.department_called(name) is not None:
         return ChangeSet(operation=Operation.EDIT_DIRECTORY)
     last = max((unit.position for unit in ledger.departments.values()), default=0)
-    unit = Department(id=DepartmentId(new_id()), position=last + 1, name=name)
+    unit = Department(id=DepartmentId(new_id()), position=last + 1, name=name, kind=guessed_kind(name))
     return ChangeSet(operation=Operation.EDIT_DIRECTORY, changes=created([unit]), params={"department": name})
 
 
@@ -82,3 +104,54 @@ def _department(item_id: ItemId, role: Role, position: int, department_id: Depar
     return Ownership(
         id=OwnershipId(new_id()), item_id=item_id, role=role, position=position, department_id=department_id
     )
+
+
+def _wished(ledger: Ledger, item_id: ItemId, wishes: OwnerWishes) -> dict[Role, list[str]]:
+    """Who is to stand in each role: posts by their ids in the first, departments in the others."""
+    posts, leads, responsible, supporting = (
+        [_owner(owned) for owned in ledger.owners(item_id, role)]
+        for role in (Role.LEADING_POST, Role.LEAD, Role.RESPONSIBLE, Role.SUPPORTING)
+    )
+    if wishes.leading_post is not None:
+        posts = [wishes.leading_post]
+    if wishes.lead is not None:
+        leads = [wishes.lead]
+    responsible = _joined(responsible, wishes.more_responsible, {*wishes.fewer_responsible, *wishes.more_supporting})
+    supporting = _joined(supporting, wishes.more_supporting, {*wishes.fewer_supporting, *wishes.more_responsible})
+    return {
+        Role.LEADING_POST: posts,
+        Role.LEAD: leads,
+        Role.RESPONSIBLE: [key for key in responsible if key not in leads],
+        Role.SUPPORTING: [key for key in supporting if key not in leads],
+    }
+
+
+def _joined(held: Sequence[str], more: Sequence[str], fewer: set[DepartmentId]) -> list[str]:
+    return [*(key for key in held if key not in fewer), *(key for key in dict.fromkeys(more) if key not in held)]
+
+
+def _set_role(ledger: Ledger, item_id: ItemId, role: Role, wanted: Sequence[str], new_id: IdSource) -> Iterator[Change]:
+    current = ledger.owners(item_id, role)
+    yield from removed(owned for owned in current if _owner(owned) not in wanted)
+    held = {_owner(owned) for owned in current}
+    last = max((owned.position for owned in current), default=-1)
+    for place, key in enumerate((key for key in wanted if key not in held), start=last + 1):
+        post = role is Role.LEADING_POST
+        yield from created(
+            [
+                Ownership(
+                    id=OwnershipId(new_id()),
+                    item_id=item_id,
+                    role=role,
+                    position=place,
+                    department_id=None if post else DepartmentId(key),
+                    post_id=PostId(key) if post else None,
+                )
+            ]
+        )
+
+
+def _owner(owned: Ownership) -> str:
+    key = owned.post_id if owned.role is Role.LEADING_POST else owned.department_id
+    assert key is not None
+    return key

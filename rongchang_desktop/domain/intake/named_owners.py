@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rongchang_desktop.domain.intake.draft import DraftOwner
-from rongchang_desktop.domain.ledger.department import Department
+from rongchang_desktop.domain.ledger.department import Department, guessed_kind
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId, ItemId, OwnershipId, PostId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import Ownership, Role
@@ -50,7 +50,10 @@ class NamedOwners:
         key = folded(name)
         if key not in self._units:
             self._last_unit += 1
-            unit = Department(id=DepartmentId(self._new_id()), position=self._last_unit, name="".join(name.split()))
+            written = "".join(name.split())
+            unit = Department(
+                id=DepartmentId(self._new_id()), position=self._last_unit, name=written, kind=guessed_kind(written)
+            )
             self.entered.append(unit)
             self._units[key] = unit.id
         return self._units[key]
