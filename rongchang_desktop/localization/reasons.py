@@ -1,27 +1,33 @@
-"""The one line that says why an item has its light, with source and date."""
+"""The one line that says why an item has its light, with source and date; the same words on screen and paper."""
 
-from decimal import Decimal
+from dataclasses import replace
 
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.domain.pacing.assessment import Assessment, Reason, term_of
-from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.pacing.assessment import Assessment, Reason, Unjudged, term_of
 from rongchang_desktop.domain.pacing.rule import RuleSet
 from rongchang_desktop.domain.progress.update import ProgressUpdate
+from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.localization.figure_reasons import Told, beside_rival, measured
 from rongchang_desktop.localization.labels import label
+from rongchang_desktop.localization.rule_words import node_band
+
+SELF_SOURCED = (Reason.TARGET, Reason.PERCENT, Reason.CLOSED, Reason.MANUAL, Reason.LATE_REPAIR)
+"""Reasons whose sentence names its source by itself, or needs none."""
+BY_FIGURES = (Reason.TARGET, Reason.RELATIVE, Reason.STAGE, Reason.PERCENT, Reason.WORD, Reason.NODES, Reason.NO_REPORT)
 
 
 def why(item: Task, assessment: Assessment, ledger: Ledger, rule: RuleSet, words: Localizer) -> str:
-    """For instance: 偏慢：投资完成 61%，序时 75%，差 14 点（10—30 点为偏慢；按9月28日自报值，未核实）."""
+    """For instance: 偏慢：投资完成61%，序时75%，差14点（10—30点为偏慢；按9月28日自报值，未核实）."""
     text = words.gettext(
         "{light}: {reason}", light=label(assessment.light, words), reason=_reason(item, assessment, ledger, rule, words)
     )
-    sourced = (Reason.TARGET, Reason.PERCENT, Reason.CLOSED)
-    if assessment.basis is not None and assessment.reason not in sourced:
-        return words.gettext("{sentence} ({source})", sentence=text, source=source_of(assessment, words))
-    return text
+    if assessment.basis is not None and assessment.reason not in SELF_SOURCED:
+        text = words.gettext("{sentence} ({source})", sentence=text, source=source_of(assessment, words))
+    silent = _silent(assessment, ledger, words)
+    return words.gettext("; ").join((text, silent)) if silent else text
 
 
 def source_of(assessment: Assessment, words: Localizer) -> str:
@@ -45,17 +51,34 @@ def _reason(item: Task, assessment: Assessment, ledger: Ledger, rule: RuleSet, w
         case Reason.OVERDUE:
             return words.gettext("due {day} and not done", day=formats.day(term_of(item)[1], words))
         case Reason.TARGET | Reason.PERCENT:
-            return _measured(assessment, ledger, rule, words)
-        case Reason.NODES:
-            assert assessment.nodes is not None
-            reached, due = assessment.nodes[0], assessment.nodes_due
-            return words.gettext("{reached} of the {due} nodes due are reached", reached=reached, due=due)
+            return measured(_told(item, assessment, ledger, rule, words))
+        case Reason.RELATIVE:
+            return beside_rival(_told(item, assessment, ledger, rule, words))
+        case Reason.STAGE | Reason.NODES:
+            return _nodes(assessment, rule, words)
         case Reason.WORD:
-            return label(assessment.word, words) if assessment.word else words.gettext("reported, without a figure")
+            return _word(assessment, words)
         case Reason.PARTS:
             return words.gettext("the worst of its work items")
         case Reason.NO_REPORT:
             return words.gettext("nothing has been reported yet")
+        case Reason.LATE_REPAIR:
+            ruled = _by_rule(item, assessment, ledger, rule, words)
+            return words.gettext("caught up after it had lagged in an earlier period ({ruled})", ruled=ruled)
+        case Reason.MANUAL:
+            return _by_hand(item, assessment, ledger, rule, words)
+
+
+def _told(item: Task, assessment: Assessment, ledger: Ledger, rule: RuleSet, words: Localizer) -> Told:
+    source = source_of(assessment, words)
+    return Told(item=item, assessment=assessment, ledger=ledger, rule=rule, words=words, source=source)
+
+
+def _word(assessment: Assessment, words: Localizer) -> str:
+    if assessment.word is not None:
+        return label(assessment.word, words)
+    has_figures = assessment.basis is not None and assessment.basis.figures
+    return words.gettext(N_("figures reported, none to judge by") if has_figures else N_("reported, without a figure"))
 
 
 def _closed(item: Task, words: Localizer) -> str:
@@ -64,41 +87,50 @@ def _closed(item: Task, words: Localizer) -> str:
     return words.gettext("checked by {checker} on {day}: {basis}", checker=done.checked_by, day=day, basis=done.basis)
 
 
-def _measured(assessment: Assessment, ledger: Ledger, rule: RuleSet, words: Localizer) -> str:
-    assert assessment.reached is not None and assessment.expected is not None
-    target = ledger.targets.get(assessment.target_id) if assessment.target_id else None
-    behind = assessment.points_behind or Decimal(0)
-    params = {
-        "name": target.indicator if target else words.gettext("progress"),
-        "reached": formats.exact_percent(assessment.reached, words),
-        "expected": formats.exact_percent(assessment.expected, words),
-        "points": formats.number(behind, words),
-        "rule": _band(assessment.light, rule, words),
-        "source": source_of(assessment, words),
-    }
-    if behind > 0:
-        return words.gettext(
-            "{name} {reached}, expected {expected}, {points} points behind ({rule}; {source})", **params
-        )
-    return words.gettext("{name} {reached}, expected {expected} ({source})", **params)
+def _nodes(assessment: Assessment, rule: RuleSet, words: Localizer) -> str:
+    assert assessment.nodes is not None
+    reached, due, missed = assessment.nodes[0], assessment.nodes_due, assessment.missed
+    parts = [words.gettext("{reached} of the {due} nodes due are reached", reached=reached, due=due)]
+    if missed is not None:
+        name = missed.text or (label(missed.stage, words) if missed.stage else "")
+        day = formats.short_day(missed.due, words)
+        parts.append(words.gettext("missed: {node} {day}", node=name, day=day) if name else "")
+        parts.append(node_band(assessment.light, rule, words))
+    if assessment.stage is not None:
+        parts.insert(0, words.gettext("stands at {stage}", stage=label(assessment.stage, words)))
+    return words.gettext(", ").join(part for part in parts if part)
 
 
-def _band(light: Light, rule: RuleSet, words: Localizer) -> str:
-    low, high = formats.number(rule.slow_from, words), formats.number(rule.lagging_from, words)
-    if light is Light.ON_PACE:
-        return words.gettext("fewer than {low} points is on pace", low=low)
-    if light is Light.SLOW:
-        return words.gettext("{low} to {high} points is slow", low=low, high=high)
-    return words.gettext("more than {high} points is lagging", high=high)
+def _by_rule(item: Task, assessment: Assessment, ledger: Ledger, rule: RuleSet, words: Localizer) -> str:
+    assert assessment.automatic is not None
+    return why(item, replace(assessment.automatic, unjudged=None), ledger, rule, words)
 
 
-def rule_sentence(rule: RuleSet, words: Localizer) -> str:
-    """The rule in force, in one sentence."""
-    low, high = formats.number(rule.slow_from, words), formats.number(rule.lagging_from, words)
+def _by_hand(item: Task, assessment: Assessment, ledger: Ledger, rule: RuleSet, words: Localizer) -> str:
+    put = assessment.manual
+    assert put is not None
     return words.gettext(
-        "{name}: fewer than {low} points behind schedule is on pace, {low} to {high} slow, more than {high} lagging; "
-        "due and not done is lagging",
-        name=rule.name or words.gettext("The office's rule"),
-        low=low,
-        high=high,
+        "set by hand, {reason} ({by} {day}); by the rule {ruled}",
+        reason=put.reason.rstrip("。."),
+        by=put.by,
+        day=formats.short_day(put.on, words),
+        ruled=_by_rule(item, assessment, ledger, rule, words),
     )
+
+
+def _silent(assessment: Assessment, ledger: Ledger, words: Localizer) -> str:
+    """Which target's figures do not tell, and why; empty where all do, or where they would change nothing."""
+    told = assessment.automatic or assessment
+    target = ledger.targets.get(told.unjudged_id) if told.unjudged_id is not None else None
+    if target is None or told.reason not in BY_FIGURES:
+        return ""
+    match told.unjudged:
+        case Unjudged.NO_BASELINE:
+            return words.gettext("{name} has no baseline, so no share of it can be told", name=target.indicator)
+        case Unjudged.NO_RIVAL:
+            other = target.relative_to or words.gettext("another indicator")
+            return words.gettext("{name} waits for a value of {other}", name=target.indicator, other=other)
+        case Unjudged.ANNUAL_ONLY:
+            return words.gettext("{name} is known only at year's end", name=target.indicator)
+        case None:
+            return ""

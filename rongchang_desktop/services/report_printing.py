@@ -12,7 +12,7 @@ from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard, Tally
 from rongchang_desktop.foundation.task_progress import ProgressSink, silent
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.localization.reasons import rule_sentence
+from rongchang_desktop.localization.rule_words import rule_sentence
 from rongchang_desktop.printing.documents.checklist import Checklist, ChecklistArea, ChecklistSection
 from rongchang_desktop.printing.documents.counts import Counts
 from rongchang_desktop.printing.documents.status_report import StatusReport

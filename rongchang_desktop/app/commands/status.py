@@ -8,7 +8,7 @@ from rongchang_desktop.domain.pacing.tally import Tally
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import SHAPES, label
-from rongchang_desktop.localization.reasons import rule_sentence
+from rongchang_desktop.localization.rule_words import rule_sentence
 from rongchang_desktop.services.plan_status import PlanStatus, plan_status, status_json
 
 

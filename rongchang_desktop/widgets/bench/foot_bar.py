@@ -9,7 +9,7 @@ from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.labels import SHAPES, label
-from rongchang_desktop.localization.reasons import rule_sentence
+from rongchang_desktop.localization.rule_words import rule_sentence
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.afterwards import Afterwards
 from rongchang_desktop.widgets.wrapping_layout import WrappingLayout
