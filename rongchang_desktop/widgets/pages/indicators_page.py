@@ -1,19 +1,23 @@
 """The page of indicators: the headline table of the year, and every indicator over the years."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from rongchang_desktop.presentation.indicators.indicator_table_model import NAME, IndicatorTableModel
-from rongchang_desktop.presentation.session import PlanSession
-from rongchang_desktop.widgets.afterwards import Afterwards
-from rongchang_desktop.widgets.indicators.reading_table import ReadingTable
+from rongchang_desktop.domain.indicators.values import periods_with_values
+from rongchang_desktop.localization.indicator_rows import period_label
+from rongchang_desktop.presentation.indicators.indicator_table_model import concerns_indicators
+from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 from rongchang_desktop.widgets.indicators.series_view import SeriesView
+from rongchang_desktop.widgets.indicators.year_view import YearView
+from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
+from rongchang_desktop.widgets.tree.undo_buttons import UndoButtons
 
 THIS_YEAR, OVER_THE_YEARS = range(2)
 
 
 class IndicatorsPage(QWidget):
-    """Tables to read; where the plan has no indicators it says where they come from."""
+    """Where a plan has no indicators it says where they come from and offers to enter the first."""
 
     def __init__(self, session: PlanSession) -> None:
         super().__init__()
@@ -25,43 +29,94 @@ class IndicatorsPage(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.addTab("")
         self.tabs.addTab("")
+        self.period = ChoiceField()
+        self.copy_button, self.add_button = QPushButton(), QPushButton()
+        self.undo = UndoButtons(session, self)
         self.empty = QLabel()
         self.empty.setProperty("soft", True)
         self.empty.setWordWrap(True)
-        self.model = IndicatorTableModel(session, self)
-        self.table = ReadingTable(self.model, stretched=NAME)
-        self.card = QFrame()
-        self.card.setObjectName("card")
+        self.year = YearView(session)
+        self.model, self.table, self.card = self.year.model, self.year.table, self.year.card
         self.series = SeriesView(session)
         self._lay_out()
-        self._afterwards = Afterwards(self._refresh_series, self)
-        self.tabs.currentChanged.connect(self._show_tab)
-        session.replaced.connect(self.retranslate)
-        session.changed.connect(self.retranslate)
+        self._connect()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything again, about the plan of now."""
         words = self._session.words
         self._name_heading()
-        self.table.setAccessibleName(words.gettext("Headline indicators of {year}", year=self._session.year))
         self.tabs.setAccessibleName(words.gettext("Indicators"))
         self.tabs.setTabText(THIS_YEAR, words.gettext("In {year}", year=self._session.year))
         self.tabs.setTabText(OVER_THE_YEARS, words.gettext("Over the years"))
+        self.period.setAccessibleName(words.gettext("Figures up to"))
+        self.period.setToolTip(words.gettext("Figures up to"))
+        self.copy_button.setText(words.gettext("Copy table and sentence"))
+        self.copy_button.setToolTip("Ctrl+C")
+        self.add_button.setText(words.gettext("Add an indicator"))
         self.empty.setText(
             words.gettext(
-                "This plan has no headline indicators. They are read from the report together with its tasks."
+                "This plan has no headline indicators. They are read from the report together with its tasks; "
+                "or enter the first one here."
             )
         )
-        has_rows = self.model.rowCount() > 0
-        self.card.setVisible(has_rows)
-        self.empty.setVisible(not has_rows)
-        self._filler.setVisible(not has_rows)
-        self._afterwards.ask()
+        self.year.retranslate()
+        self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._refresh_series()
+        self._refresh()
+        if self.tabs.currentIndex() == THIS_YEAR:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect(self) -> None:
+        session = self._session
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.period.chosen.connect(self._show_until)
+        self.copy_button.clicked.connect(self._copy)
+        self.add_button.clicked.connect(self._add)
+        self.addActions([self.undo.undo_action, self.undo.redo_action])
+        session.replaced.connect(self.retranslate)
+        session.changed.connect(self._on_changed)
+
+    def _on_changed(self, event: PlanChanged) -> None:
+        if concerns_indicators(event):
+            self._refresh()
+        elif self.isVisible():
+            self.undo.refresh()
+
+    def _refresh(self) -> None:
+        """Show what goes with the rows, unless nobody looks; the rows follow by themselves."""
+        if not self.isVisible():
+            return
+        words = self._session.words
+        self.undo.refresh()
+        periods = periods_with_values(self._session.ledger, self._session.year)
+        choices = [(period, words.gettext("Up to: {period}", period=period_label(period, words))) for period in periods]
+        self.period.offer([(None, words.gettext("Newest figures")), *choices])
+        self.period.show_value(self.model.until)
+        has_rows = self.model.rowCount() > 0
+        of_year = self.tabs.currentIndex() == THIS_YEAR
+        for widget in (self.period, self.copy_button):
+            widget.setVisible(of_year and has_rows)
+        self.add_button.setVisible(of_year and self._session.plan is not None)
+        self.empty.setVisible(of_year and not has_rows and self.year.side.form is None)
+        if of_year:
+            self.year.refresh()
+        else:
+            self.series.refresh()
+
+    def _show_until(self, period: object) -> None:
+        self.model.show_until(period)  # type: ignore[arg-type]
+        self._refresh()
+
+    def _copy(self) -> None:
+        self.year.copy()
+        self.copy_button.setText(self._session.words.gettext("Copied ✓"))
+
+    def _add(self) -> None:
+        self.year.side.add()
+        self.empty.hide()
 
     def _name_heading(self) -> None:
         words = self._session.words
@@ -72,34 +127,23 @@ class IndicatorsPage(QWidget):
     def _show_tab(self, place: int) -> None:
         self._name_heading()
         self._below.setCurrentIndex(place)
-        self._refresh_series()
-
-    def _refresh_series(self) -> None:
-        if self.isVisible() and self.tabs.currentIndex() == OVER_THE_YEARS:
-            self.series.refresh()
+        self._refresh()
 
     def _lay_out(self) -> None:
-        inner = QVBoxLayout(self.card)
-        inner.setContentsMargins(12, 8, 12, 12)
-        inner.addWidget(self.table)
-        self._filler = QWidget()
-        this_year = QWidget()
-        column = QVBoxLayout(this_year)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.empty)
-        column.addWidget(self.card, 1)
-        column.addWidget(self._filler, 1)
         self._below = QStackedWidget()
-        self._below.addWidget(this_year)
+        self._below.addWidget(self.year)
         self._below.addWidget(self.series)
         head = QHBoxLayout()
-        head.setSpacing(16)
+        head.setSpacing(8)
         head.addWidget(self.heading)
         head.addStretch(1)
+        for widget in (self.undo.undo_button, self.undo.redo_button, self.period, self.copy_button, self.add_button):
+            head.addWidget(widget)
+        self.period.setMinimumContentsLength(9)
         head.addWidget(self.tabs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 8)
         layout.setSpacing(12)
         layout.addLayout(head)
+        layout.addWidget(self.empty)
         layout.addWidget(self._below, 1)

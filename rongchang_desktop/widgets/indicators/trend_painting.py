@@ -1,0 +1,54 @@
+"""A trend drawn with the tokens: its line year by year, the target as a dashed line, the newest value as a dot."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from rongchang_desktop.domain.indicators.plot import PlottedYear, Spot, plotted
+from rongchang_desktop.presentation.indicators.roles import IndicatorRole
+from rongchang_desktop.widgets.theme import current_tokens
+
+SPARK = QSize(116, 24)
+
+
+def place(spot: Spot, area: QRectF) -> QPointF:
+    """Where a spot lies in an area."""
+    return QPointF(area.left() + spot.x * area.width(), area.bottom() - spot.y * area.height())
+
+
+def paint_trend(painter: QPainter, area: QRectF, years: Sequence[PlottedYear], *, dot: float = 2.5) -> None:
+    """Draw the years into an area; `dot` is the radius of the newest value in pixels."""
+    tokens = current_tokens()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for year in years:
+        if year.target is not None:
+            painter.setPen(QPen(QColor(tokens.soft), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(place(year.target[0], area), place(year.target[1], area))
+    for year in years:
+        painter.setPen(QPen(QColor(tokens.accent), 1.6))
+        painter.drawPolyline(QPolygonF([place(spot, area) for spot in year.spots]))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(tokens.accent))
+    spots = [spot for year in years for spot in year.spots]
+    for spot in spots[-1:] if dot < 3 else spots:
+        radius = dot if spot is spots[-1] else dot - 1
+        painter.drawEllipse(place(spot, area), radius, radius)
+
+
+class SparkLine(QStyledItemDelegate):
+    """Draws the trend of a row into its cell."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return SPARK
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        area = QRectF(option.rect).adjusted(6, 8, -10, -8)
+        paint_trend(painter, area, plotted(index.data(IndicatorRole.TREND) or ()))
+        painter.restore()
