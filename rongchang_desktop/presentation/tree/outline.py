@@ -3,6 +3,7 @@
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.plan import Plan
+from rongchang_desktop.domain.selection.grouping import PlanGroup
 
 
 class Outline:
@@ -53,11 +54,23 @@ class Outline:
         assert self._plan is not None
         return self._plan.items[item_id].parent_id
 
-    def of(self, plan: Plan) -> "Outline":
-        """The same rows over a plan that differs in no place."""
-        twin = Outline(plan, self.visible)
-        twin._children, twin._rows = self._children, self._rows
-        return twin
+    def group(self, row_id: ItemId) -> PlanGroup | None:
+        """The group whose row goes by that name; the plan's own tree has none."""
+        return None
+
+    def parents(self) -> list[ItemId]:
+        """The rows that hold others, each after the one it stands under."""
+        order = self._plan.order if self._plan is not None else ()
+        return [item_id for item_id in order if self.shows(item_id) and self.has_children(item_id)]
+
+    def stands_like(self, other: "Outline") -> bool:
+        """Whether both plans have every item in the same place."""
+        return self._plan is not None and other._plan is not None and self._plan.order is other._plan.order
+
+    def with_rows_of(self, other: "Outline") -> "Outline":
+        """This outline with the rows that were worked out for one whose plan differs in no place."""
+        self._children, self._rows = other._children, other._rows
+        return self
 
     def _find_children(self, parent_id: ItemId | None) -> tuple[ItemId, ...]:
         if self._plan is None:

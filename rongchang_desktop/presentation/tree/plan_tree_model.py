@@ -17,6 +17,7 @@ from rongchang_desktop.presentation.tree.moves import MIME, Landing, may_land, m
 from rongchang_desktop.presentation.tree.outline import Outline
 from rongchang_desktop.presentation.tree.row_data import RowData
 from rongchang_desktop.presentation.tree.row_flags import flag_table
+from rongchang_desktop.presentation.tree.row_keys import RowKeys
 from rongchang_desktop.presentation.tree.ticking import toggle
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 EVERYTHING = Selection()
-TOP = -1
 FEW = 200
 """Up to so many rows are told one by one; more are told at once."""
 
@@ -55,12 +55,9 @@ class PlanTreeModel(QAbstractItemModel):
         self._data = RowData(
             session, self.columns, checkable=checkable, typed=lambda item, key: self._writer.text(item, key)
         )
-        self._flags = flag_table(self.columns, checkable=checkable)
-        self._ids: list[ItemId] = []
-        self._keys: dict[ItemId, int] = {}
-        self._row_keys: dict[int, list[int]] = {}
-        self._row_flags: dict[int, list[Qt.ItemFlag]] = {}
-        self._outline = Outline(session.plan)
+        self._width = len(self.columns)
+        self._flag_table = flag_table(self.columns, checkable=checkable)
+        self._rows = RowKeys(Outline(session.plan), self._flag_table)
         self._plan_id = session.plan.record.id if session.plan is not None else None
         session.changed.connect(self._on_changed)
         session.replaced.connect(self._on_replaced)
@@ -71,11 +68,15 @@ class PlanTreeModel(QAbstractItemModel):
 
         return CellWriter(self.session)
 
+    @property
+    def _outline(self) -> Outline:
+        return self._rows.outline
+
     # Finding
 
     def item_id(self, index: Index) -> ItemId | None:
         """The item in that row, None for no row."""
-        return self._ids[index.internalId()] if index.isValid() else None
+        return self._rows.item_id(index.internalId())
 
     def item(self, index: Index) -> PlanItem | None:
         """The item in that row as it stands now."""
@@ -87,7 +88,7 @@ class PlanTreeModel(QAbstractItemModel):
         """Where the item stands; invalid where it has no row."""
         if item_id is None or not self._outline.shows(item_id):
             return QModelIndex()
-        return self.createIndex(self._outline.row_of(item_id), column, self._key(item_id))
+        return self.createIndex(self._outline.row_of(item_id), column, self._rows.key(item_id))
 
     def column_of(self, key: str) -> int:
         """The place of a column, -1 where this tree has none such."""
@@ -126,13 +127,13 @@ class PlanTreeModel(QAbstractItemModel):
     # Qt's questions
 
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
-        above = parent.internalId() if parent.isValid() else TOP
-        keys = self._row_keys.get(above)
+        # Asked for every row of a large plan when it is opened: each step here is felt.
+        keys = self._rows.below.get(parent.internalId())
         if keys is None:
-            keys = self._row_keys[above] = self._take_note(self.item_id(parent))
-        if not 0 <= row < len(keys) or not 0 <= column < len(self.columns) or parent.column() > 0:
-            return QModelIndex()
-        return self.createIndex(row, column, keys[row])
+            keys = self._rows.note(self.item_id(parent))
+        if 0 <= row < len(keys) and 0 <= column < self._width and parent.column() < 1:
+            return self.createIndex(row, column, keys[row])
+        return QModelIndex()
 
     def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
         item_id = self.item_id(index)
@@ -163,14 +164,8 @@ class PlanTreeModel(QAbstractItemModel):
         return self.session.words.gettext(column.msgid) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.ItemIsDropEnabled
-        key = index.internalId()
-        if key not in self._row_flags:
-            if not self._outline.shows(self._ids[key]):
-                return Qt.ItemFlag.NoItemFlags
-            self._take_note(self._outline.parent_of(self._ids[key]))
-        return self._row_flags[key][index.column()]
+        known = self._rows.flags.get(index.internalId())
+        return known[index.column()] if known is not None else self._flags_found(index)
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         item = self.item(index)
@@ -191,7 +186,7 @@ class PlanTreeModel(QAbstractItemModel):
         return [MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        return packed(self._plan(), {self._ids[index.internalId()] for index in indexes})
+        return packed(self._plan(), {item_id for index in indexes if (item_id := self.item_id(index)) is not None})
 
     def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         plan = self.session.plan
@@ -220,7 +215,7 @@ class PlanTreeModel(QAbstractItemModel):
         elif self._outline.visible is not None and (found := self._found(keep=event)) != self._outline.visible:
             self._lay_out(Outline(plan, found))
         else:
-            self._outline = self._outline.of(plan)
+            self._rows.outline = Outline(plan, self._outline.visible).with_rows_of(self._outline)
             self._repaint(event.items)
 
     def _on_replaced(self) -> None:
@@ -233,21 +228,15 @@ class PlanTreeModel(QAbstractItemModel):
         self.beginResetModel()
         self._plan_id = plan.record.id if plan is not None else None
         self._data.rows.forget()
-        self._ids.clear()
-        self._keys.clear()
-        self._row_keys.clear()
-        self._row_flags.clear()
-        self._outline = Outline(self.session.plan, self._found())
+        self._rows = RowKeys(Outline(self.session.plan, self._found()), self._flag_table)
         self.endResetModel()
 
     def _lay_out(self, outline: Outline) -> None:
         self.layoutAboutToBeChanged.emit()
         known = self.persistentIndexList()
-        places = [(self._ids[index.internalId()], index.column()) for index in known]
+        places = [(self.item_id(index), index.column()) for index in known]
         self._data.rows.forget()
-        self._row_keys.clear()
-        self._row_flags.clear()
-        self._outline = outline
+        self._rows.take_up(outline)
         self.changePersistentIndexList(known, [self.index_of(item_id, column) for item_id, column in places])
         self.layoutChanged.emit()
         self.laid_out.emit()
@@ -276,23 +265,15 @@ class PlanTreeModel(QAbstractItemModel):
         stays = {item_id for item_id in (*visible, *keep.items) if item_id in plan.items}
         return found.union(stays, *({above.id for above in plan.ancestors(item_id)} for item_id in stays))
 
-    def _take_note(self, parent_id: ItemId | None) -> list[int]:
-        """The keys of the rows under a parent, and the flags of each: asked for by the thousand, found once."""
-        outline = self._outline
-        keys = [self._key(item_id) for item_id in outline.children(parent_id)]
-        for key in keys:
-            item_id = self._ids[key]
-            leaf = not outline.has_children(item_id)
-            self._row_flags[key] = self._flags[outline.holds_task(item_id), leaf]
-        return keys
+    def _flags_found(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        item_id = self.item_id(index)
+        if item_id is None or not self._outline.shows(item_id):
+            return Qt.ItemFlag.NoItemFlags
+        self._rows.note(self._outline.parent_of(item_id))
+        return self._rows.flags[index.internalId()][index.column()]
 
     def _plan(self) -> Plan:
         assert self.session.plan is not None
         return self.session.plan
-
-    def _key(self, item_id: ItemId) -> int:
-        key = self._keys.get(item_id)
-        if key is None:
-            key = self._keys[item_id] = len(self._ids)
-            self._ids.append(item_id)
-        return key
