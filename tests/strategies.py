@@ -48,6 +48,7 @@ from tests.builders import YEAR, a_draft, a_milestone, a_target, an_adjustment, 
 from tests.directory_edits import DIRECTORY_EDITS
 from tests.indicator_edits import INDICATOR_EDITS
 from tests.judgement_edits import JUDGEMENT_EDITS
+from tests.office_edits import OFFICE_EDITS
 from tests.period_edits import PERIOD_EDITS
 
 KINDS = (Area, Section, Group, Commitment, WorkItem)
@@ -225,6 +226,7 @@ EDITS: dict[str, Callable[[Hand], ChangeSet]] = {
     "with_grounds": _with_grounds,
     **INDICATOR_EDITS,
     **JUDGEMENT_EDITS,
+    **OFFICE_EDITS,
     **PERIOD_EDITS,
 }
 

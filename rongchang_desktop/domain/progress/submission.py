@@ -34,8 +34,12 @@ def submission(item: Task, updates: Sequence[ProgressUpdate], day: date, *, due_
 
 def period_start(item: Task, day: date) -> date:
     """The first day of the period an item reports for on that day; after its year, of the year's last period."""
-    day = min(day, date(item.year, 12, 31))
-    months = MONTHS[item.reporting_rhythm]
+    return rhythm_start(item.reporting_rhythm, min(day, date(item.year, 12, 31)))
+
+
+def rhythm_start(rhythm: Rhythm, day: date) -> date:
+    """The first day of the month, quarter or half-year the day lies in."""
+    months = MONTHS[rhythm]
     return date(day.year, (day.month - 1) // months * months + 1, 1)
 
 

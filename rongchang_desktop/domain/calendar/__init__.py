@@ -1,0 +1,1 @@
+"""Which days are worked, and how many of them lie between two days."""
