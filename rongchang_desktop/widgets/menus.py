@@ -12,6 +12,7 @@ from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import LANGUAGES
 from rongchang_desktop.presentation.new_year.year_pair import years_to_join
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.rules.opening import edit_rules
 
 LANGUAGE_NAMES = {"zh_CN": "简体中文", "en": "English"}
 THEMES = (("system", N_("As the system")), ("light", N_("Light colours")), ("dark", N_("Dark colours")))
@@ -28,7 +29,7 @@ def plan_menu(
     edit_duties: Callable[[], None],
     join_years: Callable[[], None],
 ) -> QMenu:
-    """Years of the file, the day the lights are judged on, 体检, 职责分工, 年度衔接 and 印发."""
+    """Years of the file, the day the lights are judged on, 体检, 职责分工, 亮灯规则, 年度衔接 and 印发."""
     words = session.words
     menu = QMenu(parent)
     plan = session.plan
@@ -47,11 +48,13 @@ def plan_menu(
     menu.addSeparator()
     menu.addAction(words.gettext("Check the plan…"), check).setEnabled(plan is not None)
     menu.addAction(words.gettext("Table of duties…"), edit_duties).setEnabled(plan is not None)
+    rules = menu.addAction(words.gettext("Rules for the lights…"), lambda: edit_rules(parent, session))
+    rules.setEnabled(plan is not None)
     joining = menu.addAction(words.gettext("Settle the old year…"), join_years)
     joining.setEnabled(years_to_join(session.ledger, session.year) is not None)
     menu.addSeparator()
     issuing = menu.addAction(words.gettext("Issue the plan…"), issue)
-    issuing.setEnabled(plan is not None and plan.state is PlanState.DRAFT)
+    issuing.setEnabled(plan is not None and plan.state is not PlanState.ISSUED)
     return menu
 
 

@@ -1,5 +1,6 @@
-"""The foot: counts by light, the closing rate and the rule in force; each count opens its list."""
+"""The foot: counts by light, the closing rate and the rule in force; each count opens its list, the rule its editor."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
@@ -9,9 +10,10 @@ from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.labels import SHAPES, label
-from rongchang_desktop.localization.rule_words import rule_sentence
+from rongchang_desktop.localization.rule_words import rule_name, rule_sentence
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.afterwards import Afterwards
+from rongchang_desktop.widgets.rules.opening import edit_rules
 from rongchang_desktop.widgets.wrapping_layout import WrappingLayout
 
 
@@ -33,15 +35,14 @@ class FootBar(QFrame):
         self.refresh()
 
     def _fill(self) -> None:
-        self.total = self._link(Selection())
-        self.lights = {light: self._link(Selection(lights=frozenset({light}))) for light in Light}
+        self.total = self._list(Selection())
+        self.lights = {light: self._list(Selection(lights=frozenset({light}))) for light in Light}
         self.closing = QLabel()
-        self.rule = QLabel()
+        self.rule = self._link(lambda: edit_rules(self.window(), self._session))
         layout = WrappingLayout(self, gap=6)
         for widget in (self.total, *self.lights.values(), self.closing, self.rule):
             layout.addWidget(widget)
-        for text in (self.closing, self.rule):
-            text.setContentsMargins(4, 3, 0, 3)
+        self.closing.setContentsMargins(4, 3, 0, 3)
 
     def refresh(self) -> None:
         """Count again; the first plan brings the parts, which the window's first picture need not wait for."""
@@ -68,12 +69,15 @@ class FootBar(QFrame):
         )
         if session.scores is not None:
             rule = session.scores.rule
-            name = rule.name or words.gettext("The office's rule")
-            self.rule.setText(words.gettext("{rule} ({year})", rule=name, year=session.year))
+            self.rule.setText(words.gettext("{rule} ({year})", rule=rule_name(rule, words), year=session.year))
             self.rule.setToolTip(rule_sentence(rule, words))
+            self.rule.setAccessibleDescription(rule_sentence(rule, words))
 
-    def _link(self, selection: Selection) -> QToolButton:
+    def _list(self, selection: Selection) -> QToolButton:
+        return self._link(lambda: self.selection_requested.emit(selection))
+
+    def _link(self, act: Callable[[], None]) -> QToolButton:
         button = QToolButton()
         button.setProperty("link", True)
-        button.clicked.connect(lambda: self.selection_requested.emit(selection))
+        button.clicked.connect(lambda: act())
         return button

@@ -1,0 +1,1 @@
+"""Editing the rules for the lights, with what they would turn."""

@@ -1,0 +1,1 @@
+"""The editor of the rules for the lights."""

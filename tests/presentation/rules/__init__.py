@@ -1,0 +1,1 @@
+"""The rules editor without its window."""
