@@ -25,6 +25,11 @@ def short_day(value: date, words: Localizer) -> str:
     return _date(value, words, zh="M月d日", en="d MMM")
 
 
+def month(value: date, words: Localizer) -> str:
+    """The month of a day: 2024年9月 / September 2024."""
+    return _date(value, words, zh="y年M月", en="MMMM y")
+
+
 def day_beside(value: date, year: int, words: Localizer) -> str:
     """Month and day, with the year where it is another than the one spoken of: 28 Sep / 28 Sep, 2025."""
     return _of_year(short_day(value, words), value, year, words)
@@ -50,6 +55,13 @@ def number(value: Decimal | int, words: Localizer) -> str:
     from babel.numbers import format_decimal
 
     return str(format_decimal(value, format="0.######", locale=_locale(words.language)))
+
+
+def file_size(size: int, words: Localizer) -> str:
+    """How large a file is: 12 KB, 3.4 MB."""
+    if size < 1_000_000:
+        return f"{number(-(-size // 1000), words)} KB"
+    return f"{number(Decimal(size // 100_000) / 10, words)} MB"
 
 
 def exact_percent(share: Decimal, words: Localizer) -> str:

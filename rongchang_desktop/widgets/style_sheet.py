@@ -45,6 +45,11 @@ QToolButton[link="true"], QPushButton[link="true"] {
 QToolButton[link="true"]:hover, QPushButton[link="true"]:hover { color: $accent; }
 QToolButton[link="true"]:focus, QPushButton[link="true"]:focus { border-color: $accent; }
 
+QToolButton[chip="true"] {
+    background: $selection; color: $accent; border: 1px solid transparent; border-radius: 11px;
+    padding: 2px 9px; min-height: 18px; }
+QToolButton[chip="true"]:hover, QToolButton[chip="true"]:focus { border-color: $accent; }
+
 QFrame#rail { background: $rail; border: none; border-right: 1px solid $line; }
 QLabel#railTitle { font-size: 16px; font-weight: 600; padding: 0 12px; }
 QFrame#rail QLabel[faint="true"], QFrame#rail QPushButton[link="true"] { padding: 2px 11px; font-size: 12px; }

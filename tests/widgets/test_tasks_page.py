@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.items import edit_text, move_item
-from rongchang_desktop.domain.editing.progress import close_item
+from rongchang_desktop.domain.editing.progress import close_items
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.pacing.light import Light
@@ -131,7 +131,7 @@ def test_a_column_keeps_the_width_that_was_dragged(qtbot: QtBot, tmp_path: Path,
 def test_a_filter_says_what_it_looks_for_and_goes_away_again(page: TasksPage) -> None:
     page.show_selection(Selection(text="帮办", lights=frozenset({Light.LAGGING, Light.SLOW})))
     assert page.search.text() == "帮办"
-    assert page.filter_button.text() == "Filter: Slow, Lagging"
+    assert page.filter_button.text() == "Filter (2)" and page.filter_button.toolTip() == "Filter: Slow, Lagging"
     assert titles(page) == ["建设创新高地", "做优服务", "帮办代办"]
     page.show_selection(Selection())
     assert page.filter_button.text() == "Filter"
@@ -181,7 +181,7 @@ def test_an_open_editor_keeps_what_is_being_typed_when_its_item_changes(page: Ta
     assert isinstance(editor, SentenceEditor)
     editor.setPlainText("正在输入的话")
     page.model.session.edit(
-        lambda ledger: close_item(ledger, ItemId("c1"), checked_on=date(2024, 9, 1), checked_by="王", basis="查")
+        lambda ledger: close_items(ledger, [ItemId("c1")], checked_on=date(2024, 9, 1), checked_by="王", basis="查")
     )
     assert editor.toPlainText() == "正在输入的话"
 

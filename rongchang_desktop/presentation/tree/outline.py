@@ -63,6 +63,18 @@ class Outline:
         order = self._plan.order if self._plan is not None else ()
         return [item_id for item_id in order if self.shows(item_id) and self.has_children(item_id)]
 
+    is_grouped = False
+    """Whether its rows are put together by something else than the plan's own tree."""
+
+    @property
+    def is_whole_plan(self) -> bool:
+        """Whether every item of the plan has a row, in its place."""
+        return self.visible is None
+
+    def over(self, plan: Plan) -> "Outline":
+        """The same rows over a plan that differs in no place."""
+        return Outline(plan, self.visible).with_rows_of(self)
+
     def stands_like(self, other: "Outline") -> bool:
         """Whether both plans have every item in the same place."""
         return self._plan is not None and other._plan is not None and self._plan.order is other._plan.order

@@ -9,12 +9,13 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import PlanItem, Task
 from rongchang_desktop.domain.ledger.plan import Plan
-from rongchang_desktop.domain.selection.answer import select
+from rongchang_desktop.domain.selection.grouping import Grouping
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 from rongchang_desktop.presentation.tree.columns import NUMBER, TRACKING_COLUMNS, PlanColumn
 from rongchang_desktop.presentation.tree.moves import MIME, Landing, may_land, move_items, packed, unpacked
 from rongchang_desktop.presentation.tree.outline import Outline
+from rongchang_desktop.presentation.tree.row_choice import RowChoice
 from rongchang_desktop.presentation.tree.row_data import RowData
 from rongchang_desktop.presentation.tree.row_flags import flag_table
 from rongchang_desktop.presentation.tree.row_keys import RowKeys
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-EVERYTHING = Selection()
 FEW = 200
 """Up to so many rows are told one by one; more are told at once."""
 
@@ -50,14 +50,14 @@ class PlanTreeModel(QAbstractItemModel):
         super().__init__(parent)
         self.session = session
         self.columns = tuple(columns)
-        self.selection = EVERYTHING
         self._checkable = checkable
         self._data = RowData(
             session, self.columns, checkable=checkable, typed=lambda item, key: self._writer.text(item, key)
         )
         self._width = len(self.columns)
         self._flag_table = flag_table(self.columns, checkable=checkable)
-        self._rows = RowKeys(Outline(session.plan), self._flag_table)
+        self._choice = RowChoice(session)
+        self._rows = RowKeys(self._choice.outline(), self._flag_table)
         self._plan_id = session.plan.record.id if session.plan is not None else None
         session.changed.connect(self._on_changed)
         session.replaced.connect(self._on_replaced)
@@ -74,18 +74,23 @@ class PlanTreeModel(QAbstractItemModel):
 
     # Finding
 
+    def row_id(self, index: Index) -> ItemId | None:
+        """What the row goes by: its item's id, or the key of its group; None for no row."""
+        return self._rows.row_id(index.internalId())
+
     def item_id(self, index: Index) -> ItemId | None:
-        """The item in that row, None for no row."""
-        return self._rows.item_id(index.internalId())
+        """The item in that row, None for no row and for that of a group."""
+        row_id = self.row_id(index)
+        return None if row_id is None or self._outline.group(row_id) is not None else row_id
 
     def item(self, index: Index) -> PlanItem | None:
         """The item in that row as it stands now."""
-        item_id = self.item_id(index)
+        row_id = self.row_id(index)
         plan = self.session.plan
-        return plan.items.get(item_id) if plan is not None and item_id is not None else None
+        return plan.items.get(row_id) if plan is not None and row_id is not None else None
 
     def index_of(self, item_id: ItemId | None, column: int = 0) -> QModelIndex:
-        """Where the item stands; invalid where it has no row."""
+        """Where the item, or the group of that key, stands; invalid where it has no row."""
         if item_id is None or not self._outline.shows(item_id):
             return QModelIndex()
         return self.createIndex(self._outline.row_of(item_id), column, self._rows.key(item_id))
@@ -103,17 +108,26 @@ class PlanTreeModel(QAbstractItemModel):
         return sum(isinstance(plan.items[ItemId(item_id)], Task) for item_id in ids)
 
     def shown_parents(self) -> list[ItemId]:
-        """The rows that hold others."""
-        plan = self.session.plan
-        ids = plan.order if plan is not None else ()
-        return [item_id for item_id in ids if self._outline.shows(item_id) and self._outline.has_children(item_id)]
+        """The rows that hold others, groups among them."""
+        return self._outline.parents()
 
     # Choosing
 
-    def select(self, selection: Selection) -> None:
-        """Show what the selection finds; all of the plan for an empty one."""
-        self.selection = selection
-        self._lay_out(Outline(self.session.plan, self._found()))
+    @property
+    def selection(self) -> Selection:
+        """What is looked for."""
+        return self._choice.selection
+
+    @property
+    def grouping(self) -> Grouping:
+        """How the rows are put together."""
+        return self._choice.grouping
+
+    def select(self, selection: Selection, grouping: Grouping | None = None) -> None:
+        """Show what the selection finds, all of the plan for an empty one; put together otherwise where asked."""
+        self._choice.selection = selection
+        self._choice.grouping = self.grouping if grouping is None else grouping
+        self._lay_out(self._choice.outline())
 
     def set_doubts(self, doubts: Mapping[ItemId, str]) -> None:
         """Say beside items why their reading is doubtful."""
@@ -130,29 +144,33 @@ class PlanTreeModel(QAbstractItemModel):
         # Asked for every row of a large plan when it is opened: each step here is felt.
         keys = self._rows.below.get(parent.internalId())
         if keys is None:
-            keys = self._rows.note(self.item_id(parent))
+            keys = self._rows.note(self.row_id(parent))
         if 0 <= row < len(keys) and 0 <= column < self._width and parent.column() < 1:
             return self.createIndex(row, column, keys[row])
         return QModelIndex()
 
     def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
-        item_id = self.item_id(index)
+        item_id = self.row_id(index)
         if item_id is None or not self._outline.shows(item_id):
             return QModelIndex()
         return self.index_of(self._outline.parent_of(item_id))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() and parent.column() != 0 else len(self._outline.children(self.item_id(parent)))
+        return 0 if parent.isValid() and parent.column() != 0 else len(self._outline.children(self.row_id(parent)))
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return len(self.columns)
 
     def hasChildren(self, parent: Index = NOWHERE) -> bool:
-        return not (parent.isValid() and parent.column() != 0) and self._outline.has_children(self.item_id(parent))
+        return not (parent.isValid() and parent.column() != 0) and self._outline.has_children(self.row_id(parent))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         item = self.item(index)
-        return None if item is None else self._data.answer(item, index.column(), role)
+        if item is not None:
+            return self._data.answer(item, index.column(), role)
+        row_id = self.row_id(index)
+        group = self._outline.group(row_id) if row_id is not None else None
+        return self._data.group_answer(group, self.grouping, index.column(), role) if group is not None else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
@@ -191,6 +209,8 @@ class PlanTreeModel(QAbstractItemModel):
     def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         plan = self.session.plan
         moved = unpacked(plan, data)
+        if self.grouping is not Grouping.AREA:
+            return False
         return plan is not None and may_land(plan, moved, self._landing(row, parent))
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
@@ -207,34 +227,33 @@ class PlanTreeModel(QAbstractItemModel):
     # Following the ledger
 
     def _on_changed(self, event: PlanChanged) -> None:
-        plan = self.session.plan
-        if plan is None:
+        many = event.structural or not event.items or len(event.items) > FEW
+        outline = None if many or self.session.plan is None else self._choice.unmoved(event, self._outline)
+        if self.session.plan is None:
             self._on_replaced()
-        elif event.structural or not event.items or len(event.items) > FEW:
-            self._lay_out(Outline(plan, self._found(keep=event)))
-        elif self._outline.visible is not None and (found := self._found(keep=event)) != self._outline.visible:
-            self._lay_out(Outline(plan, found))
+        elif outline is None:
+            self._lay_out(self._choice.outline_after(event, self._outline))
         else:
-            self._rows.outline = Outline(plan, self._outline.visible).with_rows_of(self._outline)
-            self._repaint(event.items)
+            self._rows.outline = outline
+            self._repaint(self._choice.with_groups(event.items, outline))
 
     def _on_replaced(self) -> None:
         plan = self.session.plan
         if plan is not None and plan.record.id == self._plan_id:
             # The same plan on another day, in another language or as it was saved: what is being typed must not go.
-            self._lay_out(Outline(plan, self._found()))
+            self._lay_out(self._choice.outline())
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
             return
         self.beginResetModel()
         self._plan_id = plan.record.id if plan is not None else None
         self._data.rows.forget()
-        self._rows = RowKeys(Outline(self.session.plan, self._found()), self._flag_table)
+        self._rows = RowKeys(self._choice.outline(), self._flag_table)
         self.endResetModel()
 
     def _lay_out(self, outline: Outline) -> None:
         self.layoutAboutToBeChanged.emit()
         known = self.persistentIndexList()
-        places = [(self.item_id(index), index.column()) for index in known]
+        places = [(self.row_id(index), index.column()) for index in known]
         self._data.rows.forget()
         self._rows.take_up(outline)
         self.changePersistentIndexList(known, [self.index_of(item_id, column) for item_id, column in places])
@@ -252,23 +271,10 @@ class PlanTreeModel(QAbstractItemModel):
             parent = self.index_of(parent_id)
             self.dataChanged.emit(self.index(min(touched), 0, parent), self.index(max(touched), last, parent))
 
-    def _found(self, *, keep: PlanChanged | None = None) -> frozenset[ItemId] | None:
-        standing = self.session.standing
-        if standing is None or not self.selection:
-            return None
-        plan, visible = standing.plan, self._outline.visible
-        among = None if keep is None or keep.structural or visible is None else keep.items
-        found = select(standing, self.selection, self.session.index, among=among)
-        if keep is None or visible is None:
-            return found
-        # A row that an edit no longer matches stays until another selection is made: nothing vanishes under the hand.
-        stays = {item_id for item_id in (*visible, *keep.items) if item_id in plan.items}
-        return found.union(stays, *({above.id for above in plan.ancestors(item_id)} for item_id in stays))
-
     def _flags_found(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        item_id = self.item_id(index)
+        item_id = self.row_id(index)
         if item_id is None or not self._outline.shows(item_id):
             return Qt.ItemFlag.NoItemFlags
         self._rows.note(self._outline.parent_of(item_id))

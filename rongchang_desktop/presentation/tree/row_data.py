@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 
 from rongchang_desktop.domain.ledger.item import Heading, PlanItem, Task
+from rongchang_desktop.domain.selection.grouping import Grouping, PlanGroup
 from rongchang_desktop.localization.reasons import why
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.columns import PROGRESS, STATE, TASK, PlanColumn
@@ -46,6 +47,16 @@ class RowData:
         """What the cell says in that role, None where it says nothing."""
         found = self._answers.get(role)
         return found(item, column) if found is not None else None
+
+    def group_answer(self, group: PlanGroup, grouping: Grouping, column: int, role: int) -> object:
+        """What the row of a group says in that role."""
+        row = self.rows.group_row(group, grouping)
+        if role == PlanRole.ROW:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole and column == 0:
+            return spoken(row, self._session.words)
+        shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+        return self._columns[column].text(row) if role in shown else None
 
     def _edited(self, item: PlanItem, column: int) -> str:
         key = self._columns[column]

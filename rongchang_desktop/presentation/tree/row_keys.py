@@ -24,8 +24,8 @@ class RowKeys:
         self._keys: dict[ItemId, int] = {}
         self._whole: tuple[Outline, dict[int, list[int]], dict[int, Flags]] | None = None
 
-    def item_id(self, key: int) -> ItemId | None:
-        """The item of a key; None for the plan itself."""
+    def row_id(self, key: int) -> ItemId | None:
+        """The item, or the group, of a key; None for the plan itself."""
         return self._ids[key]
 
     def key(self, item_id: ItemId) -> int:
@@ -39,17 +39,18 @@ class RowKeys:
     def note(self, parent_id: ItemId | None) -> list[int]:
         """The keys of the rows under a parent; their flags are noted with them."""
         keys = [self.key(item_id) for item_id in self.outline.children(parent_id)]
+        movable = not self.outline.is_grouped
         for key, item_id in zip(keys, self.outline.children(parent_id), strict=True):
             is_leaf = not self.outline.has_children(item_id)
-            self.flags[key] = self._flag_table[self.outline.holds_task(item_id), is_leaf]
+            self.flags[key] = self._flag_table[self.outline.holds_task(item_id), is_leaf, movable]
         self.below[0 if parent_id is None else self.key(parent_id)] = keys
         return keys
 
     def take_up(self, outline: Outline) -> None:
         """Go by these rows from now on; all of a plan stay in mind while a filter hides most of them."""
-        if self.outline.visible is None:
+        if self.outline.is_whole_plan:
             self._whole = (self.outline, self.below, self.flags)
-        if outline.visible is None and self._whole is not None and outline.stands_like(self._whole[0]):
+        if outline.is_whole_plan and self._whole is not None and outline.stands_like(self._whole[0]):
             self.outline = outline.with_rows_of(self._whole[0])
             _, self.below, self.flags = self._whole
         else:

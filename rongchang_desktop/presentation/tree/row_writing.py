@@ -1,18 +1,22 @@
 """Writes the rows: reads item, owners, targets, progress and light off the session and puts them into words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import RANK, Heading, PlanItem, Recurrence, Task, WorkItem
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.domain.pacing.assessment import Assessment, Reason
 from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.pacing.tally import Tally
 from rongchang_desktop.domain.progress.counting import newest
 from rongchang_desktop.domain.progress.submission import Submission, submission
 from rongchang_desktop.domain.progress.update import ProgressUpdate
+from rongchang_desktop.domain.selection.grouping import Grouping, PlanGroup
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.figures import target_figure
 from rongchang_desktop.localization.labels import label
+from rongchang_desktop.localization.view_words import group_title
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.rows import HeadingRow, Row, TaskRow
 
@@ -43,20 +47,41 @@ class RowWriter:
         for item_id in item_ids:
             self._rows.pop(item_id, None)
 
+    def group_row(self, group: PlanGroup, grouping: Grouping) -> Row:
+        """The row of commitments put together by something else than the plan's tree."""
+        key = ItemId(group.key)
+        known = self._rows.get(key)
+        if known is None:
+            title = group_title(group, grouping, self._session.ledger, self._session.words)
+            known = self._rows[key] = self._counted(key, title, self._tally_of(group))
+        return known
+
     def _heading(self, item: Heading) -> HeadingRow:
-        tally = self._session.tally(item.id)
+        counted = self._counted(item.id, item.title, self._session.tally(item.id))
+        doubt = self.doubts.get(item.id, "")
+        return replace(counted, level=RANK[type(item)], number=item.number, doubt=doubt)
+
+    def _counted(self, key: ItemId, title: str, tally: Tally) -> HeadingRow:
         closing = ""
         if tally.total:
             closing = self._session.words.gettext("Closed {closed}/{total}", closed=tally.closed, total=tally.total)
         return HeadingRow(
-            id=item.id,
-            level=RANK[type(item)],
-            number=item.number,
-            title=item.title,
+            id=key,
+            level=0,
+            number="",
+            title=title,
             counts=tuple((light, tally.lights[light]) for light in Light if tally.lights[light]),
             closing=closing,
-            doubt=self.doubts.get(item.id, ""),
         )
+
+    def _tally_of(self, group: PlanGroup) -> Tally:
+        tally, plan = Tally(), self._session.plan
+        for item_id in group.item_ids:
+            item = plan.items.get(item_id) if plan is not None else None
+            judged = self._session.assessment(item_id)
+            if isinstance(item, Task) and judged is not None:
+                tally.add(judged.light, item.done.state, 1)
+        return tally
 
     def _task(self, item: Task) -> TaskRow:
         session, words = self._session, self._session.words

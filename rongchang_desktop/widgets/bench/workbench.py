@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.desk import Desk
-from rongchang_desktop.presentation.views import ReadyView
+from rongchang_desktop.presentation.views import AskedView
 from rongchang_desktop.widgets.banner import Banner
 from rongchang_desktop.widgets.bench.foot_bar import FootBar
 from rongchang_desktop.widgets.bench.inspector_side import InspectorSide
@@ -43,7 +43,7 @@ class Workbench(QWidget):
         self.rail = Rail(desk.session, tuple((page.key, page.msgid) for page in PAGES))
         self.banner = Banner()
         self.tasks = TasksPage(desk.session, desk.preferences)
-        self.side = InspectorSide(desk)
+        self.side = InspectorSide(desk, self.tasks.following, choosers)
         self.foot = FootBar(desk.session)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.tasks)
@@ -51,12 +51,14 @@ class Workbench(QWidget):
         self._lay_out()
         self.rail.page_requested.connect(self.show_page)
         self.rail.view_requested.connect(self._show_view)
-        self.foot.selection_requested.connect(self._show_selection)
+        self.foot.selection_requested.connect(self.show_selection)
         self.tasks.current_changed.connect(self.side.show_item)
         self.tasks.import_requested.connect(self.import_requested)
         self.tasks.report_requested.connect(self._report)
         self.tasks.no_change_requested.connect(lambda ids: self.side.panel.edits.report_no_change(ids))
+        self.tasks.close_requested.connect(self._close)
         self.side.item_requested.connect(self.tasks.show_item)
+        self.side.next_report_requested.connect(self._report_next)
         self.side.attention_requested.connect(self.show_inspector)
         self.side.left.connect(self.tasks.focus_tree)
         self.side.drafts_changed.connect(self.rail.show_unsaved)
@@ -139,11 +141,15 @@ class Workbench(QWidget):
         if not press_focused(event, self):
             super().keyPressEvent(event)
 
-    def _show_view(self, view: ReadyView) -> None:
-        self._show_selection(view.selection)
-        self.rail.view_buttons[view.key].setChecked(True)
+    def _show_view(self, asked: AskedView) -> None:
+        chosen = self.rail.chosen
+        self.show_page(TASKS)
+        self.tasks.show_view(asked)
+        if chosen is not None:
+            chosen.setChecked(True)
 
-    def _show_selection(self, selection: Selection) -> None:
+    def show_selection(self, selection: Selection) -> None:
+        """Show the answer to a question among the tasks."""
         self.show_page(TASKS)
         self.tasks.show_selection(selection)
 
@@ -155,6 +161,17 @@ class Workbench(QWidget):
     def _report(self, item_id: ItemId) -> None:
         self.side.show_item(item_id)
         self.side.panel.report_progress()
+
+    def _report_next(self, item_id: ItemId) -> None:
+        self.tasks.show_item(item_id)
+        self._report(item_id)
+
+    def _close(self, item_ids: list[ItemId]) -> None:
+        self.side.show_item(item_ids[0])
+        if len(item_ids) > 1:
+            self.side.panel.close_together(item_ids)
+        else:
+            self.side.panel.close_or_reopen()
 
     def _show_side(self) -> None:
         shown = self.inspector_wanted and self.pages.currentWidget() is self.tasks

@@ -9,10 +9,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.selection.grouping import Grouping
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.preferences import Preferences
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.presentation.tree.following import following_task
 from rongchang_desktop.presentation.tree.plan_tree_model import PlanTreeModel
+from rongchang_desktop.presentation.views import AskedView
+from rongchang_desktop.widgets.filters.filter_bar import FilterBar
 from rongchang_desktop.widgets.tree.empty_state import EmptyState
 from rongchang_desktop.widgets.tree.header_menu import HeaderMenu
 from rongchang_desktop.widgets.tree.place_memory import PlaceMemory
@@ -32,6 +36,8 @@ class TasksPage(QWidget):
     """ItemId: progress of this item is to be reported."""
     no_change_requested = Signal(object)
     """ItemIds: these items report no change."""
+    close_requested = Signal(object)
+    """ItemIds: these items are to be checked and closed, or the one of them to be opened again."""
     import_requested = Signal()
     """A work report is to be read in."""
     selection_changed = Signal(object)
@@ -46,6 +52,7 @@ class TasksPage(QWidget):
         self.search, self.filter_button, self.undo = (
             self.toolbar.search, self.toolbar.filter_button, self.toolbar.undo,
         )  # fmt: skip
+        self.filter_bar = FilterBar(session)
         self.actions_of_tree = TreeActions(session, self.view)
         self.memory = PlaceMemory(session, self.view, preferences)
         self.header_menu = HeaderMenu(session, self.view, self.memory)
@@ -86,15 +93,31 @@ class TasksPage(QWidget):
         self._show_emptiness()
 
     def show_selection(self, selection: Selection) -> None:
-        """Look for this, and say so in the search box and on the filter button."""
-        self.search.show_text(selection.text)
-        self._seek(selection)
+        """Look for this in the plan's own tree, and say so in the search box and on the filter button."""
+        self.show_view(AskedView(selection=selection))
+
+    def show_view(self, asked: AskedView) -> None:
+        """Look for this, with the rows put together as it asks."""
+        self.search.show_text(asked.selection.text)
+        self._seek(asked.selection, asked.grouping)
+
+    def selected_tasks(self) -> list[ItemId]:
+        """The chosen commitments and work items; the current one where none is chosen."""
+        return [key for key in self.view.selected_items() if self._session.assessment(key) is not None]
+
+    def select_all_shown(self) -> None:
+        """Choose every row that can be ticked, folded away or not."""
+        self.view.open_rows.choose_all_tasks()
 
     def show_item(self, item_id: ItemId) -> bool:
         """Go to an item; what hides it is put away."""
         if not self.model.index_of(item_id).isValid():
             self.show_selection(Selection())
         return self.view.open_rows.reveal(item_id)
+
+    def following(self, item_id: ItemId) -> ItemId | None:
+        """The next row of the list as it is shown that can be reported on."""
+        return following_task(self.model, item_id)
 
     def retranslate(self) -> None:
         """Say everything again in the language and of the plan of now."""
@@ -104,6 +127,8 @@ class TasksPage(QWidget):
         self.view.setAccessibleName(words.gettext("Tasks of the plan"))
         self._find.setText(words.gettext("Search"))
         self.filter_button.retranslate()
+        self.toolbar.grouping_button.retranslate()
+        self._show_asked()
         self._show_emptiness()
 
     def _lay_out(self) -> None:
@@ -117,27 +142,39 @@ class TasksPage(QWidget):
         layout.setContentsMargins(0, 16, 0, 0)
         layout.setSpacing(12)
         layout.addWidget(self.toolbar)
+        layout.addWidget(self.filter_bar)
         layout.addWidget(card, 1)
 
     def _connect(self) -> None:
         self.view.current_item_changed.connect(self.current_changed)
         self.actions_of_tree.report_requested.connect(self.report_requested)
         self.actions_of_tree.no_change_requested.connect(self.no_change_requested)
+        self.actions_of_tree.close_requested.connect(self.close_requested)
         self.search.sought.connect(lambda text: self._seek(replace(self.model.selection, text=text)))
         self.search.left_down.connect(self._enter_tree)
         self.filter_button.chosen.connect(lambda chosen: self._seek(replace(chosen, text=self.search.text())))
+        self.toolbar.grouping_button.chosen.connect(lambda grouping: self._seek(self.model.selection, grouping))
+        self.filter_bar.chosen.connect(self.show_view)
+        self.filter_bar.left.connect(self.focus_tree)
         self._find.setShortcut(QKeySequence("Ctrl+F"))
         self._find.triggered.connect(self._start_search)
         self.addActions([self._find, self.undo_action, self.redo_action])
         self.model.laid_out.connect(self._show_emptiness)
         self._session.replaced.connect(self.retranslate)
 
-    def _seek(self, selection: Selection) -> None:
-        if selection == self.model.selection:
+    def _seek(self, selection: Selection, grouping: Grouping | None = None) -> None:
+        grouping = self.model.grouping if grouping is None else grouping
+        if (selection, grouping) == (self.model.selection, self.model.grouping):
             return
-        self.filter_button.show_selection(selection)
-        self.model.select(selection)
+        self.model.select(selection, grouping)
+        self._show_asked()
         self.selection_changed.emit(selection)
+
+    def _show_asked(self) -> None:
+        asked = AskedView(selection=self.model.selection, grouping=self.model.grouping)
+        self.filter_button.show_selection(asked.selection)
+        self.toolbar.grouping_button.show_grouping(asked.grouping)
+        self.filter_bar.show_asked(asked, self.model.shown_tasks() if asked.selection else 0)
 
     def _start_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.selection.grouping import Grouping
 from rongchang_desktop.domain.selection.selection import Selection
-from rongchang_desktop.presentation.tree.plan_tree_model import EVERYTHING, PlanTreeModel
+from rongchang_desktop.presentation.tree.columns import TASK
+from rongchang_desktop.presentation.tree.plan_tree_model import PlanTreeModel
 
 MOST_OPENED = 3000
 """A filter opens all that it finds up to so many rows; beyond, the areas stay folded."""
@@ -22,7 +24,8 @@ class OpenRows(QObject):
         self._model = model
         self._open: set[ItemId] = set()
         self._watching = True
-        self._selection: Selection = EVERYTHING
+        self._selection = Selection()
+        self._grouping = Grouping.AREA
         self._fallbacks: list[ItemId] = []
         self._chosen: list[ItemId] = []
         self._top: tuple[ItemId | None, int] = (None, 0)
@@ -45,8 +48,20 @@ class OpenRows(QObject):
 
     def open_all(self) -> None:
         """Open every row that holds others."""
-        plan = self._model.session.plan
-        self.open_only(key for key in (plan.order if plan else ()) if plan and plan.items.owned_by(key))
+        self.open_only({*self._open, *self._model.shown_parents()})
+
+    def choose_all_tasks(self) -> None:
+        """Choose every row that can be ticked; those folded away are opened, so that nothing is chosen unseen."""
+        model, chosen = self._model, QItemSelection()
+        self._expand(model.shown_parents())
+        for parent_id in (None, *model.shown_parents()):
+            parent = model.index_of(parent_id)
+            rows = [model.index(row, 0, parent) for row in range(model.rowCount(parent))]
+            for index in rows:
+                if model.flags(index.siblingAtColumn(model.column_of(TASK))) & Qt.ItemFlag.ItemIsUserCheckable:
+                    chosen.select(index, index)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self._view.selectionModel().select(chosen, flags)
 
     def reveal(self, item_id: ItemId | None, *, select: bool = True) -> bool:
         """Open what stands above the item and go to its row; False where it has none."""
@@ -64,30 +79,30 @@ class OpenRows(QObject):
         return True
 
     def _note(self, index: QModelIndex, *, opened: bool) -> None:
-        item_id = self._model.item_id(index)
+        item_id = self._model.row_id(index)
         if self._watching and item_id is not None and not self._selection:
             (self._open.add if opened else self._open.discard)(item_id)
 
     def _remember(self) -> None:
         view, model = self._view, self._model
         self._fallbacks = list(self._near(view.currentIndex()))
-        self._chosen = [model.item_id(index) for index in view.selectionModel().selectedRows()[:500]]  # type: ignore[misc]
+        self._chosen = [model.row_id(index) for index in view.selectionModel().selectedRows()[:500]]  # type: ignore[misc]
         top = view.indexAt(view.viewport().rect().topLeft())
-        self._top = (model.item_id(top), view.visualRect(top).top() if top.isValid() else 0)
+        self._top = (model.row_id(top), view.visualRect(top).top() if top.isValid() else 0)
 
     def _near(self, index: QModelIndex) -> Iterator[ItemId]:
         """The current item, then its neighbours: where to stand when it is gone."""
         while index.isValid():
             parent, row, count = index.parent(), index.row(), self._model.rowCount(index.parent())
             for place in (row, *range(row + 1, count), *range(row - 1, -1, -1)):
-                found = self._model.item_id(self._model.index(place, 0, parent))
+                found = self._model.row_id(self._model.index(place, 0, parent))
                 if found is not None:
                     yield found
             index = parent
 
     def _after_layout(self) -> None:
-        if self._model.selection != self._selection:
-            self._selection = self._model.selection
+        if (self._model.selection, self._model.grouping) != (self._selection, self._grouping):
+            self._selection, self._grouping = self._model.selection, self._model.grouping
             self._show_found()
             return
         self._view.executeDelayedItemsLayout()
@@ -110,12 +125,20 @@ class OpenRows(QObject):
 
     def _show_found(self) -> None:
         if not self._selection:
+            self._open_new_groups()
             self._apply()
-            self.reveal(self._model.item_id(self._view.currentIndex()))
+            self.reveal(self._model.row_id(self._view.currentIndex()))
             return
         if self._model.shown_tasks() <= MOST_OPENED:
             self._expand(self._model.shown_parents())
         self._restore_current()
+
+    def _open_new_groups(self) -> None:
+        """A grouping that is seen for the first time stands open."""
+        held = f"{self._grouping.value}:"
+        if self._grouping is not Grouping.AREA and not any(key.startswith(held) for key in self._open):
+            tops = (self._model.index(row, 0) for row in range(self._model.rowCount()))
+            self._open.update(key for key in map(self._model.row_id, tops) if key is not None)
 
     def _apply(self) -> None:
         self._watching = False

@@ -1,13 +1,15 @@
 """The bar over the tree: search, filter, undo and redo, and what the window adds at its right end."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QWidget
 
 from rongchang_desktop.presentation.session import PlanSession
-from rongchang_desktop.widgets.tree.filter_button import FilterButton
+from rongchang_desktop.widgets.filters.filter_button import FilterButton
+from rongchang_desktop.widgets.filters.grouping_button import GroupingButton
 from rongchang_desktop.widgets.tree.search_box import SearchBox
 from rongchang_desktop.widgets.tree.undo_buttons import UndoButtons
 
@@ -21,6 +23,7 @@ class PlanToolbar(QWidget):
         super().__init__()
         self.search = SearchBox()
         self.filter_button = FilterButton(session)
+        self.grouping_button = GroupingButton(session)
         self.undo = UndoButtons(session, self)
         self._ends: list[QPushButton] = []
         self._line = QHBoxLayout(self)
@@ -29,9 +32,10 @@ class PlanToolbar(QWidget):
         self._line.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._line.addWidget(self.search, 1)
         self.search.setMinimumWidth(NARROW_SEARCH)
-        for button in (self.filter_button, self.undo.undo_button, self.undo.redo_button):
+        for button in (self.filter_button, self.grouping_button, self.undo.undo_button, self.undo.redo_button):
             self._line.addWidget(button)
-        for before, after in ((self.search, self.filter_button), (self.filter_button, self.undo.undo_button)):
+        stops = (self.search, self.filter_button, self.grouping_button, self.undo.undo_button)
+        for before, after in pairwise(stops):
             self.setTabOrder(before, after)
         for changed in (session.changed, session.replaced):
             changed.connect(self.fit)
@@ -49,9 +53,10 @@ class PlanToolbar(QWidget):
         """Shorten what must be for the search box to keep its room."""
         self.undo.refresh()
         self.undo.undo_button.show()
-        for leaving in (False, True):
+        for leaving, grouping in ((False, True), (True, True), (True, False)):
             for button in self._ends:
                 button.setVisible(bool(button.property("primary")) or not leaving)
+            self.grouping_button.setVisible(grouping or self.grouping_button.isChecked())
             if self.undo.fit(self._room_for_steps()):
                 return
         self.undo.redo_button.hide()  # its key and the undo of the next step remain
@@ -70,6 +75,6 @@ class PlanToolbar(QWidget):
 
     def _room_for_steps(self) -> int:
         steps = [one for one in (self.undo.undo_button, self.undo.redo_button) if not one.isHidden()]
-        others = [self.filter_button, *(button for button in self._ends if not button.isHidden())]
+        others = [button for button in (self.filter_button, self.grouping_button, *self._ends) if not button.isHidden()]
         gaps = self._line.spacing() * (len(steps) + len(others))
         return self.width() - LEAST_SEARCH - gaps - sum(button.sizeHint().width() for button in others)

@@ -1,0 +1,70 @@
+"""Which rows a tree shows and how they are put together: the answer to a question, as an outline."""
+
+from collections.abc import Sequence
+
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.selection.answer import select
+from rongchang_desktop.domain.selection.grouping import Grouping, groups
+from rongchang_desktop.domain.selection.selection import Selection
+from rongchang_desktop.presentation.session import PlanChanged, PlanSession
+from rongchang_desktop.presentation.tree.grouped_outline import GroupedOutline
+from rongchang_desktop.presentation.tree.outline import Outline
+
+EVERYTHING = Selection()
+
+
+class RowChoice:
+    """The question and the grouping of one tree, and the outlines that follow from them."""
+
+    def __init__(self, session: PlanSession) -> None:
+        self._session = session
+        self.selection = EVERYTHING
+        self.grouping = Grouping.AREA
+
+    def outline(self) -> Outline:
+        """The rows as the question is answered now."""
+        return self._over(self._found())
+
+    def outline_after(self, event: PlanChanged, shown: Outline) -> Outline:
+        """The rows after an edit: those of before stay, those that match now join them."""
+        return self._over(self._found_after(event, shown.visible))
+
+    def unmoved(self, event: PlanChanged, shown: Outline) -> Outline | None:
+        """The rows of before over what was edited; None where the edit brings further rows."""
+        plan = self._session.plan
+        assert plan is not None
+        if shown.visible is not None and self._found_after(event, shown.visible) != shown.visible:
+            return None
+        return shown.over(plan)
+
+    def with_groups(self, item_ids: Sequence[ItemId], shown: Outline) -> Sequence[ItemId]:
+        """The rows an edit of these items touches: those of the groups they stand in count them."""
+        if self.grouping is Grouping.AREA:
+            return item_ids
+        above = dict.fromkeys(shown.parent_of(key) for key in item_ids if shown.shows(key))
+        return (*item_ids, *(key for key in above if key is not None and shown.group(key) is not None))
+
+    def _over(self, visible: frozenset[ItemId] | None) -> Outline:
+        standing = self._session.standing
+        if standing is None or self.grouping is Grouping.AREA:
+            return Outline(self._session.plan, visible)
+        order = standing.plan.order
+        item_ids = order if visible is None else [item_id for item_id in order if item_id in visible]
+        return GroupedOutline(standing.plan, visible, groups(standing, self.grouping, item_ids))
+
+    def _found(self) -> frozenset[ItemId] | None:
+        standing = self._session.standing
+        return select(standing, self.selection, self._session.index) if standing and self.selection else None
+
+    def _found_after(self, event: PlanChanged, visible: frozenset[ItemId] | None) -> frozenset[ItemId] | None:
+        standing = self._session.standing
+        if standing is None or not self.selection or visible is None:
+            return self._found()
+        among = None if event.structural else event.items
+        found = select(standing, self.selection, self._session.index, among=among)
+        if not event.structural and found <= visible and visible.issuperset(event.items):
+            return visible
+        # A row that an edit no longer matches stays until another selection is made: nothing vanishes under the hand.
+        plan = standing.plan
+        stays = {item_id for item_id in (*visible, *event.items) if item_id in plan.items}
+        return found.union(stays, *({above.id for above in plan.ancestors(item_id)} for item_id in stays))

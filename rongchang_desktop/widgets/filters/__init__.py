@@ -1,0 +1,1 @@
+"""Asking of the plan: filter, grouping, what is asked as chips."""
