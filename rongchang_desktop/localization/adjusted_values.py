@@ -66,7 +66,7 @@ def _plan_rows(plan: Plan, later: Plan, words: Localizer) -> Iterator[Row]:
 
 
 def _places(plan: Plan, later: Plan, item_id: ItemId, words: Localizer) -> Iterator[Row]:
-    yield words.gettext("Number"), plan.number_of(item_id), later.number_of(item_id)
+    yield words.gettext("No."), plan.number_of(item_id), later.number_of(item_id)
     above, below = _path(plan, item_id), _path(later, item_id)
     yield words.gettext("Stands under"), above, below
     if above == below:

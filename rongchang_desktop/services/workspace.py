@@ -17,6 +17,7 @@ from rongchang_desktop.services.runner import Runner
 from rongchang_desktop.services.undo_history import UndoHistory
 
 if TYPE_CHECKING:
+    from rongchang_desktop.services.recycle_bin import Lost
     from rongchang_desktop.storage.store import Store
 
 
@@ -60,6 +61,13 @@ class Workspace:
             (line.entry, ChangeSet(operation=line.entry.operation, changes=line.changes, params=line.entry.params))
             for line in lines
         )
+
+    def lost_items(self) -> "tuple[Lost, ...]":
+        """What steps took out of the plans and nobody brought back, the newest first, read off the journal."""
+        from rongchang_desktop.services.recycle_bin import lost_items
+
+        ledger = self.editor.ledger
+        return self._runner.call(lambda: lost_items(ledger, self._store.steps(), self._store.changes_of))
 
     def back_up(self, *, done: Callable[[], None], failed: Callable[[Exception], None]) -> None:
         """Make a proven copy of the file as it is on the disk, before a step that changes much."""

@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
     def _plan_wishes(self) -> "PlanWishes":
         from rongchang_desktop.widgets.plan_wishes import PlanWishes  # when the first is made
 
-        wishes = PlanWishes(self, self._session, self._choosers)
+        wishes = PlanWishes(self, self.workbench)
         wishes.years_to_be_joined.connect(self.new_year.open)
         wishes.item_wanted.connect(self.workbench.show_task)
         return wishes

@@ -1,15 +1,19 @@
 """Wishes that concern the plan as a whole: another year, another day to judge on, 体检, 年度衔接, 印发."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan
 from rongchang_desktop.domain.editing.targets import set_as_of
-from rongchang_desktop.presentation.session import PlanSession
-from rongchang_desktop.widgets.dialogs.choosers import Choosers
+from rongchang_desktop.presentation.periods.reply_rows import issue_warnings
 from rongchang_desktop.widgets.menus import plan_menu, pop_up
+from rongchang_desktop.widgets.periods.plan_lists import PlanLists
+
+if TYPE_CHECKING:
+    from rongchang_desktop.widgets.bench.workbench import Workbench
 
 
 class PlanWishes(QObject):
@@ -21,27 +25,27 @@ class PlanWishes(QObject):
     years_to_be_joined = Signal()
     """The year shown is to be laid beside the one before it."""
 
-    def __init__(self, window: QWidget, session: PlanSession, choosers: Choosers) -> None:
+    def __init__(self, window: QWidget, bench: "Workbench") -> None:
         super().__init__(window)
         self._window = window
-        self._session = session
-        self._choosers = choosers
+        self._session = bench.desk.session
+        self._choosers = bench.choosers
+        self.lists = PlanLists(window, bench)
 
     def show_menu(self, button: QWidget) -> None:
         """Offer at the button what can be wished for."""
-        pop_up(
-            plan_menu(
-                self._window,
-                self._session,
-                choose_day=self.choose_day,
-                judge_today=lambda: self.judge_as_of(None),
-                issue=self.issue,
-                check=self.check,
-                edit_duties=self.edit_duties,
-                join_years=self.years_to_be_joined.emit,
-            ),
-            button,
+        menu = plan_menu(
+            self._window,
+            self._session,
+            choose_day=self.choose_day,
+            judge_today=lambda: self.judge_as_of(None),
+            issue=self.issue,
+            check=self.check,
+            edit_duties=self.edit_duties,
+            join_years=self.years_to_be_joined.emit,
         )
+        self.lists.add_to(menu)
+        pop_up(menu, button)
 
     def choose_day(self) -> None:
         """Ask for the day the lights are judged on."""
@@ -59,7 +63,8 @@ class PlanWishes(QObject):
         """Ask for the document number, then fix the plan."""
         from rongchang_desktop.widgets.dialogs.issue_dialog import IssueDialog
 
-        dialog = IssueDialog(self._window, self._session.words, self._session.judging_day())
+        session = self._session
+        dialog = IssueDialog(self._window, session.words, session.judging_day(), issue_warnings(session))
         dialog.agreed.connect(self._issue_as)
         dialog.open()
 

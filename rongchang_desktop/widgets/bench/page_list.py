@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from rongchang_desktop.widgets.bench.workbench import Workbench
 
 TASKS, INDICATORS, PRINTING = "tasks", "indicators", "printing"
+PERIODS = "periods"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,16 @@ def _indicators(bench: "Workbench") -> QWidget:
     return IndicatorsPage(bench.desk.session)
 
 
+def _periods(bench: "Workbench") -> QWidget:
+    from rongchang_desktop.widgets.pages.periods_page import PeriodsPage
+
+    page = PeriodsPage(bench.desk, bench.choosers)
+    page.item_wanted.connect(bench.show_task)
+    page.failed.connect(bench.failed)
+    page.crashed.connect(bench.crashed)
+    return page
+
+
 def _printing(bench: "Workbench") -> QWidget:
     from rongchang_desktop.widgets.pages.printing_page import PrintingPage
 
@@ -42,5 +53,6 @@ def _printing(bench: "Workbench") -> QWidget:
 PAGES = (
     BenchPage(key=TASKS, msgid=N_("Tasks"), make=lambda bench: bench.tasks),
     BenchPage(key=INDICATORS, msgid=N_("Indicators"), make=_indicators),
+    BenchPage(key=PERIODS, msgid=N_("Compare periods"), make=_periods),
     BenchPage(key=PRINTING, msgid=N_("Print and export"), make=_printing),
 )

@@ -1,5 +1,6 @@
 """印发: the question that fixes a plan, with its consequence."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -10,11 +11,11 @@ from rongchang_desktop.widgets.panels.fields.day_field import DayField
 
 
 class IssueDialog(QDialog):
-    """Asks for the document number and the day; only the button itself issues."""
+    """Asks for the document number and the day, and says what is still unsettled; only the button itself issues."""
 
     agreed = Signal(object, str)
 
-    def __init__(self, parent: QWidget, words: Localizer, today: date) -> None:
+    def __init__(self, parent: QWidget, words: Localizer, today: date, warnings: Sequence[str] = ()) -> None:
         super().__init__(parent)
         self.setWindowTitle(words.gettext("Issue the plan"))
         consequence = QLabel(
@@ -24,6 +25,10 @@ class IssueDialog(QDialog):
             )
         )
         consequence.setWordWrap(True)
+        self.warning = QLabel("\n".join(warnings))
+        self.warning.setWordWrap(True)
+        self.warning.setProperty("warning", True)
+        self.warning.setVisible(bool(warnings))
         self.document_number = QLineEdit()
         self.document_number.setPlaceholderText(words.gettext("for instance 荣昌府办发〔2024〕6号"))
         self.day = DayField(words, year=today.year, optional=False)
@@ -42,6 +47,7 @@ class IssueDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         layout.addWidget(consequence)
+        layout.addWidget(self.warning)
         layout.addLayout(form)
         layout.addWidget(self.buttons)
         self.setMinimumWidth(420)

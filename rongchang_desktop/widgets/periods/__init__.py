@@ -1,0 +1,1 @@
+"""The parts of the page of periods, and the windows of replies, adjustments, the recycle bin and backups."""

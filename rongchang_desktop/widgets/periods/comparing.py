@@ -1,0 +1,195 @@
+"""What changed between two 期, or since one of them: the lists on the left, the commitments of one on the right."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+
+from rongchang_desktop.domain.ledger.item import Task
+from rongchang_desktop.domain.periods.comparison import Comparison
+from rongchang_desktop.domain.periods.snapshot import Snapshot, SnapshotRow
+from rongchang_desktop.foundation.messages import UserFacingError
+from rongchang_desktop.localization import formats
+from rongchang_desktop.localization.reasons import why
+from rongchang_desktop.localization.rule_words import rule_sentence
+from rongchang_desktop.presentation.periods.period_rows import GROUPS, TURN_HEADERS, period_name, turn_rows
+from rongchang_desktop.presentation.periods.periods_desk import NOW, PeriodsDesk
+from rongchang_desktop.presentation.periods.text_table_model import TextTableModel
+from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
+from rongchang_desktop.widgets.periods.text_table import TextTable
+from rongchang_desktop.widgets.theme import current_tokens
+
+NUMBER, TASK, LEAD, BEFORE, AFTER, WHY = range(len(TURN_HEADERS))
+KEY, COUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+class Comparing(QWidget):
+    """Refreshes only while it is seen; a list that is empty can be chosen and says so."""
+
+    item_wanted = Signal(object)
+    """ItemId to be shown among the tasks."""
+
+    def __init__(self, session: PlanSession, periods: PeriodsDesk) -> None:
+        super().__init__()
+        self._session, self._periods = session, periods
+        self._comparison: Comparison | None = None
+        self.from_label, self.to_label = QLabel(), QLabel()
+        self.before, self.after = ChoiceField(), ChoiceField()
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setProperty("soft", True)
+        self.groups = QListWidget()
+        self.model = TextTableModel(session.words, TURN_HEADERS)
+        self.table = TextTable(
+            self.model, {NUMBER: 3.5, LEAD: 9, BEFORE: 7, AFTER: 7, WHY: 18}, stretched=TASK, leaving=WHY
+        )
+        self.empty = QLabel()
+        self.empty.setWordWrap(True)
+        self.empty.setProperty("soft", True)
+        self._lay_out()
+        self.before.chosen.connect(lambda _: self.compare())
+        self.after.chosen.connect(lambda _: self.compare())
+        self.groups.currentItemChanged.connect(lambda *_: self._show_group())
+        self.groups.itemActivated.connect(lambda _: self.table.setFocus())
+        self.table.item_activated.connect(self.item_wanted)
+
+    def retranslate(self) -> None:
+        """Say everything again, about the periods of now."""
+        words = self._session.words
+        self.from_label.setText(words.gettext("From"))
+        self.to_label.setText(words.gettext("to"))
+        self.before.setAccessibleName(words.gettext("Earlier period"))
+        self.after.setAccessibleName(words.gettext("Later period"))
+        self.groups.setAccessibleName(words.gettext("What changed"))
+        self.table.setAccessibleName(words.gettext("Tasks that changed"))
+        self._offer()
+
+    def compare(self) -> None:
+        """Lay the two chosen side by side."""
+        words, before, after = self._session.words, self.before.value, self.after.value
+        self._comparison = None
+        if before is not None and after is not None:
+            try:
+                self._comparison = self._periods.comparison(before, after)
+            except UserFacingError as error:
+                self.note.setText(words.error(error))
+                self._show_counts()
+                return
+            self.note.setText(self._sentence(before, after))
+        self._show_counts()
+
+    def _sentence(self, before: str, after: str) -> str:
+        """What the two are, and whether they were judged by the same rule."""
+        words = self._session.words
+        old, new = self._periods.snapshot(before), self._periods.snapshot(after)
+        if old is None or new is None or self._comparison is None:
+            return ""
+        rates = [self._rate(snapshot) for snapshot in (old, new)]
+        said = [words.gettext("Closed {before} → {after}", before=rates[0], after=rates[1])]
+        if old.rule != new.rule:
+            said.append(words.gettext("The rule changed in between: {rule}", rule=rule_sentence(new.rule, words)))
+        if not self._comparison.changes():
+            said.append(words.gettext("Nothing else changed"))
+        return "   ".join(said)
+
+    def _rate(self, snapshot: Snapshot) -> str:
+        return f"{snapshot.closed}/{len(snapshot.commitments)}"
+
+    def _offer(self) -> None:
+        words = self._session.words
+        frozen = [period for period in self._periods.periods if period.frozen_on is not None]
+        named = [
+            (
+                period.id,
+                words.gettext(
+                    "{period}, {day}",
+                    period=period_name(period, words),
+                    day=formats.day_beside(period.as_of, period.year, words),
+                ),
+            )
+            for period in reversed(frozen)
+        ]
+        kept = (self.before.value, self.after.value)
+        self.before.offer(named)
+        self.after.offer([(NOW, words.gettext("Now")), *named])
+        keys = [key for key, _ in named]
+        self.before.show_value(kept[0] if kept[0] in keys else (keys[0] if keys else None))
+        self.after.show_value(kept[1] if kept[1] in keys else NOW)
+        self.setVisible(bool(frozen))
+        self.compare()
+
+    def _show_counts(self) -> None:
+        words, tokens = self._session.words, current_tokens()
+        chosen = self.groups.currentItem().data(KEY) if self.groups.currentItem() else None
+        self.groups.blockSignals(True)
+        self.groups.clear()
+        for group in GROUPS:
+            count = len(getattr(self._comparison, group.key)) if self._comparison else 0
+            entry = QListWidgetItem(f"{words.gettext(group.msgid)}  {count}")
+            entry.setData(KEY, group.key)
+            if count and group.light is not None:
+                entry.setForeground(QBrush(QColor(tokens.lights[group.light])))
+            elif not count:
+                entry.setForeground(QBrush(QColor(tokens.soft)))
+            self.groups.addItem(entry)
+            if group.key == chosen:
+                self.groups.setCurrentItem(entry)
+        if self.groups.currentItem() is None:
+            first = next((row for row, group in enumerate(GROUPS) if self._count(group.key)), 0)
+            self.groups.setCurrentRow(first)
+        self.groups.blockSignals(False)
+        self.groups.setMinimumWidth(self.groups.sizeHintForColumn(0) + 24)
+        self._show_group()
+
+    def _count(self, key: str) -> int:
+        return len(getattr(self._comparison, key)) if self._comparison else 0
+
+    def _show_group(self) -> None:
+        entry = self.groups.currentItem()
+        words = self._session.words
+        if entry is None or self._comparison is None:
+            self.model.show(())
+        else:
+            self.model.show(tuple(turn_rows(self._comparison, entry.data(KEY), words, self._why)))
+        has_rows = self.model.rowCount() > 0
+        self.table.setVisible(has_rows)
+        self.empty.setVisible(not has_rows)
+        self.empty.setText(words.gettext("No task is in this list."))
+
+    def _why(self, row: SnapshotRow) -> str:
+        """The sentence that was kept; of the plan as it stands, the one of now."""
+        session = self._session
+        kept = row.why_in(session.words.language)
+        judged = session.assessment(row.id)
+        plan, scores = session.plan, session.scores
+        if kept or judged is None or plan is None or scores is None or row.id not in plan.items:
+            return kept
+        item = plan.items[row.id]
+        assert isinstance(item, Task)
+        return why(item, judged, session.ledger, scores.rule, session.words)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        for part in (self.from_label, self.before, self.to_label, self.after):
+            bar.addWidget(part, 1 if isinstance(part, ChoiceField) else 0)
+        bar.addStretch(1)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(8, 0, 0, 0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(self.groups)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setChildrenCollapsible(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(bar)
+        layout.addWidget(self.note)
+        layout.addWidget(self.splitter, 1)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())

@@ -1,0 +1,80 @@
+"""A table of words: `Enter` opens the row, `Ctrl+C` copies what is chosen so that Excel and WPS take it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem
+
+from rongchang_desktop.presentation.periods.text_table_model import LIGHT, TextTableModel
+from rongchang_desktop.widgets.review.advice_table import AdviceTable
+from rongchang_desktop.widgets.theme import current_tokens
+
+NONE_LEAVES = -1
+
+
+class TextTable(AdviceTable):
+    """The column named `stretched` takes the room the others leave; `leaving` goes where there is little room."""
+
+    row_chosen = Signal(str)
+    """The key of the row the hand is on."""
+    row_activated = Signal(str)
+
+    def __init__(
+        self, model: TextTableModel, widths: Mapping[int, float], *, stretched: int, leaving: int = NONE_LEAVES
+    ) -> None:
+        super().__init__(model, widths, stretched=stretched, leaving=leaving)
+        self._model = model
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setItemDelegate(_LitCells(self))
+        self.selectionModel().currentRowChanged.connect(lambda current, _: self._tell_row(current))
+        model.modelReset.connect(lambda: self._tell_row(self.currentIndex()))
+        self.activated.connect(lambda index: self._activate_row(index.row()))
+
+    @property
+    def current_key(self) -> str | None:
+        """What the row the hand is on is about."""
+        return self._model.key(self.currentIndex().row())
+
+    def choose(self, key: str) -> bool:
+        """Go to the row of that key; False where it is not shown."""
+        row = next((place for place, shown in enumerate(self._model.rows) if shown.key == key), -1)
+        if row >= 0:
+            self.setCurrentIndex(self._model.index(row, 0))
+        return row >= 0
+
+    def copy(self, *, everything: bool = False) -> None:
+        """Put the chosen rows on the clipboard, all of them where none or one is chosen."""
+        rows = [] if everything else self.chosen_rows()
+        QGuiApplication.clipboard().setText(self._model.table_text(rows if len(rows) > 1 else ()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+            return
+        super().keyPressEvent(event)
+
+    def _activate(self, row: int) -> None:
+        super()._activate(row)
+        self._activate_row(row)
+
+    def _activate_row(self, row: int) -> None:
+        key = self._model.key(row)
+        if key is not None:
+            self.row_activated.emit(key)
+
+    def _tell_row(self, index: QModelIndex | QPersistentModelIndex) -> None:
+        self.row_chosen.emit(self._model.key(index.row()) or "")
+
+
+class _LitCells(QStyledItemDelegate):
+    """Writes a light in its colour; its shape and word stand in the cell itself."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        light = index.data(LIGHT)
+        if light is not None:
+            color = QColor(current_tokens().lights[light])
+            option.palette.setColor(option.palette.ColorRole.Text, color)
+            option.palette.setColor(option.palette.ColorRole.HighlightedText, color)
+        option.textElideMode = Qt.TextElideMode.ElideRight
