@@ -67,7 +67,7 @@ class FilterPanel(QFrame):
         self.submissions = self._checks(words.gettext("Reporting"), "submissions", self._labels(sent))
         self.due = self._choice(words.gettext("Deadline"), self._due_choices(), self._due_now(), self._choose_due)
         units = [(unit.id, unit.name) for unit in ledger.departments.in_order()]
-        self.unit = self._one_of(words.gettext("Department"), "department_ids", units)
+        self.unit = self._one_of(words.gettext("Owed by"), "department_ids", units)
         self.leads = QCheckBox(words.gettext("Only where it leads"))
         self.leads.setChecked(self._selection.leads_only)
         self.leads.toggled.connect(lambda on: self._choose(leads_only=on))

@@ -36,7 +36,7 @@ class GroupingButton(QToolButton):
         """Say it in the language of now."""
         words, grouping = self._session.words, self._grouping
         by = words.gettext("Grouped by: {grouping}", grouping=words.gettext(GROUPINGS[grouping]))
-        self.setText(words.gettext("Group") if grouping is Grouping.AREA else words.gettext(GROUPINGS[grouping]))
+        self.setText(words.gettext("Grouping") if grouping is Grouping.AREA else words.gettext(GROUPINGS[grouping]))
         self.setChecked(grouping is not Grouping.AREA)
         self.setAccessibleName(by)
         self.setToolTip(by)
