@@ -5,7 +5,12 @@ from rongchang_desktop.domain.ledger.item import PlanItem, Task
 from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.presentation.editors.draft_editor import DraftEditor
 from rongchang_desktop.presentation.editors.draft_keeper import DraftKey, DraftKind
-from rongchang_desktop.presentation.editors.target_draft import TargetDraft, fresh_target_draft, target_changes
+from rongchang_desktop.presentation.editors.target_draft import (
+    TargetDraft,
+    fresh_target_draft,
+    target_changes,
+    target_hints,
+)
 from rongchang_desktop.presentation.editors.target_reading import TargetReading, target_readings
 from rongchang_desktop.widgets.panels.forms.target_form import TargetForm
 from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, InspectorSection, clear
@@ -72,7 +77,9 @@ class TargetsPanel(InspectorSection):
     def _begin(self, item: Task, target: Target | None) -> DraftEditor[TargetDraft]:
         return self.context.keeper.begin(
             self._key(ItemId(item.id), target),
-            lambda: DraftEditor(fresh_target_draft(ItemId(item.id), target), save=self._save),
+            lambda: DraftEditor(
+                fresh_target_draft(ItemId(item.id), target, words=self.context.session.words), save=self._save
+            ),
         )
 
     def _begin_recalled(self, item: Task) -> None:
@@ -95,7 +102,8 @@ class TargetsPanel(InspectorSection):
             return False
         form = kept.get(key.record_id)
         if form is None or form.editor is not editor:
-            form = TargetForm(editor, self.context.session.words)
+            session = self.context.session
+            form = TargetForm(editor, session.words, target_hints(session.ledger, item, target))
             form.save_requested.connect(lambda: self.context.keeper.save(key))
             form.discard_requested.connect(lambda: self.context.keeper.discard(key))
             form.remove_requested.connect(lambda: self._remove(key))

@@ -12,6 +12,7 @@ from rongchang_desktop.domain.ledger.target import Comparator, Pacing
 from rongchang_desktop.domain.progress.update import ProgressWord
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.foundation.messages import UserFacingError
+from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.editors.closing_draft import ClosingDraft, closing_changes
 from rongchang_desktop.presentation.editors.progress_draft import (
     ProgressDraft,
@@ -104,7 +105,7 @@ def test_a_new_target_comes_last() -> None:
 def test_an_edited_target_keeps_its_quote_and_place() -> None:
     ledger = a_small_ledger()
     before = ledger.targets["t1"]
-    draft = replace(fresh_target_draft(ItemId("c1"), before), value="25", pacing=Pacing.LEVEL)
+    draft = replace(fresh_target_draft(ItemId("c1"), before, words=Localizer("en")), value="25", pacing=Pacing.LEVEL)
     after = target_changes(ledger, draft, new_id=counting_ids("new")).apply_to(ledger).targets["t1"]
     assert after == replace(before, value=Decimal(25), pacing=Pacing.LEVEL)
 

@@ -1,0 +1,55 @@
+"""A drawn curve as one line: 3月20%、6月45%, and back; a month means its last day."""
+
+import re
+from calendar import monthrange
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from rongchang_desktop.domain.ledger.target import CurvePoint
+from rongchang_desktop.foundation.messages import N_, UserFacingError
+from rongchang_desktop.localization import formats
+from rongchang_desktop.localization.catalog import Localizer
+
+_POINT = re.compile(
+    r"(?P<month>\d{1,2})\s*(?:[/-]\s*(?P<day>\d{1,2})\s*[:：]|月\s*(?P<monthday>\d{1,2})\s*日[:：]?|月\s*[底末]?[:：]?|[:：])"
+    r"\s*(?P<share>\d+(?:\.\d+)?)\s*[%％]?"
+)
+_BETWEEN = re.compile(r"[\s,，、;；]*")
+
+
+def parsed_curve(text: str, year: int) -> tuple[CurvePoint, ...]:
+    """The points as typed, in order; none for blank. Raises UserFacingError where it is no rising curve."""
+    points: list[CurvePoint] = []
+    place = _BETWEEN.match(text).end()  # type: ignore[union-attr]
+    while place < len(text):
+        found = _POINT.match(text, place)
+        if found is None:
+            raise UserFacingError(N_("Type the planned way as months with shares, for instance 3: 20%, 6: 45%."))
+        points.append(_point(found.groupdict(), year))
+        place = _BETWEEN.match(text, found.end()).end()  # type: ignore[union-attr]
+    goes_back = any(later.day <= sooner.day or later.share < sooner.share for sooner, later in pairwise(points))
+    if goes_back or any(point.share > 1 for point in points):
+        raise UserFacingError(N_("The planned way goes on from month to month, never back and never past 100%."))
+    return tuple(points)
+
+
+def curve_text(curve: tuple[CurvePoint, ...], words: Localizer) -> str:
+    """The points as they are typed."""
+    return words.enumeration(_told(point, words) for point in curve)
+
+
+def _told(point: CurvePoint, words: Localizer) -> str:
+    share = formats.exact_percent(point.share, words)
+    if point.day.day == monthrange(point.day.year, point.day.month)[1]:
+        return words.gettext("{month}: {share}", month=point.day.month, share=share)
+    return words.gettext("{month}/{day}: {share}", month=point.day.month, day=point.day.day, share=share)
+
+
+def _point(found: dict[str, str | None], year: int) -> CurvePoint:
+    month, share = int(found["month"] or 0), Decimal(found["share"] or 0) / 100
+    try:
+        day = int(found["day"] or found["monthday"] or monthrange(year, month)[1])
+        return CurvePoint(day=date(year, month, day), share=share)
+    except ValueError as error:
+        raise UserFacingError(N_("Type the planned way as months with shares, for instance 3: 20%, 6: 45%.")) from error
