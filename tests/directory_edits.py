@@ -16,9 +16,9 @@ from rongchang_desktop.domain.editing.directory import (
     succeed,
 )
 from rongchang_desktop.domain.editing.owners import OwnerWishes, add_department, add_post, assign_owners
-from rongchang_desktop.domain.editing.unit_merge import merge_departments
 from rongchang_desktop.domain.owners.directory_table import DirectoryEntry, take_entries
 from rongchang_desktop.domain.owners.references import references_to_post, references_to_unit
+from rongchang_desktop.domain.owners.unit_merge import merge_departments
 
 if TYPE_CHECKING:
     from tests.strategies import Hand

@@ -18,6 +18,7 @@ class LintKind(Enum):
     SEVERAL_LEADS = "several_leads"
     VAGUE_UNIT = "vague_unit"
     UNKNOWN_UNIT = "unknown_unit"
+    NO_CONTACT = "no_contact"
     BELOW_LAST_ACTUAL = "below_last_actual"
     BELOW_LAST_TARGET = "below_last_target"
     RANGE_UPSIDE_DOWN = "range_upside_down"

@@ -14,26 +14,34 @@ EVERYBODY = ("各", "有关", "相关", "全区", "全县", "全市")
 
 def findings(ledger: Ledger, plan: Plan, *, known: frozenset[DepartmentId]) -> Iterator[LintFinding]:
     """In document order within each kind; work items answer through their commitment."""
-    without_unit: list[ItemId] = []
-    without_lead: list[ItemId] = []
+    lacking: dict[LintKind, list[ItemId]] = {LintKind.NO_UNIT: [], LintKind.NO_LEAD: []}
     total = 0
     for item in plan.commitments():
         total += 1
-        owners = [owned for owned in ledger.ownerships.owned_by(item.id) if owned.department_id is not None]
-        leads = [owned for owned in owners if owned.role is Role.LEAD]
-        if not owners:
-            without_unit.append(item.id)
-            continue
-        if not leads:
-            without_lead.append(item.id)
-        elif len(leads) > 1:
-            first, *others = _names(ledger, leads)
-            yield LintFinding(
-                item_id=item.id, kind=LintKind.SEVERAL_LEADS, params={"first": first, "others": tuple(others)}
-            )
-        yield from _of_names(ledger, item.id, owners, leads, known)
-    yield from told_once(LintKind.NO_UNIT, without_unit, total)
-    yield from told_once(LintKind.NO_LEAD, without_lead, total)
+        for finding in findings_of(ledger, item.id, known=known):
+            if finding.kind in lacking:
+                lacking[finding.kind].append(finding.item_id)
+            else:
+                yield finding
+    for kind, item_ids in lacking.items():
+        yield from told_once(kind, item_ids, total)
+
+
+def findings_of(ledger: Ledger, item_id: ItemId, *, known: frozenset[DepartmentId]) -> Iterator[LintFinding]:
+    """The doubts about the owners of one item; units outside `known` are told where any is known."""
+    owners = [owned for owned in ledger.ownerships.owned_by(item_id) if owned.department_id is not None]
+    leads = [owned for owned in owners if owned.role is Role.LEAD]
+    if not owners:
+        yield LintFinding(item_id=item_id, kind=LintKind.NO_UNIT)
+        return
+    if not leads:
+        yield LintFinding(item_id=item_id, kind=LintKind.NO_LEAD)
+    elif len(leads) > 1:
+        first, *others = _names(ledger, leads)
+        yield LintFinding(
+            item_id=item_id, kind=LintKind.SEVERAL_LEADS, params={"first": first, "others": tuple(others)}
+        )
+    yield from _of_names(ledger, item_id, owners, leads, known)
 
 
 def _of_names(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 TASKS, INDICATORS, PRINTING = "tasks", "indicators", "printing"
 PERIODS = "periods"
+DIRECTORY = "directory"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,15 @@ def _periods(bench: "Workbench") -> QWidget:
     return page
 
 
+def _directory(bench: "Workbench") -> QWidget:
+    from rongchang_desktop.widgets.pages.directory_page import DirectoryPage
+
+    page = DirectoryPage(bench.desk.session)
+    page.list_wanted.connect(bench.show_selection)
+    page.item_wanted.connect(bench.show_task)
+    return page
+
+
 def _printing(bench: "Workbench") -> QWidget:
     from rongchang_desktop.widgets.pages.printing_page import PrintingPage
 
@@ -53,6 +63,7 @@ def _printing(bench: "Workbench") -> QWidget:
 PAGES = (
     BenchPage(key=TASKS, msgid=N_("Tasks"), make=lambda bench: bench.tasks),
     BenchPage(key=INDICATORS, msgid=N_("Indicators"), make=_indicators),
+    BenchPage(key=DIRECTORY, msgid=N_("Units and owners"), make=_directory),
     BenchPage(key=PERIODS, msgid=N_("Compare periods"), make=_periods),
     BenchPage(key=PRINTING, msgid=N_("Print and export"), make=_printing),
 )

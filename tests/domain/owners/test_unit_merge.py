@@ -11,7 +11,6 @@ from rongchang_desktop.domain.editing.adjustment import issue_plan, places_needi
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.directory import put_department, remove_department
 from rongchang_desktop.domain.editing.owners import assign_lead
-from rongchang_desktop.domain.editing.unit_merge import merge_departments
 from rongchang_desktop.domain.errors import NameTakenError, StillNamedError
 from rongchang_desktop.domain.forms.dispatch import Dispatch
 from rongchang_desktop.domain.ledger.consultation import ConsultationReply, Stance
@@ -28,6 +27,7 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.ledger.record_set import RecordSet
 from rongchang_desktop.domain.ledger.saved_view import Criterion, SavedView
+from rongchang_desktop.domain.owners.unit_merge import merge_departments
 from rongchang_desktop.foundation.identity import counting_ids
 from tests.builders import YEAR, a_ledger, a_small_ledger, area, commitment, section, with_records
 from tests.strategies import Edit, edits, ledger_after

@@ -1,0 +1,124 @@
+"""粘贴名录: columns copied from a spreadsheet become units; what each row will do is seen before it is taken."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rongchang_desktop.domain.owners.directory_table import entries_in, pasted_cells
+from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.presentation.directory.sheet_preview import Effect, PreviewRow, preview
+from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.panels.inspector_section import text_label
+from rongchang_desktop.widgets.panels.look import PanelLook
+
+EFFECTS = {Effect.NEW: N_("new"), Effect.COMPLETES: N_("completed"), Effect.KNOWN: N_("as it is")}
+
+
+class PasteDialog(PanelLook, QDialog):
+    """Text above, its meaning below; names with aliases, contacts and telephones in any order under headings."""
+
+    taken = Signal(object)
+    """The DirectoryEntries to be taken."""
+
+    def __init__(self, parent: QWidget | None, session: PlanSession, text: str = "") -> None:
+        super().__init__(parent)
+        self._session = session
+        self._rows: tuple[PreviewRow, ...] = ()
+        words = session.words
+        self.setWindowTitle(words.gettext("Paste a directory"))
+        hint = text_label(
+            words.gettext(
+                "Copy the columns from Excel or WPS and paste them here: unit, alias, contact, telephone. Under "
+                "headings they may stand in any order. Units that are known are completed, none is removed."
+            ),
+            look="small",
+        )
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(words.gettext("Pasted columns"))
+        self.text.setTabChangesFocus(True)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.table = self._make_table()
+        self.count = QLabel()
+        self.count.setProperty("soft", True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(10)
+        layout.addWidget(hint)
+        layout.addWidget(self.text, 2)
+        layout.addWidget(self.table, 3)
+        layout.addWidget(self.count)
+        layout.addWidget(self._buttons())
+        self.wear()
+        self.text.textChanged.connect(self._read)
+        self.text.setPlainText(text)
+        self._read()
+        self.resize(720, 520)
+        (self.take_button if self.take_button.isEnabled() else self.text).setFocus()
+
+    def accept(self) -> None:
+        super().accept()
+        self.taken.emit(tuple(row.entry for row in self._rows))
+
+    def _read(self) -> None:
+        self._rows = preview(self._session.ledger, entries_in(pasted_cells(self.text.toPlainText())))
+        words = self._session.words
+        self.table.setRowCount(len(self._rows))
+        for place, row in enumerate(self._rows):
+            entry = row.entry
+            does = words.gettext(EFFECTS[row.effect])
+            if row.known_as:
+                does = words.gettext("{effect}: {unit}", effect=does, unit=row.known_as)
+            for column, text in enumerate((entry.name, "、".join(entry.aliases), entry.contact, entry.phone, does)):
+                self.table.setItem(place, column, QTableWidgetItem(text))
+        counts = {effect: sum(row.effect is effect for row in self._rows) for effect in Effect}
+        self.count.setText(
+            words.gettext(
+                "New: {new}; completed: {completed}; as they are: {known}",
+                new=counts[Effect.NEW],
+                completed=counts[Effect.COMPLETES],
+                known=counts[Effect.KNOWN],
+            )
+        )
+        self.take_button.setEnabled(counts[Effect.NEW] + counts[Effect.COMPLETES] > 0)
+
+    def _make_table(self) -> QTableWidget:
+        words = self._session.words
+        table = QTableWidget(0, 5)
+        table.setHorizontalHeaderLabels(
+            [
+                words.gettext("Unit"),
+                words.gettext("Aliases"),
+                words.gettext("Contact"),
+                words.gettext("Telephone"),
+                words.gettext("Effect"),
+            ]
+        )
+        table.setAccessibleName(words.gettext("What the rows will do"))
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setHighlightSections(False)
+        return table
+
+    def _buttons(self) -> QDialogButtonBox:
+        words = self._session.words
+        roles = QDialogButtonBox.ButtonRole
+        buttons = QDialogButtonBox()
+        self.take_button = buttons.addButton(words.gettext("Take them over"), roles.AcceptRole)
+        self.take_button.setDefault(True)
+        buttons.addButton(words.gettext("Cancel"), roles.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons

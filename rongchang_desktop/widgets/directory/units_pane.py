@@ -1,0 +1,214 @@
+"""The units of the directory: search, kinds, the table with everybody's load, and the card of the one in hand."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from rongchang_desktop.domain.ledger.department import Department, DepartmentKind
+from rongchang_desktop.domain.ledger.identifiers import DepartmentId
+from rongchang_desktop.domain.owners.directory_table import entries_in, pasted_cells
+from rongchang_desktop.domain.owners.duplicates import LikelySame, likely_duplicates
+from rongchang_desktop.domain.owners.workload import Workload
+from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.localization.labels import label
+from rongchang_desktop.presentation.directory.directory_edits import DirectoryEdits
+from rongchang_desktop.presentation.directory.load_columns import (
+    CONTACT,
+    KIND,
+    RESPONSIBLE,
+    SUPPORTING,
+    UNIT_COLUMNS,
+)
+from rongchang_desktop.presentation.directory.load_rows import NO_LOADS, unit_rows
+from rongchang_desktop.presentation.directory.load_table_model import LoadTableModel
+from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.directory.beside import beside
+from rongchang_desktop.widgets.directory.load_table import LoadTable
+from rongchang_desktop.widgets.directory.merge_dialog import MergeDialog
+from rongchang_desktop.widgets.directory.paste_dialog import PasteDialog
+from rongchang_desktop.widgets.directory.unit_card import UnitCard
+from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
+from rongchang_desktop.widgets.panels.inspector_section import link_button
+from rongchang_desktop.widgets.tree.search_box import SearchBox
+from rongchang_desktop.widgets.tree.unit_picker import UnitPicker
+
+LEAVING = (KIND, SUPPORTING, RESPONSIBLE, Light.NOT_STARTED.value, Light.CLOSED.value, CONTACT, Light.ON_PACE.value)
+"""The columns that go first where there is no room: the card tells all of them."""
+
+
+class UnitsPane(QWidget):
+    """Ins adds, F2 edits, Del removes what nothing names, Alt+↑↓ reorders, Ctrl+V takes pasted columns."""
+
+    list_wanted = Signal(object)
+    """Selection behind a number."""
+    refresh_wanted = Signal()
+    """The directory is another one and its rows are to be read at once."""
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
+        self._session = session
+        self._loads: Workload = NO_LOADS
+        self._doubles: tuple[LikelySame, ...] = ()
+        self.edits = DirectoryEdits(session)
+        self.search = SearchBox()
+        self.kind = ChoiceField()
+        self.add_button, self.paste_button = QPushButton(), QPushButton()
+        self.doubles_link = link_button("", self._show_next_double)
+        self.model = LoadTableModel(session, UNIT_COLUMNS, self)
+        self.table = LoadTable(self.model, leaving={key: rank for rank, key in enumerate(LEAVING)})
+        self.card = UnitCard(session, self.edits)
+        self._lay_out()
+        self._connect()
+
+    def show_loads(self, loads: Workload) -> None:
+        """Show the directory of now with these loads."""
+        self._loads = loads
+        ledger = self._session.ledger
+        self._doubles = likely_duplicates(ledger.departments.in_order(), district=ledger.office.district)
+        self.retranslate()
+        self._fill()
+
+    def choose(self, unit_id: DepartmentId) -> None:
+        """Put the hand on a unit, whatever was searched for."""
+        if not self.table.choose(unit_id):
+            self.search.show_text("")
+            self.kind.show_value(None)
+            self._fill()
+            self.table.choose(unit_id)
+
+    def add(self) -> None:
+        """Ask for the name of a new unit; one that is known already is gone to."""
+        title = self._session.words.gettext("Which unit is new?")
+        picker = UnitPicker(self._session, self, may_add=True, title=title)
+        picker.chosen.connect(self._add)
+        corner = self.add_button.mapToGlobal(self.add_button.rect().bottomRight())
+        picker.pop_up(corner - QPoint(picker.sizeHint().width(), 0))
+
+    def paste(self, text: str = "") -> None:
+        """Look at pasted columns before they are taken."""
+        dialog = PasteDialog(self, self._session, text)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.taken.connect(self.edits.take)
+        dialog.open()
+
+    def ask_merge(self, one: str, other: str) -> None:
+        """Ask which of the two names stays."""
+        dialog = MergeDialog(self, self._session, (DepartmentId(one), DepartmentId(other)))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.agreed.connect(self._merge)
+        dialog.open()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language of now."""
+        words = self._session.words
+        self.search.setPlaceholderText(words.gettext("Search units, contacts, telephones"))
+        self.search.setAccessibleName(words.gettext("Search units, contacts, telephones"))
+        self.kind.setAccessibleName(words.gettext("Kind"))
+        kinds = [(kind, label(kind, words)) for kind in DepartmentKind]
+        self.kind.offer([(None, words.gettext("All kinds")), *kinds])
+        self.add_button.setText(words.gettext("Add a unit (Ins)"))
+        self.paste_button.setText(words.gettext("Paste a directory…"))
+        self.table.setAccessibleName(words.gettext("Units of the directory"))
+        count = len(self._doubles)
+        text = words.ngettext("{count} pair may be one unit", "{count} pairs may be one unit", count)
+        self.doubles_link.setText(text)
+        self.doubles_link.setVisible(count > 0)
+
+    def _add(self, name: str) -> None:
+        unit_id = self.edits.add_unit(name)
+        if unit_id is not None:
+            self.refresh_wanted.emit()
+            self.choose(unit_id)
+            self.card.contact.setFocus()
+
+    def _fill(self) -> None:
+        rows = unit_rows(self._session, self._loads, sought=self.search.text(), kind=self.kind.value)
+        self.model.show(tuple(rows))
+        self.table.fit()
+        if not self.table.currentIndex().isValid() and self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+        self._show_card()
+
+    def _show_card(self) -> None:
+        key = self.table.current_key
+        place = self.model.row_of(key)
+        unit = self._session.ledger.departments.get(key)
+        self.card.show_unit(unit, self.model.rows[place] if place >= 0 else None, self._doubles_of(key))
+
+    def _doubles_of(self, key: str) -> list[Department]:
+        others = [
+            pair.shorter if pair.longer == key else pair.longer
+            for pair in self._doubles
+            if key in (pair.longer, pair.shorter)
+        ]
+        return [self._session.ledger.departments[other] for other in others]
+
+    def _show_next_double(self) -> None:
+        entries = list(dict.fromkeys(pair.longer for pair in self._doubles))
+        here = entries.index(DepartmentId(key)) if (key := self.table.current_key) in entries else -1
+        self.choose(entries[(here + 1) % len(entries)])
+
+    def _merge(self, kept: str, gone: str) -> None:
+        if self.edits.merge(DepartmentId(kept), DepartmentId(gone)):
+            self.refresh_wanted.emit()
+            self.choose(DepartmentId(kept))
+
+    def _choose_other(self) -> None:
+        key = self.table.current_key
+        title = self._session.words.gettext("Join with which entry?")
+        picker = UnitPicker(self._session, self, title=title)
+        picker.chosen.connect(lambda name: self._ask_merge_with(key, name))
+        picker.pop_up(self.card.mapToGlobal(self.card.rect().center()))
+
+    def _ask_merge_with(self, key: str, name: str) -> None:
+        other = self._session.ledger.department_called(name)
+        if other is not None and other.id != key:
+            self.ask_merge(key, other.id)
+
+    def _remove(self) -> None:
+        if key := self.table.current_key:
+            self.edits.remove_unit(DepartmentId(key))
+
+    def _move(self, by: int) -> None:
+        key = self.table.current_key
+        if key and self.model.is_in_order and not self.search.text() and self.kind.value is None:
+            self.edits.move_unit(DepartmentId(key), by)
+
+    def _paste_clipboard(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if entries_in(pasted_cells(text)):
+            self.paste(text)
+
+    def _connect(self) -> None:
+        self.search.sought.connect(lambda _: self._fill())
+        self.search.left_down.connect(self.table.setFocus)
+        self.kind.chosen.connect(lambda _: self._fill())
+        self.add_button.clicked.connect(self.add)
+        self.paste_button.clicked.connect(lambda: self.paste())
+        self.table.chosen.connect(lambda _: self._show_card())
+        self.table.edit_wanted.connect(self.card.begin)
+        self.table.add_wanted.connect(self.add)
+        self.table.remove_wanted.connect(self._remove)
+        self.table.move_wanted.connect(self._move)
+        self.table.paste_wanted.connect(self._paste_clipboard)
+        self.card.left.connect(self.table.setFocus)
+        self.card.remove_wanted.connect(self._remove)
+        self.card.merge_wanted.connect(self.ask_merge)
+        self.card.other_wanted.connect(self._choose_other)
+        for source in (self.table, self.card):
+            source.list_wanted.connect(self.list_wanted)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(10)
+        bar.addWidget(self.search, 3)
+        bar.addWidget(self.kind, 1)
+        bar.addWidget(self.doubles_link)
+        bar.addStretch(1)
+        bar.addWidget(self.paste_button)
+        bar.addWidget(self.add_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(bar)
+        layout.addWidget(beside(self.table, self.card), 1)

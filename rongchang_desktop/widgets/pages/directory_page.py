@@ -1,0 +1,86 @@
+"""单位与责任: units with contacts, posts with holders, what each carries, and the rows nobody can chase."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from rongchang_desktop.presentation.directory.load_rows import loads_of
+from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.afterwards import Afterwards
+from rongchang_desktop.widgets.directory.chase_panel import ChasePanel
+from rongchang_desktop.widgets.directory.posts_pane import PostsPane
+from rongchang_desktop.widgets.directory.units_pane import UnitsPane
+
+UNITS, POSTS, NOBODY = range(3)
+
+
+class DirectoryPage(QWidget):
+    """Reads the plan when it is shown and after each step while it is."""
+
+    list_wanted = Signal(object)
+    """Selection to be shown among the tasks."""
+    item_wanted = Signal(object)
+    """ItemId to be shown in the plan."""
+
+    def __init__(self, session: PlanSession) -> None:
+        super().__init__()
+        self._session = session
+        self.heading = QLabel()
+        self.heading.setObjectName("pageTitle")
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for _ in (UNITS, POSTS, NOBODY):
+            self.tabs.addTab("")
+        self.units = UnitsPane(session)
+        self.posts = PostsPane(session)
+        self.chase = ChasePanel(session)
+        self._below = QStackedWidget()
+        for pane in (self.units, self.posts, self.chase):
+            self._below.addWidget(pane)
+        self._lay_out()
+        self._afterwards = Afterwards(self._refresh_if_seen, self)
+        self.tabs.currentChanged.connect(self._below.setCurrentIndex)
+        for pane in (self.units, self.posts, self.chase):
+            pane.list_wanted.connect(self.list_wanted)
+        for pane in (self.units, self.posts):
+            pane.refresh_wanted.connect(self.refresh)
+        self.chase.item_wanted.connect(self.item_wanted)
+        session.changed.connect(self._afterwards.ask)
+        session.replaced.connect(self._afterwards.ask)
+
+    def refresh(self) -> None:
+        """Read the plan of now."""
+        loads = loads_of(self._session)
+        self.units.show_loads(loads)
+        self.posts.show_loads(loads)
+        self.chase.refresh()
+        self._name()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _name(self) -> None:
+        words, ledger = self._session.words, self._session.ledger
+        self.heading.setText(words.gettext("Units and owners"))
+        self.tabs.setAccessibleName(words.gettext("Units and owners"))
+        self.tabs.setTabText(UNITS, words.gettext("Units {count}", count=len(ledger.departments)))
+        self.tabs.setTabText(POSTS, words.gettext("Posts {count}", count=len(ledger.posts)))
+        self.tabs.setTabText(NOBODY, words.gettext("Rows nobody can chase {count}", count=self.chase.count))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        head.addWidget(self.tabs)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 16, 0, 8)
+        layout.setSpacing(12)
+        layout.addLayout(head)
+        layout.addWidget(self._below, 1)
