@@ -21,6 +21,7 @@ class DraftKind(Enum):
     CLOSING = "closing"
     TARGET = "target"
     NODE = "node"
+    LIGHT = "light"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""全年研判: what the office expects of the item by the year's end, beside the light."""
+"""全年研判: what the office expects of the item by the year's end, and the light it sets by hand."""
 
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -9,13 +9,14 @@ from rongchang_desktop.localization.labels import label
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
 from rongchang_desktop.widgets.panels.fields.day_field import DayField
 from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, InspectorSection
+from rongchang_desktop.widgets.panels.light_panel import LightPanel
 from rongchang_desktop.widgets.theme import current_tokens
 
 COLORS = {Outlook.ABLE: Light.ON_PACE, Outlook.HARD: Light.SLOW, Outlook.UNABLE: Light.LAGGING}
 
 
 class OutlookPanel(InspectorSection):
-    """The judgement and the day on which the item is expected to be done."""
+    """The judgement and the day on which the item is expected to be done; a link sets the light by hand."""
 
     def __init__(self, context: InspectorContext) -> None:
         super().__init__(context)
@@ -29,6 +30,9 @@ class OutlookPanel(InspectorSection):
         line.addWidget(self.outlook, 1)
         line.addWidget(self.expected, 1)
         self.body.addLayout(line)
+        self.light = LightPanel(context)
+        self.body.addWidget(self.light)
+        self.link.clicked.connect(self.light.open)
         self.outlook.chosen.connect(lambda value: self._set(outlook=value))
         self.expected.chosen.connect(lambda day: self._set(expected=day))
 
@@ -39,7 +43,8 @@ class OutlookPanel(InspectorSection):
             return
         self._item = item
         words = self.context.session.words
-        self.name(words.gettext("Outlook for the year"))
+        self.light.show_item(item)
+        self.name(words.gettext("Outlook for the year"), link=self.light.wish(item))
         self.outlook.setAccessibleName(words.gettext("Outlook for the year"))
         self.expected.setAccessibleName(words.gettext("Expected done"))
         self.expected.setPlaceholderText(words.gettext("expected day"))
@@ -58,7 +63,9 @@ class OutlookPanel(InspectorSection):
             self.outlook.setStyleSheet(sheet)
 
     def state(self, item: PlanItem) -> object:
-        return (item.outlook, item.expected) if isinstance(item, Task) else None
+        return (
+            (item.outlook, item.expected, item.done.state, self.light.state(item)) if isinstance(item, Task) else None
+        )
 
     def _set(self, **values: object) -> None:
         if self._item is not None:
