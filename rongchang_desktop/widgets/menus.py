@@ -15,7 +15,13 @@ from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.rules.opening import edit_rules
 
 LANGUAGE_NAMES = {"zh_CN": "简体中文", "en": "English"}
-THEMES = (("system", N_("As the system")), ("light", N_("Light colours")), ("dark", N_("Dark colours")))
+THEMES = (
+    ("system", N_("As the system")),
+    ("light", N_("Light colours")),
+    ("dark", N_("Dark colours")),
+    ("contrast-light", N_("High contrast, dark on light")),
+    ("contrast-dark", N_("High contrast, light on dark")),
+)
 
 
 def plan_menu(

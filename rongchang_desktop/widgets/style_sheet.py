@@ -78,7 +78,7 @@ QLineEdit[invalid="true"] { border: 1px solid $danger; }
 QLineEdit[cell="true"], QPlainTextEdit[cell="true"] {
     border: 1px solid $accent; border-radius: 4px; padding: 1px 4px; min-height: 20px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/chevron-down-$name.svg); width: 12px; height: 12px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/chevron-down-$scheme.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; padding: 4px; outline: none; }
 QListView, QTreeView, QTableView {
     background: $panel; color: $ink; border: none; outline: none;

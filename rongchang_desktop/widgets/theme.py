@@ -1,14 +1,14 @@
-"""The look as data: tokens for light and dark, and the one function that gives them to the program."""
+"""The one function that gives the tokens of a theme to the program, and which it wears now."""
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from rongchang_desktop.widgets.palette import palette_of
 from rongchang_desktop.widgets.style_sheet import style_sheet_of
-from rongchang_desktop.widgets.tokens import DARK, LIGHT, Tokens
+from rongchang_desktop.widgets.tokens import BY_NAME, DARK, LIGHT, Tokens
 from rongchang_desktop.widgets.typefaces import body_font
 
-THEMES = ("system", "light", "dark")
+THEMES = ("system", *BY_NAME)
 
 
 def apply_theme(app: QApplication, name: str, *, style_sheet: bool = True) -> "Theme":
@@ -27,7 +27,7 @@ def apply_theme(app: QApplication, name: str, *, style_sheet: bool = True) -> "T
 def current_tokens() -> Tokens:
     """The tokens of the theme that is worn now."""
     app = QApplication.instance()
-    return DARK if app is not None and app.property("theme") == "dark" else LIGHT
+    return BY_NAME.get(str(app.property("theme")), LIGHT) if app is not None else LIGHT
 
 
 class Theme(QObject):
@@ -51,7 +51,8 @@ class Theme(QObject):
         if self.name == "system":
             hints.unsetColorScheme()
         else:
-            hints.setColorScheme(Qt.ColorScheme.Dark if self.name == "dark" else Qt.ColorScheme.Light)
+            dark = BY_NAME[self.name].scheme == "dark"
+            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
         self._wear(style_sheet=style_sheet)
 
     def finish(self) -> None:
@@ -63,14 +64,11 @@ class Theme(QObject):
             self._wear()
 
     def _wear(self, *, style_sheet: bool = True) -> None:
-        dark = self.name == "dark"
-        if self.name == "system":
-            dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        worn = "dark" if dark else "light"
-        if self._app.property("theme") == worn and self._app.styleSheet():
+        is_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        tokens = BY_NAME.get(self.name) or (DARK if is_dark else LIGHT)
+        if self._app.property("theme") == tokens.name and self._app.styleSheet():
             return
-        self._app.setProperty("theme", worn)
-        tokens = DARK if dark else LIGHT
+        self._app.setProperty("theme", tokens.name)
         self._app.setPalette(palette_of(tokens))
         if style_sheet:
             self._app.setStyleSheet(style_sheet_of(tokens))

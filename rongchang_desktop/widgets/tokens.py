@@ -1,4 +1,4 @@
-"""The colours and measures of the screen, light and dark; every pair that is read keeps 4.5 : 1."""
+"""The colours of the screen, light and dark; every pair that is read keeps 4.5 : 1, and 7 : 1 in high contrast."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,9 +8,13 @@ from rongchang_desktop.domain.pacing.light import Light
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tokens:
-    """Colours as #RRGGBB. `faint` is for labels nobody must read; `on_accent` is text on the accent."""
+    """Colours as #RRGGBB. `faint` is for labels nobody must read; `on_accent` is text on the accent.
+
+    `scheme` is "light" or "dark": which of Qt's own looks and of the icons go with them.
+    """
 
     name: str
+    scheme: str
     ground: str
     panel: str
     rail: str
@@ -33,6 +37,7 @@ class Tokens:
 
 LIGHT = Tokens(
     name="light",
+    scheme="light",
     ground="#F6F7F9",
     panel="#FFFFFF",
     rail="#EEF0F4",
@@ -61,6 +66,7 @@ LIGHT = Tokens(
 
 DARK = Tokens(
     name="dark",
+    scheme="dark",
     ground="#15181D",
     panel="#1C2026",
     rail="#181B20",
@@ -86,6 +92,67 @@ DARK = Tokens(
         Light.NOT_STARTED: "#A9B2C0",
     },
 )
+
+
+CONTRAST_LIGHT = Tokens(
+    name="contrast-light",
+    scheme="light",
+    ground="#FFFFFF",
+    panel="#FFFFFF",
+    rail="#FFFFFF",
+    line="#5A5A5A",
+    ink="#000000",
+    soft="#1F1F1F",
+    faint="#4D4D4D",
+    accent="#003A8C",
+    on_accent="#FFFFFF",
+    accent_hover="#00245A",
+    selection="#DCEBFF",
+    hover="#EFEFEF",
+    track="#C4C4C4",
+    found="#FFE14D",
+    danger="#8A0F0F",
+    warning="#5C3B00",
+    scroll="#5A5A5A",
+    lights={
+        Light.ON_PACE: "#0B4A28",
+        Light.SLOW: "#5C3B00",
+        Light.LAGGING: "#8A0F0F",
+        Light.CLOSED: "#1F1F1F",
+        Light.NOT_STARTED: "#3D3D3D",
+    },
+)
+
+CONTRAST_DARK = Tokens(
+    name="contrast-dark",
+    scheme="dark",
+    ground="#000000",
+    panel="#000000",
+    rail="#000000",
+    line="#A8A8A8",
+    ink="#FFFFFF",
+    soft="#EDEDED",
+    faint="#B8B8B8",
+    accent="#8EC2FF",
+    on_accent="#000000",
+    accent_hover="#C4DFFF",
+    selection="#0B2E57",
+    hover="#1E1E1E",
+    track="#4A4A4A",
+    found="#6B5600",
+    danger="#FFA8A0",
+    warning="#FFD166",
+    scroll="#A8A8A8",
+    lights={
+        Light.ON_PACE: "#7CEBB0",
+        Light.SLOW: "#FFD166",
+        Light.LAGGING: "#FFA8A0",
+        Light.CLOSED: "#EDEDED",
+        Light.NOT_STARTED: "#D6D6D6",
+    },
+)
+
+BY_NAME: Mapping[str, Tokens] = {tokens.name: tokens for tokens in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)}
 
 
 def contrast(first: str, second: str) -> float:

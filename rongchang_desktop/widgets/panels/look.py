@@ -38,7 +38,7 @@ QCheckBox::indicator, QTableView::indicator {
     width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px; background: $panel; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
 QCheckBox::indicator:checked, QTableView::indicator:checked {
-    background: $accent; border-color: $accent; image: url($icons/check-$name.svg); }
+    background: $accent; border-color: $accent; image: url($icons/check-$scheme.svg); }
 QCheckBox::indicator:checked:disabled { background: $faint; border-color: $faint; }
 """)
 
