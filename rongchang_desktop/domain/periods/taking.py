@@ -98,7 +98,8 @@ def _judgement(judged: Assessment) -> dict[str, Any]:
     nodes = judged.nodes
     return {
         "light": judged.light,
-        "automatic": judged.light,
+        "automatic": (judged.automatic or judged).light,
+        "manual_reason": judged.manual.reason if judged.manual else "",
         "reason": judged.reason,
         "reached": judged.reached,
         "expected": judged.expected,

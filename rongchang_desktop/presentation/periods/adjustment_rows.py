@@ -36,7 +36,9 @@ def _row(adjustment: Adjustment, value: tuple[str, str, str], session: PlanSessi
     known = plan is not None and item_id is not None and item_id in plan.items
     number = plan.number_of(item_id) if known and plan and item_id else ""
     title = plan.items[item_id].title if known and plan and item_id else ""
-    if item_id is None:
+    if not known and value[1]:
+        title = next((held.before for held in adjustment.values), "")
+    elif item_id is None:
         title = session.words.gettext("the plan as a whole")
     day = formats.day_beside(adjustment.on, session.year, session.words)
     return TextRow(

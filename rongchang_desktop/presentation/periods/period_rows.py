@@ -32,21 +32,20 @@ NOTHING = "—"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurnGroup:
-    """One list of a comparison: its field there, what it is called, and the light that colours its count."""
+    """One list of a comparison: its field there, and what it is called."""
 
     key: str
     msgid: str
-    light: Light | None = None
 
 
 GROUPS = (
-    TurnGroup(key="turned_red", msgid=N_("Turned lagging"), light=Light.LAGGING),
-    TurnGroup(key="recovered", msgid=N_("Recovered from lagging"), light=Light.ON_PACE),
-    TurnGroup(key="got_worse", msgid=N_("Got worse"), light=Light.SLOW),
-    TurnGroup(key="got_better", msgid=N_("Got better"), light=Light.ON_PACE),
-    TurnGroup(key="newly_done", msgid=N_("Closed since"), light=Light.CLOSED),
+    TurnGroup(key="turned_red", msgid=N_("Turned lagging")),
+    TurnGroup(key="recovered", msgid=N_("Recovered from lagging")),
+    TurnGroup(key="got_worse", msgid=N_("Got worse")),
+    TurnGroup(key="got_better", msgid=N_("Got better")),
+    TurnGroup(key="newly_done", msgid=N_("Closed since")),
     TurnGroup(key="reopened", msgid=N_("Opened again")),
-    TurnGroup(key="not_reported", msgid=N_("Not reported"), light=Light.NOT_STARTED),
+    TurnGroup(key="not_reported", msgid=N_("Not reported")),
     TurnGroup(key="added", msgid=N_("Added to the plan")),
     TurnGroup(key="removed", msgid=N_("Taken out of the plan")),
     TurnGroup(key="reworded", msgid=N_("Other wording")),

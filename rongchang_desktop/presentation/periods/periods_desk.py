@@ -1,5 +1,6 @@
 """The 期 of the open plan: opening the next, freezing one off the window's thread, and its papers again."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +40,7 @@ class PeriodsDesk(QObject):
         self._desk = desk
         self._session = desk.session
         self._read: dict[str, tuple[str, Snapshot]] = {}
+        self._now, self._open = _Standing(), _Standing()
         self._task: Task | None = None
 
     @property
@@ -61,17 +63,20 @@ class PeriodsDesk(QObject):
         return self._session.ledger.frozen_papers.owned_by(period_id)
 
     def snapshot(self, period_id: str) -> Snapshot | None:
-        """What was frozen, or the plan as it stands for NOW; None where there is nothing. Raises UserFacingError."""
-        if period_id == NOW:
-            scores = self._session.scores
-            return snapshot_of(self._session.ledger, scores) if scores is not None else None
+        """What was frozen, will be of an open period, or the plan as it stands for NOW. Raises UserFacingError."""
         period = self._session.ledger.periods.get(period_id)
-        if period is None or period.frozen_on is None:
+        if period_id == NOW or (period is not None and period.frozen_on is None):
+            return self._as_it_stands(period)
+        if period is None:
             return None
         known = self._read.get(period_id)
         if known is None or known[0] != period.snapshot:
             known = self._read[period_id] = (period.snapshot, snapshot_from_json(period.snapshot))
         return known[1]
+
+    def is_reached(self, period: Period) -> bool:
+        """Whether its day has come, so that it can be frozen."""
+        return period.as_of <= self._session.today()
 
     def comparison(self, before: str, after: str) -> Comparison | None:
         """What changed from one to the other; None where one of them is not there."""
@@ -146,6 +151,18 @@ class PeriodsDesk(QObject):
         self._task = None
         self.busy_changed.emit()
 
+    def _as_it_stands(self, period: Period | None) -> Snapshot | None:
+        """What freezing the open period would keep; where its day is still to come, the plan as it is judged now."""
+        ledger, scores = self._session.ledger, self._session.scores
+        if scores is None:
+            return None
+        if period is None or not self.is_reached(period):
+            return self._now.of(ledger, scores.today, lambda: snapshot_of(ledger, scores))
+        from rongchang_desktop.services.period_freezing import take_snapshot
+
+        then = self._ledger_for(period.as_of)
+        return self._open.of(then, period.as_of, lambda: take_snapshot(then, period))
+
     def _ledger_for(self, day: date) -> Ledger:
         """What was known on the day may lie on the disk alone, where something newer was reported since."""
         later = {update.item_id for update in self._session.ledger.updates.values() if update.as_of > day}
@@ -154,3 +171,18 @@ class PeriodsDesk(QObject):
     def _store(self) -> ContentStore | None:
         workspace = self._desk.workspace
         return store_beside(workspace.path) if workspace is not None else None
+
+
+class _Standing:
+    """The newest snapshot of a ledger that may still change, kept until it does."""
+
+    def __init__(self) -> None:
+        self._ledger: Ledger | None = None
+        self._day: date | None = None
+        self._snapshot: Snapshot | None = None
+
+    def of(self, ledger: Ledger, day: date, take: Callable[[], Snapshot]) -> Snapshot:
+        """The snapshot of that ledger on that day, taken where it is another than the one kept."""
+        if self._snapshot is None or self._ledger is not ledger or self._day != day:
+            self._ledger, self._day, self._snapshot = ledger, day, take()
+        return self._snapshot

@@ -10,7 +10,7 @@ from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization import formats
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.periods.period_rows import PERIOD_HEADERS, period_name, period_row
-from rongchang_desktop.presentation.periods.periods_desk import NOW, PeriodsDesk
+from rongchang_desktop.presentation.periods.periods_desk import PeriodsDesk
 from rongchang_desktop.presentation.periods.text_table_model import TextTableModel
 from rongchang_desktop.widgets.afterwards import Afterwards
 from rongchang_desktop.widgets.banner import Banner
@@ -20,6 +20,7 @@ from rongchang_desktop.widgets.periods.period_dialog import PeriodDialog, next_d
 from rongchang_desktop.widgets.periods.text_table import TextTable
 from rongchang_desktop.widgets.review.page_head import PageHead
 
+MOST_TEXT = 720
 MOST_ROWS = 6
 """Periods seen without scrolling; the comparison needs the rest of the room."""
 
@@ -40,10 +41,13 @@ class PeriodsPage(QWidget):
         self.open_button, self.freeze_button = QPushButton(), QPushButton()
         self.freeze_button.setProperty("primary", True)
         self.banner = Banner()
-        self.empty = QLabel()
+        self.empty, self.empty_text = QFrame(), QLabel()
+        self.empty.setProperty("card", True)
+        self.first_button = QPushButton()
+        self.first_button.setProperty("primary", True)
         self.model = TextTableModel(self._session.words, PERIOD_HEADERS)
-        widths = {0: 8, 1: 6.5, 2: 6.5, 3: 9, 4: 4, 5: 4, 6: 4, 7: 4, 8: 5, 9: 4}
-        self.table = TextTable(self.model, widths, stretched=3)
+        widths = {1: 8, 2: 8, 3: 9, 4: 5, 5: 5, 6: 5, 7: 5, 8: 5, 9: 5}
+        self.table = TextTable(self.model, widths, stretched=0)
         self.card = QFrame()
         self.card.setObjectName("card")
         self.papers = QHBoxLayout()
@@ -53,6 +57,7 @@ class PeriodsPage(QWidget):
         self._lay_out()
         self._afterwards = Afterwards(self._refresh_shown, self)
         self.open_button.clicked.connect(self.open_next)
+        self.first_button.clicked.connect(self.open_next)
         self.freeze_button.clicked.connect(self.periods.freeze)
         self.table.row_chosen.connect(lambda _: self._show_papers())
         self.table.row_activated.connect(self._compare_with)
@@ -75,7 +80,7 @@ class PeriodsPage(QWidget):
         self.table.setAccessibleName(self.heading.text())
         periods = self.periods.periods
         self._fill(periods)
-        self.empty.setText(
+        self.empty_text.setText(
             words.gettext(
                 "A period is one round of reporting with its day: a month, a quarter or a half-year. When it is "
                 "frozen, its figures, lights, rule and leaders stay as they were, and its report can be printed again "
@@ -83,6 +88,8 @@ class PeriodsPage(QWidget):
             )
         )
         self.empty.setVisible(not periods)
+        self.open_button.setVisible(bool(periods))
+        self.first_button.setText(words.gettext("Open the first period…"))
         self.card.setVisible(bool(periods))
         self._name_buttons()
         self._show_papers()
@@ -118,7 +125,7 @@ class PeriodsPage(QWidget):
         rows = []
         for period in reversed(periods):
             try:
-                snapshot = self.periods.snapshot(period.id if period.frozen_on else NOW)
+                snapshot = self.periods.snapshot(period.id)
             except UserFacingError as error:
                 self.failed.emit(error)
                 snapshot = None
@@ -138,7 +145,7 @@ class PeriodsPage(QWidget):
             self.freeze_button.setText(words.gettext("Freeze period {number}", number=known.number))
         else:
             self.open_button.setText(words.gettext("Open the next period…"))
-        early = known is not None and known.as_of > self._session.today()
+        early = known is not None and not self.periods.is_reached(known)
         self.freeze_button.setVisible(known is not None)
         self.freeze_button.setEnabled(not early and not self.periods.is_busy)
         self.freeze_button.setToolTip(
@@ -149,6 +156,7 @@ class PeriodsPage(QWidget):
         if self.periods.is_busy:
             self.freeze_button.setText(words.gettext("Freezing…"))
         self.open_button.setEnabled(has_plan)
+        self.first_button.setEnabled(has_plan)
         self.open_button.setProperty("primary", known is None)
         self.open_button.style().unpolish(self.open_button)
         self.open_button.style().polish(self.open_button)
@@ -199,8 +207,7 @@ class PeriodsPage(QWidget):
     def _compare_with(self, key: str) -> None:
         period = self._session.ledger.periods.get(key)
         if period is not None and period.frozen_on is not None:
-            self.comparing.before.show_value(key)
-            self.comparing.compare()
+            self.comparing.compare_from(key)
             self.comparing.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_frozen(self, period: Period) -> None:
@@ -214,8 +221,13 @@ class PeriodsPage(QWidget):
         )
 
     def _lay_out(self) -> None:
-        self.empty.setProperty("soft", True)
-        self.empty.setWordWrap(True)
+        self.empty_text.setWordWrap(True)
+        self.empty_text.setMaximumWidth(MOST_TEXT)
+        told = QVBoxLayout(self.empty)
+        told.setContentsMargins(24, 20, 24, 20)
+        told.setSpacing(14)
+        told.addWidget(self.empty_text)
+        told.addWidget(self.first_button, 0, Qt.AlignmentFlag.AlignLeft)
         inner = QVBoxLayout(self.card)
         inner.setContentsMargins(12, 6, 12, 10)
         inner.addWidget(self.table)

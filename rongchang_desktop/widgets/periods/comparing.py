@@ -1,11 +1,11 @@
 """What changed between two 期, or since one of them: the lists on the left, the commitments of one on the right."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.periods.comparison import Comparison
+from rongchang_desktop.domain.periods.period import Period
 from rongchang_desktop.domain.periods.snapshot import Snapshot, SnapshotRow
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization import formats
@@ -17,10 +17,11 @@ from rongchang_desktop.presentation.periods.text_table_model import TextTableMod
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
 from rongchang_desktop.widgets.periods.text_table import TextTable
-from rongchang_desktop.widgets.theme import current_tokens
 
 NUMBER, TASK, LEAD, BEFORE, AFTER, WHY = range(len(TURN_HEADERS))
-KEY, COUNT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+KEY = Qt.ItemDataRole.UserRole
+ALWAYS = ("turned_red", "recovered", "got_worse", "got_better", "newly_done", "not_reported")
+"""Lists that are shown though they are empty: that nothing turned lagging is worth knowing."""
 
 
 class Comparing(QWidget):
@@ -33,6 +34,8 @@ class Comparing(QWidget):
         super().__init__()
         self._session, self._periods = session, periods
         self._comparison: Comparison | None = None
+        self._chosen: tuple[str | None, str | None] = (None, None)
+        """What a person chose; nobody's choice gives way to the newest."""
         self.from_label, self.to_label = QLabel(), QLabel()
         self.before, self.after = ChoiceField(), ChoiceField()
         self.note = QLabel()
@@ -47,8 +50,8 @@ class Comparing(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setProperty("soft", True)
         self._lay_out()
-        self.before.chosen.connect(lambda _: self.compare())
-        self.after.chosen.connect(lambda _: self.compare())
+        self.before.chosen.connect(lambda _: self._take_choice())
+        self.after.chosen.connect(lambda _: self._take_choice())
         self.groups.currentItemChanged.connect(lambda *_: self._show_group())
         self.groups.itemActivated.connect(lambda _: self.table.setFocus())
         self.table.item_activated.connect(self.item_wanted)
@@ -63,6 +66,15 @@ class Comparing(QWidget):
         self.groups.setAccessibleName(words.gettext("What changed"))
         self.table.setAccessibleName(words.gettext("Tasks that changed"))
         self._offer()
+
+    def compare_from(self, key: str) -> None:
+        """Lay the period beside what is chosen as the later one."""
+        self.before.show_value(key)
+        self._take_choice()
+
+    def _take_choice(self) -> None:
+        self._chosen = (self.before.value, self.after.value)
+        self.compare()
 
     def compare(self) -> None:
         """Lay the two chosen side by side."""
@@ -97,46 +109,44 @@ class Comparing(QWidget):
 
     def _offer(self) -> None:
         words = self._session.words
-        frozen = [period for period in self._periods.periods if period.frozen_on is not None]
-        named = [
-            (
-                period.id,
-                words.gettext(
-                    "{period}, {day}",
-                    period=period_name(period, words),
-                    day=formats.day_beside(period.as_of, period.year, words),
-                ),
-            )
-            for period in reversed(frozen)
-        ]
-        kept = (self.before.value, self.after.value)
-        self.before.offer(named)
-        self.after.offer([(NOW, words.gettext("Now")), *named])
-        keys = [key for key, _ in named]
-        self.before.show_value(kept[0] if kept[0] in keys else (keys[0] if keys else None))
-        self.after.show_value(kept[1] if kept[1] in keys else NOW)
-        self.setVisible(bool(frozen))
+        periods = list(reversed(self._periods.periods))
+        frozen = [self._named(period) for period in periods if period.frozen_on is not None]
+        later = [self._named(period) for period in periods if period.frozen_on or self._periods.is_reached(period)]
+        self.before.offer(frozen)
+        self.after.offer([*later, (NOW, words.gettext("Now"))])
+        keys = [key for key, _ in frozen]
+        before, after = self._chosen
+        self.before.show_value(before if before in keys else (keys[0] if keys else None))
+        known = self._periods.open_period
+        newest = known.id if known is not None and self._periods.is_reached(known) else NOW
+        self.after.show_value(after if after in [key for key, _ in later] else newest)
         self.compare()
 
+    def _named(self, period: Period) -> tuple[str, str]:
+        words = self._session.words
+        day = formats.day_beside(period.as_of, period.year, words)
+        name = period_name(period, words)
+        if period.frozen_on is None:
+            return period.id, words.gettext("{period}, {day}, not frozen", period=name, day=day)
+        return period.id, words.gettext("{period}, {day}", period=name, day=day)
+
     def _show_counts(self) -> None:
-        words, tokens = self._session.words, current_tokens()
+        words = self._session.words
         chosen = self.groups.currentItem().data(KEY) if self.groups.currentItem() else None
         self.groups.blockSignals(True)
         self.groups.clear()
         for group in GROUPS:
-            count = len(getattr(self._comparison, group.key)) if self._comparison else 0
+            count = self._count(group.key)
+            if not count and group.key not in ALWAYS:
+                continue
             entry = QListWidgetItem(f"{words.gettext(group.msgid)}  {count}")
             entry.setData(KEY, group.key)
-            if count and group.light is not None:
-                entry.setForeground(QBrush(QColor(tokens.lights[group.light])))
-            elif not count:
-                entry.setForeground(QBrush(QColor(tokens.soft)))
             self.groups.addItem(entry)
             if group.key == chosen:
                 self.groups.setCurrentItem(entry)
         if self.groups.currentItem() is None:
-            first = next((row for row, group in enumerate(GROUPS) if self._count(group.key)), 0)
-            self.groups.setCurrentRow(first)
+            keys = [self.groups.item(row).data(KEY) for row in range(self.groups.count())]
+            self.groups.setCurrentRow(next((row for row, key in enumerate(keys) if self._count(key)), 0))
         self.groups.blockSignals(False)
         self.groups.setMinimumWidth(self.groups.sizeHintForColumn(0) + 24)
         self._show_group()

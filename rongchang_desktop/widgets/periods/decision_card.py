@@ -26,6 +26,7 @@ class DecisionCard(QFrame):
         self.why = QLineEdit()
         self.why.setPlaceholderText(words("for instance: by its duties"))
         self.lead = NamesEdit(several=False)
+        self.lead.setProperty("inplace", False)
         self.lead.setProperty("field", True)
         self.lead_label = QLabel(words("Lead unit then"))
         self.take_button, self.refuse_button = QPushButton(words("Take it")), QPushButton(words("Do not take it"))

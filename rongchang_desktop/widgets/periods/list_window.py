@@ -17,7 +17,7 @@ from rongchang_desktop.widgets.tree.search_box import SearchBox
 
 FRAME = QSize(24, 64)
 """Of the screen, what the frame of a window takes."""
-WANTED = QSize(1060, 560)
+WANTED = QSize(1060, 640)
 
 
 class ListWindow(PanelLook, QDialog):

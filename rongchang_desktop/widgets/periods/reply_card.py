@@ -27,6 +27,7 @@ class ReplyCard(QFrame):
         words = session.words
         self.number, self.text = QLineEdit(), QLineEdit()
         self.unit = NamesEdit(several=False)
+        self.unit.setProperty("inplace", False)
         self.unit.setProperty("field", True)
         self.stance = ChoiceField()
         self.stance.offer((stance, label(stance, words)) for stance in Stance)
