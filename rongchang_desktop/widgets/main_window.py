@@ -13,7 +13,7 @@ from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation import founding
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
-from rongchang_desktop.widgets.bench.page_list import PRINTING, TASKS
+from rongchang_desktop.widgets.bench.page_list import MEETING, PRINTING, TASKS
 from rongchang_desktop.widgets.bench.workbench import Workbench
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.first_paint import FirstPaint
@@ -112,6 +112,7 @@ class MainWindow(QMainWindow):
             "demo": lambda: self.open_starter("demo"),
             "import": self._import,
             "print": lambda: bench.page(PRINTING).print("status-report"),
+            "meeting": lambda: bench.page(MEETING).begin_at_hand(),
             "inspector": bench.toggle_inspector,
             "pane": bench.next_pane,
             "keys": self._show_keys,

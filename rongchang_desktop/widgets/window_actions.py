@@ -30,6 +30,7 @@ WINDOW_DEEDS = (
     WindowDeed(key="demo", group="files", msgid=N_("Look at a sample district")),
     WindowDeed(key="import", group="papers", msgid=N_("Read a work report in…"), keys="Ctrl+I"),
     WindowDeed(key="print", group="papers", msgid=N_("Print the status report"), keys="Ctrl+P", of_plan=True),
+    WindowDeed(key="meeting", group="window", msgid=N_("Meeting on the whole screen"), keys="F9", of_plan=True),
     WindowDeed(key="inspector", group="window", msgid=N_("Show or hide the inspector"), keys="F4", of_plan=True),
     WindowDeed(key="menu", group="", msgid=N_("Settings and files"), keys="F10"),
     WindowDeed(key="pane", group="window", msgid=N_("Next pane"), keys="F6"),

@@ -11,7 +11,7 @@ from rongchang_desktop.foundation.messages import N_
 if TYPE_CHECKING:
     from rongchang_desktop.widgets.bench.workbench import Workbench
 
-TASKS, INDICATORS, PRINTING = "tasks", "indicators", "printing"
+TASKS, INDICATORS, MEETING, PRINTING = "tasks", "indicators", "meeting", "printing"
 PERIODS = "periods"
 DIRECTORY = "directory"
 
@@ -50,6 +50,14 @@ def _directory(bench: "Workbench") -> QWidget:
     return page
 
 
+def _meeting(bench: "Workbench") -> QWidget:
+    from rongchang_desktop.widgets.meeting.meeting_page import MeetingPage
+
+    page = MeetingPage(bench.desk.session, bench.tasks)
+    page.item_wanted.connect(bench.show_task)
+    return page
+
+
 def _printing(bench: "Workbench") -> QWidget:
     from rongchang_desktop.widgets.pages.printing_page import PrintingPage
 
@@ -63,6 +71,7 @@ def _printing(bench: "Workbench") -> QWidget:
 PAGES = (
     BenchPage(key=TASKS, msgid=N_("Tasks"), make=lambda bench: bench.tasks),
     BenchPage(key=INDICATORS, msgid=N_("Indicators"), make=_indicators),
+    BenchPage(key=MEETING, msgid=N_("Meeting"), make=_meeting),
     BenchPage(key=DIRECTORY, msgid=N_("Units and owners"), make=_directory),
     BenchPage(key=PERIODS, msgid=N_("Compare periods"), make=_periods),
     BenchPage(key=PRINTING, msgid=N_("Print and export"), make=_printing),

@@ -1,0 +1,1 @@
+"""What a meeting goes through, and what it agrees."""
