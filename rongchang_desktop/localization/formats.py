@@ -30,6 +30,11 @@ def month(value: date, words: Localizer) -> str:
     return _date(value, words, zh="y年M月", en="MMMM y")
 
 
+def weekday(value: date, words: Localizer) -> str:
+    """周一 / Mon."""
+    return _date(value, words, zh="EEE", en="EEE")
+
+
 def day_beside(value: date, year: int, words: Localizer) -> str:
     """Month and day, with the year where it is another than the one spoken of: 28 Sep / 28 Sep, 2025."""
     return _of_year(short_day(value, words), value, year, words)

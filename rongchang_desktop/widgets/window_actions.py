@@ -1,6 +1,6 @@
 """What the keyboard and the menu do to the window as a whole; one table of keys and words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -32,6 +32,7 @@ WINDOW_DEEDS = (
     WindowDeed(key="print", group="papers", msgid=N_("Print the status report"), keys="Ctrl+P", of_plan=True),
     WindowDeed(key="meeting", group="window", msgid=N_("Meeting on the whole screen"), keys="F9", of_plan=True),
     WindowDeed(key="inspector", group="window", msgid=N_("Show or hide the inspector"), keys="F4", of_plan=True),
+    WindowDeed(key="palette", group="window", msgid=N_("All commands…"), keys="Ctrl+K"),
     WindowDeed(key="menu", group="", msgid=N_("Settings and files"), keys="F10"),
     WindowDeed(key="pane", group="window", msgid=N_("Next pane"), keys="F6"),
     WindowDeed(key="keys", group="window", msgid=N_("Keys"), keys="F1"),
@@ -47,6 +48,9 @@ class WindowActions(QObject):
 
     def __getitem__(self, key: str) -> QAction:
         return self._by_key[key]
+
+    def __iter__(self) -> Iterator[QAction]:
+        return iter(self._by_key.values())
 
     @property
     def groups(self) -> tuple[tuple[QAction, ...], ...]:

@@ -7,10 +7,9 @@ import pytest
 
 from rongchang_desktop.domain.ledger.item import AnswersTo, Outlook, Recurrence
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard
 from rongchang_desktop.domain.progress.submission import Submission
-from rongchang_desktop.domain.selection.answer import count, select
+from rongchang_desktop.domain.selection.answer import select
 from rongchang_desktop.domain.selection.conditions import Standing
 from rongchang_desktop.domain.selection.search_index import SearchIndex
 from rongchang_desktop.domain.selection.selection import Due, Selection
@@ -124,12 +123,6 @@ def test_what_changed_since_a_day_was_reported_done_or_adjusted_since() -> None:
 def test_the_very_items_behind_a_number_are_shown_and_nothing_for_none() -> None:
     assert tasks(Selection(item_ids=frozenset({"c2", "c4"}))) == {"建成园区", "办结的事"}
     assert tasks(Selection(item_ids=frozenset())) == set()
-
-
-def test_only_commitments_are_counted() -> None:
-    assert count(standing(), Selection(due=Due.THIS_MONTH), SearchIndex()) == 2
-    both = Selection(due=Due.THIS_MONTH, lights=frozenset({Light.NOT_STARTED}))
-    assert count(standing(), both, SearchIndex()) == 0
 
 
 def test_several_words_must_all_be_there_in_any_order() -> None:

@@ -1,7 +1,8 @@
 """Edits of the tree: each turns a wish into a ChangeSet and touches nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
+from datetime import date
 from typing import Any
 
 from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, created, removed
@@ -11,11 +12,12 @@ from rongchang_desktop.domain.editing.year_ties import require_untied, year_ties
 from rongchang_desktop.domain.errors import ForbiddenMoveError
 from rongchang_desktop.domain.ledger.agreement import Agreement
 from rongchang_desktop.domain.ledger.consultation import ConsultationReply
-from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.identifiers import ItemId, MilestoneId
 from rongchang_desktop.domain.ledger.item import (
     Commitment,
     Heading,
     PlanItem,
+    Task,
     may_hold,
 )
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -28,6 +30,7 @@ from rongchang_desktop.domain.pacing.manual_light import ManualLight
 from rongchang_desktop.domain.progress.evidence import Evidence
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.foundation.clean_text import clean_text
+from rongchang_desktop.foundation.identity import IdSource
 from rongchang_desktop.foundation.messages import N_
 
 Belonging = (
@@ -66,6 +69,29 @@ def edit_item(ledger: Ledger, item_id: ItemId, operation: Operation, **values: A
     before = ledger.item(item_id)
     after = replace(before, **values)
     return ChangeSet(operation=operation, changes=() if after == before else (Change(before=before, after=after),))
+
+
+def edit_tasks(
+    ledger: Ledger,
+    item_ids: Iterable[ItemId],
+    change: Callable[[Task], Task],
+    *,
+    node: tuple[date, str] | None = None,
+    new_id: IdSource,
+) -> ChangeSet:
+    """Change many tasks alike as one step; `node` is the day and the words of a node that each of them gets."""
+    changes: list[Change] = []
+    for item_id in dict.fromkeys(item_ids):
+        before = ledger.item(item_id)
+        if not isinstance(before, Task):
+            continue
+        after = change(before)
+        if after != before:
+            changes.append(Change(before=before, after=after))  # type: ignore[arg-type]
+        if node is not None:
+            due, text = node
+            changes += created([Milestone(id=MilestoneId(new_id()), item_id=item_id, due=due, text=text.strip())])
+    return ChangeSet(operation=Operation.EDIT_DETAILS, changes=tuple(changes))
 
 
 def move_item(ledger: Ledger, item_id: ItemId, *, parent_id: ItemId | None, row: int) -> ChangeSet:

@@ -1,9 +1,9 @@
 """The answer to a question: the items that match, and with them the headings that keep the tree a tree."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.domain.ledger.item import Commitment, Heading, PlanItem
+from rongchang_desktop.domain.ledger.item import Heading, PlanItem
 from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.selection.conditions import Condition, Standing, conditions
 from rongchang_desktop.domain.selection.search_index import SearchIndex
@@ -22,20 +22,19 @@ def matches(
     return (key for key in item_ids if _fulfils(plan.items[key], required, headings=headings))
 
 
-def count(standing: Standing, asked: Selection, index: SearchIndex) -> int:
-    """How many commitments match."""
-    items = standing.plan.items
-    return sum(isinstance(items[item_id], Commitment) for item_id in matches(standing, asked, index))
-
-
 def select(
     standing: Standing, asked: Selection, index: SearchIndex, *, among: Collection[ItemId] | None = None
 ) -> frozenset[ItemId]:
     """The items that match, with the headings above them, and all below where only words were asked for."""
-    plan, with_parts = standing.plan, not asked.is_about_tasks
+    return with_headings(standing.plan, asked, matches(standing, asked, index, among=among))
+
+
+def with_headings(plan: Plan, asked: Selection, matching: Iterable[ItemId]) -> frozenset[ItemId]:
+    """What is shown where these items match the question."""
+    with_parts = not asked.is_about_tasks
     parents: set[ItemId] = set()
     found: set[ItemId] = set()
-    for item_id in matches(standing, asked, index, among=among):
+    for item_id in matching:
         found.add(item_id)
         _add_above(plan, item_id, parents)
         if with_parts and plan.items.owns_any(item_id):

@@ -30,7 +30,7 @@ class Initials:
         """The initials of a folded text; letters and digits stand for themselves."""
         return text.translate(self._table)
 
-    def finder(self, typed: str) -> Callable[[str], object] | None:
+    def finder(self, typed: str) -> Callable[[str], re.Match[str] | None] | None:
         """What finds the letters typed in initials; None where they can be no initials."""
         if len(typed) < SHORTEST or not (typed.isascii() and typed.isalpha()):
             return None

@@ -123,6 +123,11 @@ class PlanTreeModel(QAbstractItemModel):
         """How the rows are put together."""
         return self._choice.grouping
 
+    @property
+    def found(self) -> int:
+        """How many commitments matched when the selection was made."""
+        return self._choice.found
+
     def select(self, selection: Selection, grouping: Grouping | None = None) -> None:
         """Show what the selection finds, all of the plan for an empty one; put together otherwise where asked."""
         self._choice.selection = selection

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.domain.selection.answer import select
+from rongchang_desktop.domain.ledger.item import Commitment
+from rongchang_desktop.domain.selection.answer import matches, select, with_headings
 from rongchang_desktop.domain.selection.grouping import Grouping, groups
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.session import PlanChanged, PlanSession
@@ -20,6 +21,8 @@ class RowChoice:
         self._session = session
         self.selection = EVERYTHING
         self.grouping = Grouping.AREA
+        self.found = 0
+        """How many commitments matched when the question was asked."""
 
     def outline(self) -> Outline:
         """The rows as the question is answered now."""
@@ -54,7 +57,13 @@ class RowChoice:
 
     def _found(self) -> frozenset[ItemId] | None:
         standing = self._session.standing
-        return select(standing, self.selection, self._session.index) if standing and self.selection else None
+        if standing is None or not self.selection:
+            return None
+        matching = list(matches(standing, self.selection, self._session.index))
+        shown = with_headings(standing.plan, self.selection, matching)
+        items, counted = standing.plan.items, matching if self.selection.is_about_tasks else shown
+        self.found = sum(isinstance(items[item_id], Commitment) for item_id in counted)
+        return shown
 
     def _found_after(self, event: PlanChanged, visible: frozenset[ItemId] | None) -> frozenset[ItemId] | None:
         standing = self._session.standing

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import RANK, Heading, PlanItem, Recurrence, Task, WorkItem
+from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.domain.pacing.assessment import Assessment, Reason
 from rongchang_desktop.domain.pacing.light import Light
@@ -112,6 +113,7 @@ class RowWriter:
             expected=judged.expected,
             nodes=judged.nodes,
             gauge=self._gauge(judged),
+            leader=self._leader(item),
             doubt=self.doubts.get(item.id, ""),
         )
 
@@ -120,6 +122,12 @@ class RowWriter:
         if item.recurrence is not Recurrence.ONCE:
             return label(item.recurrence, self._session.words)
         return formats.deadline(item.deadline, item.year, self._session.words) if item.deadline else ""
+
+    def _leader(self, item: Task) -> str:
+        """The leading post with who holds it on the day of judging."""
+        ledger, day = self._session.ledger, self._session.judging_day()
+        posts = [ledger.posts[one.post_id] for one in ledger.owners(item.id, Role.LEADING_POST) if one.post_id]
+        return self._session.words.enumeration(f"{post.title} {post.holder_on(day)}".strip() for post in posts)
 
     def _targets(self, item: Task) -> tuple[str, ...]:
         found = self._session.ledger.targets.owned_by(item.id)

@@ -1,62 +1,19 @@
 """The rail on the left: whose plan it is, the pages, the ready views with live counts, and whether all is saved."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout
 
-from rongchang_desktop.domain.ledger.ownership import Ownership
 from rongchang_desktop.domain.periods.period import Period
 from rongchang_desktop.localization import formats
 from rongchang_desktop.presentation.periods.plan_line import plan_line, state_line
 from rongchang_desktop.presentation.session import PlanChanged, PlanSession
-from rongchang_desktop.presentation.views import VIEWS, ReadyView
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
-from rongchang_desktop.widgets.afterwards import Afterwards
 from rongchang_desktop.widgets.bench.plan_title import PlanTitle
-from rongchang_desktop.widgets.theme import current_tokens
+from rongchang_desktop.widgets.bench.rail_button import WIDTH, RailButton
+from rongchang_desktop.widgets.bench.view_list import ViewList
 
-WIDTH = 184
 SLOW_SAVE = 400
 """Milliseconds after which a save that is not yet acknowledged is mentioned."""
-
-
-class RailButton(QPushButton):
-    """An entry of the rail: words on the left, a count on the right."""
-
-    def __init__(self, parent: QFrame) -> None:
-        super().__init__(parent)
-        self.setCheckable(True)
-        self.setProperty("rail", True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._count = ""
-        self._count_color: QColor | None = None
-
-    def show_count(self, count: int | None, color: QColor | None) -> None:
-        """Set the number on the right and its colour; None for no number."""
-        shown, color = "" if count is None else str(count), color if count else None
-        spoken = f"{self.text()} {shown}".strip()
-        if (shown, color, spoken) == (self._count, self._count_color, self.accessibleName()):
-            return
-        self._count, self._count_color = shown, color
-        self.setAccessibleName(spoken)
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 24, max(30, self.fontMetrics().height() + 12))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._count:
-            return
-        painter = QPainter(self)
-        font = self.font()
-        font.setBold(self._count_color is not None)
-        painter.setFont(font)
-        painter.setPen(self._count_color or QColor(current_tokens().soft))
-        painter.drawText(
-            self.rect().adjusted(0, 0, -12, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._count
-        )
 
 
 class Rail(QFrame):
@@ -64,6 +21,7 @@ class Rail(QFrame):
 
     page_requested = Signal(str)
     view_requested = Signal(object)
+    """AskedView."""
     plan_menu_requested = Signal(object)
     """The button the menu belongs to."""
     settings_requested = Signal(object)
@@ -86,9 +44,9 @@ class Rail(QFrame):
         self.plan_button.clicked.connect(lambda: self.plan_menu_requested.emit(self.plan_button))
         self._group = QButtonGroup(self)
         self.page_buttons = {key: self._page_button(key) for key, _ in pages}
-        self.views_label = QLabel()
-        self.views_label.setProperty("faint", True)
-        self.view_buttons = {view.key: self._view_button(view) for view in VIEWS}
+        self.views = ViewList(session, self._group)
+        self.views.requested.connect(self.view_requested)
+        self.view_buttons = self.views.ready
         self.settings_button = self._link()
         self.settings_button.clicked.connect(lambda: self.settings_requested.emit(self.settings_button))
         self.unsaved_button = self._link()
@@ -101,8 +59,6 @@ class Rail(QFrame):
         self.saved.setWordWrap(True)
         self._slow_save = QTimer(self, singleShot=True, interval=SLOW_SAVE)
         self._slow_save.timeout.connect(lambda: self._say(session.words.gettext("Saving…")))
-        self._owners_changed = True
-        self._afterwards = Afterwards(self._show_counts, self)
         self._lay_out()
         session.changed.connect(self._on_changed)
         session.replaced.connect(self.retranslate)
@@ -117,6 +73,11 @@ class Rail(QFrame):
         if key is not None:
             self.page_buttons[key].setChecked(True)
 
+    @property
+    def chosen(self) -> QAbstractButton | None:
+        """The entry that is marked."""
+        return self._group.checkedButton()
+
     def show_unsaved(self, count: int) -> None:
         """Say how many forms hold what is typed and not saved."""
         self._unsaved = count
@@ -128,25 +89,14 @@ class Rail(QFrame):
         """Say everything again in the language and of the plan of now."""
         words = self._session.words
         for key, msgid in self._pages:
-            self.page_buttons[key].setText(words.gettext(msgid))
-        self.views_label.setText(words.gettext("Ready views"))
-        for view in VIEWS:
-            self.view_buttons[view.key].setText(words.gettext(view.msgid))
+            self.page_buttons[key].show_name(words.gettext(msgid))
         self.settings_button.setText(words.gettext("Settings and files"))
         self._show_plan()
-        self._owners_changed = True
-        self._show_counts()
         self._show_saved(self._save_event)
         self.show_unsaved(self._unsaved)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_afterwards"):
-            self._owners_changed = True
-            self._afterwards.ask()  # the counts wear the colours of their lights
-
     def _lay_out(self) -> None:
-        for text in (self.title, self.views_label, self.saved):
+        for text in (self.title, self.saved):
             text.setIndent(0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 20, 12, 16)
@@ -156,12 +106,8 @@ class Rail(QFrame):
         layout.addSpacing(14)
         for button in self.page_buttons.values():
             layout.addWidget(button)
-        layout.addSpacing(18)
-        layout.addWidget(self.views_label)
-        layout.addSpacing(2)
-        for button in self.view_buttons.values():
-            layout.addWidget(button)
-        layout.addStretch(1)
+        layout.addSpacing(14)
+        layout.addWidget(self.views, 1)
         layout.addWidget(self.unsaved_button)
         layout.addWidget(self.settings_button)
         layout.addWidget(self.saved)
@@ -178,16 +124,10 @@ class Rail(QFrame):
         button.clicked.connect(lambda: self.page_requested.emit(key))
         return button
 
-    def _view_button(self, view: ReadyView) -> RailButton:
-        button = RailButton(self)
-        self._group.addButton(button)
-        button.clicked.connect(lambda: self.view_requested.emit(view))
-        return button
-
     def _show_plan(self) -> None:
         session, words = self._session, self._session.words
         plan = session.plan
-        for button in self._group.buttons():
+        for button in self.page_buttons.values():
             button.setEnabled(bool(session.ledger.plans))
         self.plan_button.setVisible(bool(session.ledger.plans))
         if plan is None:
@@ -206,21 +146,8 @@ class Rail(QFrame):
         self.plan_button.setToolTip(state_line(session))
 
     def _on_changed(self, change: PlanChanged) -> None:
-        of_owners = any(isinstance(each.record, Ownership) for each in change.changes.changes)
-        self._owners_changed |= change.structural or of_owners
         if any(isinstance(each.record, Period) for each in change.changes.changes):
             self._show_plan()
-        self._afterwards.ask()
-
-    def _show_counts(self) -> None:
-        owners, self._owners_changed = self._owners_changed, False
-        tokens = current_tokens()
-        for view in VIEWS:
-            if view.follows_owners and not owners:
-                continue
-            color = QColor(tokens.lights[view.light]) if view.light else None
-            count = view.count(self._session) if self._session.plan is not None else None
-            self.view_buttons[view.key].show_count(count, color)
 
     def _show_saved(self, event: SaveStateChanged) -> None:
         self._save_event = event

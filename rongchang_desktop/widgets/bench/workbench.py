@@ -1,10 +1,11 @@
 """The main layout: rail, pages, inspector and foot; what is not seen at first is made when it is asked for."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -22,6 +23,7 @@ from rongchang_desktop.widgets.pages.tasks_page import TasksPage
 from rongchang_desktop.widgets.panels.orderly_tab import stops_of
 
 if TYPE_CHECKING:
+    from rongchang_desktop.widgets.command_palette import CommandPalette
     from rongchang_desktop.widgets.pages.start_page import StartPage
 
 
@@ -140,6 +142,15 @@ class Workbench(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_focused(event, self):
             super().keyPressEvent(event)
+
+    def show_palette(self, window_actions: Iterable[QAction]) -> "CommandPalette":
+        """Offer everything that can be done, found by typing."""
+        from rongchang_desktop.widgets.bench.bench_commands import BenchCommands
+        from rongchang_desktop.widgets.command_palette import CommandPalette
+
+        palette = CommandPalette(self, self.desk.words, BenchCommands(self, window_actions).find)
+        palette.pop_up(self)
+        return palette
 
     def _show_view(self, asked: AskedView) -> None:
         chosen = self.rail.chosen

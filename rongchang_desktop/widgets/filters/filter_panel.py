@@ -158,7 +158,7 @@ class FilterPanel(QFrame):
         said.setProperty("soft", True)
         said.setBuddy(field)
         field.setAccessibleName(caption)
-        self._grid.addWidget(said, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(said, row, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(field, row, 1)
 
     def _foot(self) -> QHBoxLayout:

@@ -1,8 +1,9 @@
 """任务: the page of the plan's tree, with its search, filter, undo and the first steps of an empty plan."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -25,6 +26,9 @@ from rongchang_desktop.widgets.tree.plan_tree_view import PlanTreeView
 from rongchang_desktop.widgets.tree.search_hit import best_hit
 from rongchang_desktop.widgets.tree.search_warming import SearchWarming
 from rongchang_desktop.widgets.tree.tree_actions import TreeActions
+
+if TYPE_CHECKING:
+    from rongchang_desktop.widgets.dialogs.bulk_dialog import BulkDialog
 
 
 class TasksPage(QWidget):
@@ -79,6 +83,11 @@ class TasksPage(QWidget):
     def redo_action(self) -> QAction:
         return self.undo.redo_action
 
+    def commands(self) -> Iterator[QAction]:
+        """Every action of this page, for the palette."""
+        yield from (self._find, self.undo_action, self.redo_action)
+        yield from self.actions_of_tree.by_key.values()
+
     def add_action_button(self, text: str, act: Callable[[], object], *, primary: bool = False) -> QPushButton:
         """A button at the right end of the bar."""
         return self.toolbar.add_button(text, act, primary=primary)
@@ -105,9 +114,13 @@ class TasksPage(QWidget):
         """The chosen commitments and work items; the current one where none is chosen."""
         return [key for key in self.view.selected_items() if self._session.assessment(key) is not None]
 
-    def select_all_shown(self) -> None:
-        """Choose every row that can be ticked, folded away or not."""
-        self.view.open_rows.choose_all_tasks()
+    def edit_together(self, item_ids: Sequence[ItemId]) -> "BulkDialog":
+        """Let these tasks be changed alike."""
+        from rongchang_desktop.widgets.dialogs.bulk_dialog import BulkDialog  # when it is opened
+
+        dialog = BulkDialog(self, self._session, item_ids)
+        dialog.open()
+        return dialog
 
     def show_item(self, item_id: ItemId) -> bool:
         """Go to an item; what hides it is put away."""
@@ -149,6 +162,7 @@ class TasksPage(QWidget):
         self.view.current_item_changed.connect(self.current_changed)
         self.actions_of_tree.report_requested.connect(self.report_requested)
         self.actions_of_tree.no_change_requested.connect(self.no_change_requested)
+        self.actions_of_tree.bulk_requested.connect(self.edit_together)
         self.actions_of_tree.close_requested.connect(self.close_requested)
         self.search.sought.connect(lambda text: self._seek(replace(self.model.selection, text=text)))
         self.search.left_down.connect(self._enter_tree)
@@ -174,7 +188,7 @@ class TasksPage(QWidget):
         asked = AskedView(selection=self.model.selection, grouping=self.model.grouping)
         self.filter_button.show_selection(asked.selection)
         self.toolbar.grouping_button.show_grouping(asked.grouping)
-        self.filter_bar.show_asked(asked, self.model.shown_tasks() if asked.selection else 0)
+        self.filter_bar.show_asked(asked, self.model.found)
 
     def _start_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -34,8 +34,9 @@ class PlanDelegate(QStyledItemDelegate):
         self.brushes = brushes
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        item = self._model.item(index) if index.column() == 0 else None
-        return QSize(0, self.brushes.metrics.height(item)) if item is not None else NOTHING
+        if index.column() != 0 or self._model.row_id(index) is None:
+            return NOTHING
+        return QSize(0, self.brushes.metrics.height(self._model.item(index)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(PlanRole.ROW)

@@ -39,9 +39,9 @@ class RowMetrics:
         self._section_height = QFontMetrics(self.section).height() + (14 if spacious else 10)
         self.em = QFontMetrics(self.body).horizontalAdvance("国")
 
-    def height(self, item: PlanItem) -> int:
-        """How high the item's row stands; the same for all of its kind, so that no row must be written to know it."""
-        if isinstance(item, Area):
+    def height(self, item: PlanItem | None) -> int:
+        """How high an item's row stands, None for a group; the same for all of a kind, so no row must be written."""
+        if item is None or isinstance(item, Area):
             return self._area_height
         return self._section_height if isinstance(item, Heading) else self._task_height
 

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.plan import PlanState
-from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.domain.selection.grouping import Grouping
+from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.columns import TASK
+from rongchang_desktop.presentation.tree.many_rows import chosen_tasks, shown_commitments
+from rongchang_desktop.presentation.tree.ticking import closable
 from rongchang_desktop.widgets.tree.plan_tree_view import PlanTreeView
 
 if TYPE_CHECKING:
@@ -23,12 +26,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deed:
-    """One action; `draft` ones are keys that only a draft answers to."""
+    """One action; `draft` ones are keys that only a draft answers to, `moves_rows` needs the plan's own tree."""
 
     key: str
     msgid: str
     keys: tuple[str, ...] = ()
     draft: bool = False
+    moves_rows: bool = False
     line_after: bool = False
 
 
@@ -36,17 +40,27 @@ DEEDS = (
     Deed(key="tick", msgid=N_("Tick as done, or take the tick back"), keys=("Space",)),
     Deed(key="report", msgid=N_("Report progress…"), keys=("F2",)),
     Deed(key="no_change", msgid=N_("Report no change"), keys=("F3",)),
-    Deed(key="lead", msgid=N_("Assign the lead unit…"), keys=("Ctrl+L",), line_after=True),
+    Deed(key="close", msgid=N_("Check and close, or reopen…"), keys=("Ctrl+D",)),
+    Deed(key="lead", msgid=N_("Assign the lead unit…"), keys=("Ctrl+L",)),
+    Deed(key="owners", msgid=N_("Assign owners in bulk…"), keys=("Ctrl+Shift+L",)),
+    Deed(key="bulk", msgid=N_("Edit the chosen items together…"), keys=("Ctrl+B",), line_after=True),
     Deed(key="edit", msgid=N_("Edit the wording"), keys=("Return", "Enter")),
     Deed(key="add", msgid=N_("Add one after it"), keys=("Ctrl+Return", "Ctrl+Enter")),
     Deed(key="add_inside", msgid=N_("Add one inside it"), keys=("Ctrl+Shift+Return", "Ctrl+Shift+Enter")),
     Deed(key="remove", msgid=N_("Delete"), keys=("Del",), line_after=True),
-    Deed(key="indent", msgid=N_("A level deeper"), keys=("Tab",), draft=True),
-    Deed(key="outdent", msgid=N_("A level up"), keys=("Shift+Tab",), draft=True),
-    Deed(key="up", msgid=N_("Move up"), keys=("Alt+Up",), draft=True),
-    Deed(key="down", msgid=N_("Move down"), keys=("Alt+Down",), draft=True),
-    Deed(key="merge", msgid=N_("Join to the one before"), keys=("Ctrl+J",)),
-    Deed(key="turn", msgid=N_("Turn into a heading, or into a task"), keys=("Ctrl+Shift+H",), line_after=True),
+    Deed(key="indent", msgid=N_("A level deeper"), keys=("Tab",), draft=True, moves_rows=True),
+    Deed(key="outdent", msgid=N_("A level up"), keys=("Shift+Tab",), draft=True, moves_rows=True),
+    Deed(key="up", msgid=N_("Move up"), keys=("Alt+Up",), draft=True, moves_rows=True),
+    Deed(key="down", msgid=N_("Move down"), keys=("Alt+Down",), draft=True, moves_rows=True),
+    Deed(key="merge", msgid=N_("Join to the one before"), keys=("Ctrl+J",), moves_rows=True),
+    Deed(
+        key="turn",
+        msgid=N_("Turn into a heading, or into a task"),
+        keys=("Ctrl+Shift+H",),
+        moves_rows=True,
+        line_after=True,
+    ),
+    Deed(key="choose_all", msgid=N_("Choose all items shown"), keys=("Ctrl+Shift+A",)),
     Deed(key="expand", msgid=N_("Open all"), keys=("Ctrl++", "Ctrl+=")),
     Deed(key="collapse", msgid=N_("Fold all"), keys=("Ctrl+-",)),
 )
@@ -57,6 +71,9 @@ class TreeActions(QObject):
 
     report_requested = Signal(object)
     no_change_requested = Signal(object)
+    close_requested = Signal(object)
+    bulk_requested = Signal(object)
+    """ItemIds: these tasks are to be edited together."""
 
     def __init__(self, session: PlanSession, view: PlanTreeView) -> None:
         super().__init__(view)
@@ -108,7 +125,11 @@ class TreeActions(QObject):
             "tick": lambda: view.plan_model.toggle(view.selected_items()),
             "report": lambda: self._with_current(self.report_requested.emit),
             "no_change": lambda: self.no_change_requested.emit(view.selected_items()),
+            "close": self._ask_to_close,
             "lead": self.pick_lead,
+            "owners": self.assign_owners,
+            "bulk": self._ask_for_bulk,
+            "choose_all": view.open_rows.choose_all_tasks,
             "edit": lambda: view.edit_item(view.current_item(), TASK),
             "add": lambda: self.add_after(view.current_item()),
             "add_inside": lambda: self._with_current(lambda item: self._type_into(edits.add_inside(item))),
@@ -123,10 +144,31 @@ class TreeActions(QObject):
             "collapse": view.collapseAll,
         }
 
+    def _ask_for_bulk(self) -> None:
+        tasks = [item_id for item_id in self._view.selected_items() if self._session.assessment(item_id) is not None]
+        if tasks:
+            self.bulk_requested.emit(tasks)
+
+    def _do(self, deed: Deed) -> None:
+        if deed.moves_rows and self._view.plan_model.grouping is not Grouping.AREA:
+            self._session.failed.emit(
+                UserFacingError(N_("Rows are moved in the plan's own order alone. Group them by work area first."))
+            )
+        else:
+            self._deeds()[deed.key]()
+
+    def _ask_to_close(self) -> None:
+        wanted = closable(self._session.ledger, self._view.selected_items())
+        if wanted:
+            self.close_requested.emit(wanted)
+        elif len(self._view.selected_items()) > 1:
+            self._session.failed.emit(
+                UserFacingError(N_("None of these items is reported done, so there is nothing to check and close."))
+            )
+
     def pick_lead(self) -> None:
         """Choose the lead unit of all chosen rows from the directory."""
-        chosen = self._view.selected_items()
-        tasks = [item_id for item_id in chosen if self._session.assessment(item_id) is not None]
+        tasks = chosen_tasks(self._session, self._view.selected_items())
         if not tasks:
             return
         words = self._session.words
@@ -137,11 +179,22 @@ class TreeActions(QObject):
         picker.chosen.connect(lambda name: self._owners.set_lead(tasks, name))
         picker.pop_up(self._view.viewport().mapToGlobal(self._under_current_row()))
 
+    def assign_owners(self) -> None:
+        """Choose what the chosen rows, or all that are shown, get as owners in one step."""
+        from rongchang_desktop.widgets.dialogs.bulk_owners_dialog import BulkOwnersDialog
+
+        chosen = chosen_tasks(self._session, self._view.selected_items())
+        shown = shown_commitments(self._session, self._view.plan_model.selection)
+        if chosen or shown:
+            dialog = BulkOwnersDialog(self._view, self._session, chosen=chosen, shown=shown)
+            dialog.agreed.connect(self._owners.assign)
+            dialog.open()
+
     def _action(self, deed: Deed) -> QAction:
         action = QAction(self)
         action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda _=False, key=deed.key: self._deeds()[key]())
+        action.triggered.connect(lambda: self._do(deed))
         self._view.addAction(action)
         return action
 
