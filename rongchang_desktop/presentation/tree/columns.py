@@ -8,6 +8,7 @@ from rongchang_desktop.presentation.tree.rows import HeadingRow, Row, TaskRow
 
 NUMBER, TASK, TARGETS, LEAD, DEADLINE = "number", "task", "targets", "lead", "deadline"
 LATEST, STATE, PROGRESS, DOUBT = "latest", "state", "progress", "doubt"
+LEADER = "leader"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ _COLUMNS = (
     PlanColumn(key=NUMBER, msgid=N_("No."), text=lambda row: row.number),
     PlanColumn(key=TASK, msgid=N_("Task"), text=lambda row: row.title, editable=True),
     PlanColumn(key=TARGETS, msgid=N_("Targets"), text=_of_task(lambda row: " / ".join(row.targets))),
+    PlanColumn(key=LEADER, msgid=N_("Leading official"), text=_of_task(lambda row: row.leader)),
     PlanColumn(key=LEAD, msgid=N_("Lead unit"), text=_of_task(lambda row: row.lead), editable=True),
     PlanColumn(key=DEADLINE, msgid=N_("Deadline"), text=_of_task(lambda row: row.deadline), editable=True),
     PlanColumn(key=LATEST, msgid=N_("Latest progress"), text=_of_task(_latest)),
@@ -49,5 +51,5 @@ def columns(*keys: str) -> tuple[PlanColumn, ...]:
     return tuple(COLUMNS[key] for key in keys)
 
 
-TRACKING_COLUMNS = columns(NUMBER, TASK, TARGETS, LEAD, DEADLINE, LATEST, STATE, PROGRESS)
+TRACKING_COLUMNS = columns(NUMBER, TASK, TARGETS, LEADER, LEAD, DEADLINE, LATEST, STATE, PROGRESS)
 REVIEW_COLUMNS = columns(NUMBER, TASK, TARGETS, LEAD, DOUBT)

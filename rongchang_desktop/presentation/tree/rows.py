@@ -42,6 +42,7 @@ class TaskRow:
     expected: Decimal | None
     nodes: tuple[int, int] | None
     gauge: str
+    leader: str = ""
     doubt: str = ""
 
 

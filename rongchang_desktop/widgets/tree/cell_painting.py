@@ -93,6 +93,13 @@ def _targets(painter: QPainter, cell: QRect, row: TaskRow, brushes: Brushes) -> 
     draw_lines(painter, area, lines, metrics.label, brushes.tokens.soft, metrics.label_line)
 
 
+def _leader(painter: QPainter, cell: QRect, row: TaskRow, brushes: Brushes) -> None:
+    metrics = brushes.metrics
+    area = cell.adjusted(0, 0, -GAP, 0)
+    lines = fitted(row.leader, metrics.label, area.width(), metrics.lines)
+    draw_lines(painter, area, lines, metrics.label, brushes.tokens.soft, metrics.label_line)
+
+
 def _lead(painter: QPainter, cell: QRect, row: TaskRow, brushes: Brushes) -> None:
     metrics, area = brushes.metrics, cell.adjusted(0, 0, -GAP, 0)
     lines = fitted(row.lead, metrics.label, area.width(), metrics.lines)
@@ -172,6 +179,7 @@ _PAINTERS: dict[str, Callable[[QPainter, QRect, TaskRow, Brushes], None]] = {
     columns.NUMBER: _number,
     columns.TASK: _wording,
     columns.TARGETS: _targets,
+    columns.LEADER: _leader,
     columns.LEAD: _lead,
     columns.DEADLINE: _deadline,
     columns.LATEST: _latest,

@@ -23,6 +23,7 @@ WIDTHS = {
     columns.NUMBER: Width(usual=5.2, least=5.2),
     columns.TASK: Width(usual=19, least=16),
     columns.TARGETS: Width(usual=7.4, least=6, leaves=1),
+    columns.LEADER: Width(usual=8.6, least=7.4, leaves=1),
     columns.LEAD: Width(usual=8.6, least=6.4, leaves=3),
     columns.DEADLINE: Width(usual=4.9, least=4.4, leaves=2),
     columns.LATEST: Width(usual=16.5, least=12, leaves=4),
