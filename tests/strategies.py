@@ -24,7 +24,7 @@ from rongchang_desktop.domain.editing.owners import (
     set_leading_posts,
 )
 from rongchang_desktop.domain.editing.progress import (
-    close_item,
+    close_items,
     reopen_item,
     report_no_change,
     report_progress,
@@ -46,6 +46,7 @@ from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.foundation.identity import IdSource
 from tests.builders import YEAR, a_draft, a_milestone, a_target, an_adjustment, an_update
 from tests.directory_edits import DIRECTORY_EDITS
+from tests.evidence_edits import EVIDENCE_EDITS
 from tests.indicator_edits import INDICATOR_EDITS
 from tests.judgement_edits import JUDGEMENT_EDITS
 from tests.office_edits import OFFICE_EDITS
@@ -200,10 +201,10 @@ EDITS: dict[str, Callable[[Hand], ChangeSet]] = {
     "add_post": lambda hand: add_post(hand.ledger, f"副区长{hand.number(0, 5)}", new_id=hand.new_id),
     "tick": lambda hand: tick(hand.ledger, [hand.task().id, hand.task(1).id], today=hand.day(), by="区科技局"),
     "untick": lambda hand: untick(hand.ledger, [hand.task().id, hand.task(1).id]),
-    "close_item": lambda hand: close_item(
-        hand.ledger, hand.task().id, checked_on=hand.day(), checked_by="王敏", basis="现场核实"
+    "close_items": lambda hand: close_items(
+        hand.ledger, [hand.task().id, hand.task(1).id], checked_on=hand.day(), checked_by="王敏", basis="现场核实"
     ),
-    "reopen_item": lambda hand: reopen_item(hand.ledger, hand.task().id),
+    "reopen_item": lambda hand: reopen_item(hand.ledger, hand.task().id, reason="复查未达标"),
     "report_progress": _update,
     "report_no_change": lambda hand: report_no_change(
         hand.ledger, [hand.task().id, hand.task(1).id], today=hand.day(), by="区科技局", new_id=hand.new_id
@@ -224,6 +225,9 @@ EDITS: dict[str, Callable[[Hand], ChangeSet]] = {
     "remove_duty": _fewer_duties,
     "set_duties": lambda hand: set_duties(hand.ledger, SHIPPED_DUTIES[: hand.number(1, 4)]),
     "with_grounds": _with_grounds,
+    **PERIOD_EDITS,
+    **DIRECTORY_EDITS,
+    **EVIDENCE_EDITS,
     **INDICATOR_EDITS,
     **JUDGEMENT_EDITS,
     **OFFICE_EDITS,

@@ -1,5 +1,7 @@
 """Refusals of the domain: wishes that the ledger's rules do not allow."""
 
+from datetime import date
+
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 
 
@@ -27,6 +29,22 @@ class YearTakenError(UserFacingError):
         super().__init__(
             N_("The file already holds a plan for {year}. It was left as it is; choose another year or file."),
             year=year,
+        )
+
+
+class StandingItemError(UserFacingError):
+    """A standing item cannot be closed while its year still runs."""
+
+    def __init__(self, title: str, day: date) -> None:
+        super().__init__(
+            N_(
+                "“{title}” is a standing task: it can be closed from {year}-{month}-{day} on, at the year's end. "
+                "Report its progress until then."
+            ),
+            title=title,
+            year=day.year,
+            month=day.month,
+            day=day.day,
         )
 
 

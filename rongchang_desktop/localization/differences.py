@@ -19,9 +19,15 @@ from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.figures import amount, target_figure
 from rongchang_desktop.localization.indicator_rows import period_words, target_words
 from rongchang_desktop.localization.labels import label
+from rongchang_desktop.localization.progress_differences import done_difference, progress_difference
 
 NOTHING = "—"
-CHOICES = (("recurrence", N_("Recurs")), ("type", N_("Type")), ("outlook", N_("Outlook for the year")))
+CHOICES = (
+    ("recurrence", N_("Recurs")),
+    ("type", N_("Type")),
+    ("rhythm", N_("Reported")),
+    ("outlook", N_("Outlook for the year")),
+)
 
 
 def differences(changes: ChangeSet, ledger: Ledger, words: Localizer) -> tuple[str, ...]:
@@ -42,6 +48,10 @@ def differences(changes: ChangeSet, ledger: Ledger, words: Localizer) -> tuple[s
         elif isinstance(after, Adjustment):
             lines += _pair(words, N_("Basis"), "", after.basis)
             lines += _pair(words, N_("Approved by"), "", after.approved_by)
+        else:
+            lines += progress_difference(change, ledger, words)
+    if reason := changes.params.get("reason"):
+        lines += _pair(words, N_("Reason"), "", str(reason))
     return (*lines, *_of_owners(changes, ledger, words))
 
 
@@ -55,9 +65,9 @@ def _of_item(before: Heading | Task, after: Heading | Task, words: Localizer) ->
         yield from _pair(words, msgid, _label(getattr(before, name), words), _label(getattr(after, name), words))
     expected = [formats.day(item.expected, words) if item.expected else NOTHING for item in (before, after)]
     yield from _pair(words, N_("Expected done"), *expected)
-    if after.done != before.done and after.done.basis:
-        yield from _pair(words, N_("Checked by"), "", after.done.checked_by)
-        yield from _pair(words, N_("Basis"), "", after.done.basis)
+    yield from _pair(words, N_("Ledgers"), _ledgers(before, words), _ledgers(after, words))
+    yield from _pair(words, N_("Note"), before.note or NOTHING, after.note or NOTHING)
+    yield from done_difference(before.done, after.done, words)
 
 
 def _of_target(before: object, after: object, words: Localizer) -> Iterator[str]:
@@ -121,6 +131,10 @@ def _of_owners(changes: ChangeSet, ledger: Ledger, words: Localizer) -> Iterator
 def _named(owners: Iterable[Ownership], names: Mapping[str, str], words: Localizer) -> str:
     keys = (one.post_id if one.role is Role.LEADING_POST else one.department_id for one in owners)
     return words.enumeration(names[key] for key in keys if key is not None and key in names) or NOTHING
+
+
+def _ledgers(item: Task, words: Localizer) -> str:
+    return words.enumeration(label(each, words) for each in item.answers_to) or NOTHING
 
 
 def _deadline(item: Task, words: Localizer) -> str:

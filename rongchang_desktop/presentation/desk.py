@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +21,9 @@ from rongchang_desktop.services.change_feed import ChangeFeed
 from rongchang_desktop.services.ledger_editor import LedgerEditor, Signature
 from rongchang_desktop.services.runner import InlineRunner, Runner
 from rongchang_desktop.services.workspace import OpenedFile, Workspace
+
+if TYPE_CHECKING:
+    from rongchang_desktop.services.evidence_store import EvidenceStore
 
 
 class Desk(QObject):
@@ -62,6 +66,16 @@ class Desk(QObject):
     def ledger_id(self) -> str:
         """The open ledger's id; empty where none is open."""
         return self.workspace.ledger_id if self.workspace else ""
+
+    @property
+    def evidence_store(self) -> "EvidenceStore | None":
+        """Where evidence of the open ledger is kept; None where none is open."""
+        if self.workspace is None:
+            return None
+        from rongchang_desktop.services.content_store import store_beside
+        from rongchang_desktop.services.evidence_store import EvidenceStore
+
+        return EvidenceStore(store_beside(self.workspace.path))
 
     def open(self, read: Callable[[], OpenedFile], path: Path) -> None:
         """Close what is open, then open or make the file by `read`, run on the storage thread."""

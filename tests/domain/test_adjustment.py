@@ -19,7 +19,7 @@ from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.outline_moves import indent_item, outdent_item
 from rongchang_desktop.domain.editing.owners import assign_lead, set_departments
 from rongchang_desktop.domain.editing.placing import GAP
-from rongchang_desktop.domain.editing.progress import close_item, report_progress, tick
+from rongchang_desktop.domain.editing.progress import close_items, report_progress, tick
 from rongchang_desktop.domain.editing.splitting import merge_with_previous, split_item
 from rongchang_desktop.domain.editing.targets import put_target, remove_target, set_as_of
 from rongchang_desktop.domain.errors import AdjustmentRequiredError
@@ -88,7 +88,7 @@ FIXED: dict[str, tuple[Wish, tuple[str | None, ...]]] = {
 
 FREE: dict[str, Wish] = {
     "ticking": lambda led: tick(led, [C1, C2], today=END_OF_SEPTEMBER, by="区科技局"),
-    "closing": lambda led: close_item(led, C1, checked_on=END_OF_SEPTEMBER, checked_by="王敏", basis="现场核实"),
+    "closing": lambda led: close_items(led, [C1], checked_on=END_OF_SEPTEMBER, checked_by="王敏", basis="现场核实"),
     "progress": lambda led: report_progress(led, an_update("c1", id="u9")),
     "outlook and note": lambda led: edit_item(led, C1, Operation.EDIT_DETAILS, outlook=Outlook.HARD, note="缺资金"),
     "supporting units": lambda led: set_departments(

@@ -15,6 +15,8 @@ from tests.builders import YEAR, a_small_ledger
 from tests.strategies import EDITS, Edit, edits, steps
 
 FIRST = a_small_ledger()
+NOTHING_YET = ("untick", "reopen_item", "remove_evidence")
+"""Edits of what other edits must have brought first."""
 
 
 def assert_indexes_fit(ledger: Ledger) -> None:
@@ -74,7 +76,7 @@ def test_every_edit_of_the_strategy_changes_the_ledger_somehow() -> None:
             for other in range(5)
             for mark in (1, 2)
         )
-        assert found or name in ("untick", "reopen_item"), name
+        assert found or name in NOTHING_YET, name
 
 
 def test_the_first_ledger_has_a_plan_of_some_depth() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from rongchang_desktop.domain.editing.progress import close_item
+from rongchang_desktop.domain.editing.progress import close_items
 from rongchang_desktop.domain.ledger.ending import Ending
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Commitment
@@ -48,7 +48,7 @@ class January(Office):
         item, _ = self.measuring(indicator)
         day = self.desk.session.today()
         assert self.desk.session.edit(
-            lambda ledger: close_item(ledger, item.id, checked_on=day, checked_by="督查科", basis="现场核实")
+            lambda ledger: close_items(ledger, [item.id], checked_on=day, checked_by="督查科", basis="现场核实")
         )
 
     def gives_the_lead_to(self, indicator: str, department: str) -> None:

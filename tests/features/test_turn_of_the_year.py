@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.endings import ending_of
 from rongchang_desktop.domain.editing.owners import add_department, assign_lead
-from rongchang_desktop.domain.editing.progress import close_item, report_progress
+from rongchang_desktop.domain.editing.progress import close_items, report_progress
 from rongchang_desktop.domain.indicators.series import Series, indicator_series
 from rongchang_desktop.domain.ledger.continuation import ContinuationKind
 from rongchang_desktop.domain.ledger.item import Commitment
@@ -41,7 +41,7 @@ def a_year_of_progress(ledger: Ledger) -> Ledger:
     target = ledger.targets.owned_by(enterprises.id)[0]
     said = an_update(enterprises.id, date(2024, 12, 20), figures={target.id: 231})
     ledger = report_progress(ledger, said).apply_to(ledger)
-    closing = close_item(ledger, sewers.id, checked_on=date(2024, 12, 30), checked_by="王敏", basis="现场核实")
+    closing = close_items(ledger, [sewers.id], checked_on=date(2024, 12, 30), checked_by="王敏", basis="现场核实")
     return closing.apply_to(ledger)
 
 

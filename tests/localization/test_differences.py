@@ -6,17 +6,19 @@ from decimal import Decimal
 
 from rongchang_desktop.domain.editing.adjustment import adjusted
 from rongchang_desktop.domain.editing.change import ChangeSet
+from rongchang_desktop.domain.editing.evidence import add_evidence
 from rongchang_desktop.domain.editing.items import edit_item, edit_text, move_item
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.owners import assign_lead
-from rongchang_desktop.domain.editing.progress import close_item
+from rongchang_desktop.domain.editing.progress import close_items, reopen_item, report_progress, set_milestone
 from rongchang_desktop.domain.editing.targets import put_target, remove_target
-from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.identifiers import EvidenceId, ItemId
 from rongchang_desktop.domain.ledger.item import Recurrence
+from rongchang_desktop.domain.progress.evidence import Evidence
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.differences import differences
-from tests.builders import a_small_ledger, an_adjustment
+from tests.builders import a_small_ledger, an_adjustment, an_update
 
 LEDGER = a_small_ledger()
 C1, C2 = ItemId("c1"), ItemId("c2")
@@ -56,5 +58,34 @@ def test_another_lead_is_told_by_name_even_where_the_unit_is_new() -> None:
 def test_an_adjustment_and_a_closing_name_their_basis() -> None:
     changes = adjusted(edit_text(LEDGER, C2, "再办一场"), [an_adjustment("c2")])
     assert lines(changes)[1:] == ("Basis: 区政府常务会议纪要", "Approved by: 区长")
-    closing = close_item(LEDGER, C2, checked_on=date(2024, 6, 1), checked_by="李四", basis="现场核实")
-    assert lines(closing) == ("Checked by: 李四", "Basis: 现场核实")
+    closing = close_items(LEDGER, [C2], checked_on=date(2024, 6, 1), checked_by="李四", basis="现场核实")
+    said = ("Done: Open → Checked and closed", "Checked by 李四 on 1 June 2024: 现场核实")
+    assert lines(closing) == said
+
+
+def test_a_reopening_names_its_reason_and_what_was_checked_before() -> None:
+    closed = close_items(LEDGER, [C2], checked_on=date(2024, 6, 1), checked_by="李四", basis="现场核实").apply_to(
+        LEDGER
+    )
+    assert lines(reopen_item(closed, C2, reason="复查未达标")) == (
+        "Done: Checked and closed → Open",
+        "Until then checked by 李四 on 1 June 2024: 现场核实",
+        "Reason: 复查未达标",
+    )
+
+
+def test_a_report_a_node_and_a_file_are_told_in_plain_words() -> None:
+    target = LEDGER.targets.owned_by(C1)[0]
+    report = an_update(C1, date(2024, 9, 28), figures={target.id: 12}, problem="入库慢", cause="人手少")
+    assert lines(report_progress(LEDGER, report)) == (
+        "self-reported 28 Sep: 高新技术企业 12 家",
+        "Problem: 入库慢",
+        "Cause: 人手少",
+    )
+    node = LEDGER.milestones.owned_by(C2)[0]
+    assert lines(set_milestone(LEDGER, node.id, done_on=None)) == ("Node of 31 Mar: reached 20 Mar → not reached",)
+    photo = Evidence(
+        id=EvidenceId("e1"), item_id=C1, name="现场.jpg", sha256="0" * 64, size=1, added_on=date(2024, 9, 28)
+    )
+    assert lines(add_evidence(LEDGER, [photo])) == ("Evidence added: 现场.jpg",)
+    assert lines(add_evidence(LEDGER, [photo]).inverted()) == ("Evidence taken away: 现场.jpg",)

@@ -15,6 +15,7 @@ from rongchang_desktop.presentation.editors.draft_keeper import DraftKind
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.bench.workbench import Workbench
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
+from rongchang_desktop.widgets.panels.forms.progress_form import ProgressForm
 from rongchang_desktop.widgets.panels.inspector import InspectorPanel
 from rongchang_desktop.widgets.panels.orderly_tab import stops_of
 from tests.builders import YEAR
@@ -39,13 +40,16 @@ def tabbed() -> QWidget:
 def test_tab_goes_through_a_form_from_the_first_field_to_its_buttons(panel: InspectorPanel) -> None:
     panel.report_progress()
     form = panel.forms.forms[DraftKind.PROGRESS]
-    form.fields[0].setFocus()
-    assert tabbed() is form.fields[1]
-    form.fields[-1].setFocus()
+    assert isinstance(form, ProgressForm)
+    form.layer.setFocus()
+    assert tabbed() is form.as_of
+    assert tabbed() is form.figures["t1"]
+    form.received_on.setFocus()
     assert tabbed() is form.save_button
+    assert tabbed() is form.next_button
     assert tabbed() is form.discard_button
     QTest.keyClick(focused(), Qt.Key.Key_Backtab)
-    assert focused() is form.save_button
+    assert focused() is form.next_button
 
 
 def test_tab_goes_as_one_reads_after_a_section_was_drawn_anew(panel: InspectorPanel, session: PlanSession) -> None:

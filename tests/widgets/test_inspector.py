@@ -26,6 +26,7 @@ from rongchang_desktop.domain.progress.update import Layer
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.afterwards import UNHURRIED
 from rongchang_desktop.widgets.panels.inspector import InspectorPanel
+from rongchang_desktop.widgets.panels.inspector_section import InspectorSupply
 from tests.builders import MID_YEAR, a_small_ledger, an_update, task, with_records
 from tests.sessions import a_session
 
@@ -43,7 +44,7 @@ def panel(qtbot: QtBot, session: PlanSession) -> Iterator[InspectorPanel]:
 
 
 def shown(qtbot: QtBot, session: PlanSession, **loaders: Any) -> InspectorPanel:
-    panel = InspectorPanel(session, **loaders)
+    panel = InspectorPanel(session, InspectorSupply(**loaders))
     qtbot.addWidget(panel)
     panel.resize(360, 800)
     with qtbot.waitActive(panel):

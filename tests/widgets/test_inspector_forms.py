@@ -18,6 +18,7 @@ from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.widgets.panels.forms.closing_form import ClosingForm
 from rongchang_desktop.widgets.panels.forms.progress_form import ProgressForm
+from rongchang_desktop.widgets.panels.forms.reopening_form import ReopeningForm
 from rongchang_desktop.widgets.panels.forms.target_form import TargetForm
 from rongchang_desktop.widgets.panels.inspector import InspectorPanel
 from tests.builders import task
@@ -145,8 +146,14 @@ def test_closing_asks_for_checker_day_and_basis(qtbot: QtBot, panel: InspectorPa
     save(form.basis)
     done = task(session.ledger, "c1").done
     assert (done.state, done.checked_by, done.basis) == (DoneState.VERIFIED, "张三", "site visited")
-    qtbot.waitUntil(lambda: panel.close_button.text() == "Reopen")
+    qtbot.waitUntil(lambda: panel.close_button.text().startswith("Reopen"))
     panel.close_button.click()
+    again = panel.forms.forms[DraftKind.REOPENING]
+    assert isinstance(again, ReopeningForm) and "site visited" in again.heading.text()
+    save(again.reason)
+    assert again.problem.isVisible() and task(session.ledger, "c1").done.state is DoneState.VERIFIED
+    type_over(again.reason, "leaks again")
+    save(again.reason)
     assert task(session.ledger, "c1").done.state is DoneState.OPEN
 
 

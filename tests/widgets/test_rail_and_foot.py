@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from rongchang_desktop.domain.editing.progress import close_item, tick
+from rongchang_desktop.domain.editing.progress import close_items, tick
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.foundation.messages import N_
@@ -69,7 +69,7 @@ def test_the_foot_counts_and_closes(qtbot: QtBot, desk: Desk) -> None:
     assert foot.total.text() == "6 items"
     assert foot.closing.text() == "Closed 0.0% (0 reported done)"
     desk.session.edit(
-        lambda ledger: close_item(ledger, ItemId("c1"), checked_on=TODAY, checked_by="office", basis="seen")
+        lambda ledger: close_items(ledger, [ItemId("c1")], checked_on=TODAY, checked_by="office", basis="seen")
     )
     qtbot.waitUntil(lambda: foot.closing.text() == "Closed 16.7% (1 reported done)")
     assert foot.lights[Light.CLOSED].text() == "✓ Closed 1"

@@ -7,9 +7,10 @@ from datetime import date
 from rongchang_desktop.domain.editing.change import Change, ChangeSet, created
 from rongchang_desktop.domain.editing.items import edit_item
 from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.errors import StandingItemError
 from rongchang_desktop.domain.ledger.done import OPEN, Done, DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId, MilestoneId, UpdateId
-from rongchang_desktop.domain.ledger.item import Task
+from rongchang_desktop.domain.ledger.item import Recurrence, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.progress.counting import newest, newest_of_layer
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
@@ -27,23 +28,39 @@ def untick(ledger: Ledger, item_ids: Iterable[ItemId]) -> ChangeSet:
     return _set_done(ledger, item_ids, Operation.UNTICK, DoneState.REPORTED, OPEN)
 
 
-def close_item(ledger: Ledger, item_id: ItemId, *, checked_on: date, checked_by: str, basis: str) -> ChangeSet:
-    """核实办结: close an item with its checker, date and basis."""
-    item = ledger.item(item_id)
-    if not isinstance(item, Task) or item.done.state is DoneState.VERIFIED:
-        return ChangeSet(operation=Operation.CLOSE_ITEM)
-    done = replace(
-        item.done, state=DoneState.VERIFIED, checked_on=checked_on, checked_by=checked_by.strip(), basis=basis.strip()
-    )
-    return edit_item(ledger, item_id, Operation.CLOSE_ITEM, done=done)
+def close_items(
+    ledger: Ledger, item_ids: Iterable[ItemId], *, checked_on: date, checked_by: str, basis: str
+) -> ChangeSet:
+    """核实办结: close items with one checker, date and basis; closed ones stay as they are. Raises UserFacingError."""
+    checked = Done(state=DoneState.VERIFIED, checked_on=checked_on, checked_by=checked_by.strip(), basis=basis.strip())
+    changes = []
+    for item_id in dict.fromkeys(item_ids):
+        item = ledger.item(item_id)
+        if isinstance(item, Task) and item.done.state is not DoneState.VERIFIED:
+            require_closable(item, checked_on)
+            done = replace(checked, reported_on=item.done.reported_on, reported_by=item.done.reported_by)
+            changes.append(Change(before=item, after=replace(item, done=done)))
+    return ChangeSet(operation=Operation.CLOSE_ITEM, changes=tuple(changes))
 
 
-def reopen_item(ledger: Ledger, item_id: ItemId) -> ChangeSet:
-    """Open a reported or closed item again."""
+def require_closable(item: Task, day: date) -> None:
+    """Raise UserFacingError for a standing item (长期坚持) before its year is over."""
+    if item.recurrence is Recurrence.STANDING and day < closing_day(item):
+        raise StandingItemError(item.title, closing_day(item))
+
+
+def closing_day(item: Task) -> date:
+    """The first day on which a standing item may be closed: the last one of its year."""
+    return date(item.year, 12, 31)
+
+
+def reopen_item(ledger: Ledger, item_id: ItemId, *, reason: str) -> ChangeSet:
+    """Open a reported or closed item again; the journal keeps the reason with what is taken back."""
     item = ledger.item(item_id)
     if not isinstance(item, Task) or item.done.state is DoneState.OPEN:
         return ChangeSet(operation=Operation.REOPEN_ITEM)
-    return edit_item(ledger, item_id, Operation.REOPEN_ITEM, done=OPEN)
+    step = edit_item(ledger, item_id, Operation.REOPEN_ITEM, done=OPEN)
+    return replace(step, params={"reason": reason.strip()})
 
 
 def report_progress(ledger: Ledger, update: ProgressUpdate) -> ChangeSet:
@@ -58,12 +75,16 @@ def report_no_change(
     """无变化: the last self-reported values again, dated today; its words only where nobody has said more since."""
     fresh = []
     for item_id in dict.fromkeys(item_ids):
+        item = ledger.item(item_id)
+        if not isinstance(item, Task) or item.done.state is DoneState.VERIFIED:
+            continue  # a heading reports nothing, and of what is closed nothing more is asked
         known = ledger.updates.owned_by(item_id)
         last = newest_of_layer(known, Layer.REPORTED)
         if last is not None and newest(known) != last:
-            last = replace(last, text="", problem="", next_step="")
+            last = replace(last, text="", problem="", cause="", next_step="")
         base = last or ProgressUpdate(id=UpdateId(""), item_id=item_id, as_of=today, layer=Layer.REPORTED)
-        fresh.append(replace(base, id=UpdateId(new_id()), as_of=today, by=by or base.by, unchanged=True))
+        again = replace(base, id=UpdateId(new_id()), as_of=today, received_on=None, by=by or base.by, unchanged=True)
+        fresh.append(again)
     return ChangeSet(operation=Operation.REPORT_NO_CHANGE, changes=created(fresh))
 
 

@@ -19,6 +19,7 @@ class DraftKind(Enum):
 
     PROGRESS = "progress"
     CLOSING = "closing"
+    REOPENING = "reopening"
     TARGET = "target"
     NODE = "node"
     LIGHT = "light"

@@ -8,7 +8,7 @@ from typing import Any
 from rongchang_desktop.domain.editing.items import edit_item, edit_text
 from rongchang_desktop.domain.editing.nodes import add_quarter_nodes, put_node, remove_node
 from rongchang_desktop.domain.editing.operation import Operation
-from rongchang_desktop.domain.editing.progress import reopen_item, report_no_change, set_milestone, tick, untick
+from rongchang_desktop.domain.editing.progress import report_no_change, set_milestone, tick, untick
 from rongchang_desktop.domain.editing.targets import remove_target
 from rongchang_desktop.domain.ledger.identifiers import ItemId, MilestoneId, TargetId
 from rongchang_desktop.domain.ledger.item import Task
@@ -64,9 +64,6 @@ class ItemEdits:
     def untick(self, item_ids: Iterable[ItemId]) -> bool:
         wanted = tuple(item_ids)
         return self._session.edit(lambda ledger: untick(ledger, wanted))
-
-    def reopen(self, item_id: ItemId) -> bool:
-        return self._session.edit(lambda ledger: reopen_item(ledger, item_id))
 
     def _set(self, item_id: ItemId, operation: Operation, **values: Any) -> bool:
         return self._session.edit(lambda ledger: edit_item(ledger, item_id, operation, **values))

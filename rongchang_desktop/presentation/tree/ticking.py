@@ -1,6 +1,6 @@
 """The tick box: three states, and what a press on it does."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 
@@ -8,6 +8,7 @@ from rongchang_desktop.domain.editing.progress import tick, untick
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Task
+from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.presentation.session import PlanSession
 
@@ -34,3 +35,11 @@ def toggle(session: PlanSession, item_ids: Iterable[ItemId]) -> bool:
             UserFacingError(N_("This item was checked and closed. Reopen it on the right if that was a mistake."))
         )
     return False
+
+
+def closable(ledger: Ledger, chosen: Sequence[ItemId]) -> list[ItemId]:
+    """What a closing form opened on these rows is about: one row in any state, of several those reported done."""
+    tasks = [item for item in map(ledger.item, chosen) if isinstance(item, Task)]
+    if len(tasks) > 1:
+        tasks = [item for item in tasks if item.done.state is DoneState.REPORTED]
+    return [ItemId(item.id) for item in tasks]

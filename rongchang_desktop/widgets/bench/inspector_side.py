@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import SourceAnchor
 from rongchang_desktop.presentation.desk import Desk
+from rongchang_desktop.widgets.dialogs.choosers import Choosers
 
 if TYPE_CHECKING:
     from rongchang_desktop.widgets.panels.inspector import InspectorPanel
+    from rongchang_desktop.widgets.panels.inspector_section import Following
 
 
 UNHURRIED = 40
@@ -27,9 +29,14 @@ class InspectorSide(QWidget):
     drafts_changed = Signal(int)
     """How many forms of the open file hold what is not saved."""
 
-    def __init__(self, desk: Desk) -> None:
+    next_report_requested = Signal(object)
+    """ItemId of the row whose progress is to be reported next."""
+
+    def __init__(self, desk: Desk, following: "Following", choosers: Choosers) -> None:
         super().__init__()
         self._desk = desk
+        self._following = following
+        self._choosers = choosers
         self._panel: InspectorPanel | None = None
         self._wanted: ItemId | None = None
         self._blank = QFrame()
@@ -77,20 +84,31 @@ class InspectorSide(QWidget):
 
     def _make(self) -> "InspectorPanel":
         from rongchang_desktop.presentation.editors.draft_memory import DraftMemory
+        from rongchang_desktop.presentation.evidence.shelf import EvidenceShelf
         from rongchang_desktop.widgets.panels.inspector import InspectorPanel
+        from rongchang_desktop.widgets.panels.inspector_section import InspectorSupply
 
         desk = self._desk
-        panel = InspectorPanel(desk.session, load_updates=desk.updates_of, load_history=desk.history_of, parent=self)
+        supply = InspectorSupply(
+            shelf=EvidenceShelf(desk.session, tasks=desk.tasks, store=lambda: desk.evidence_store, parent=self),
+            load_updates=desk.updates_of,
+            load_history=desk.history_of,
+            following=self._following,
+            choose_files=lambda parent: self._choosers.evidence(parent, desk.words),
+        )
+        panel = InspectorPanel(desk.session, supply, parent=self)
         panel.item_requested.connect(self.item_requested)
         panel.attention_requested.connect(self.attention_requested)
         panel.source_requested.connect(self._on_source)
         panel.left.connect(self.left)
+        panel.next_report_requested.connect(self.next_report_requested)
         self._memory = DraftMemory(panel.keeper, desk, self)
         self._memory.count_changed.connect(self.drafts_changed)
         self.drafts_changed.emit(len(panel.keeper.unsaved()))
         self._column.replaceWidget(self._blank, panel)
         self._blank.deleteLater()
         self._panel = panel
+        panel.show()  # a form opened by the very first key takes the cursor only where it is seen
         panel.show_item(self._wanted)  # a key may ask for the inspector before it was shown
         return panel
 

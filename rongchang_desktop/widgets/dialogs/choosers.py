@@ -1,6 +1,6 @@
 """Asking for files and days; injected, so that tests answer without a window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -64,6 +64,14 @@ def choose_pdf(parent: QWidget, words: Localizer, suggested: Path) -> Path | Non
     return Path(name).with_suffix(".pdf") if name else None
 
 
+def choose_evidence(parent: QWidget, words: Localizer) -> Sequence[Path]:
+    """Files that show what was reported."""
+    from PySide6.QtWidgets import QFileDialog
+
+    names, _ = QFileDialog.getOpenFileNames(parent, words.gettext("Choose evidence files"), _folder())
+    return tuple(map(Path, names))
+
+
 def choose_day(parent: QWidget, words: Localizer, question: str, day: date) -> date | None:
     """A day of the calendar."""
     from rongchang_desktop.widgets.dialogs.day_dialog import DayDialog
@@ -79,4 +87,5 @@ class Choosers:
     report: Callable[[QWidget, Localizer, Path | None], Path | None] = field(default=choose_report)
     new_ledger: Choose = field(default=choose_new_ledger)
     pdf: Callable[[QWidget, Localizer, Path], Path | None] = field(default=choose_pdf)
+    evidence: Callable[[QWidget, Localizer], Sequence[Path]] = field(default=choose_evidence)
     day: Callable[[QWidget, Localizer, str, date], date | None] = field(default=choose_day)

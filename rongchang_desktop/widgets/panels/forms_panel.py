@@ -1,26 +1,22 @@
-"""The place under the head where progress is reported and items are closed."""
+"""The place under the head where progress is reported and items are closed and opened again."""
 
-from collections.abc import Callable
+from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import PlanItem, Task
-from rongchang_desktop.presentation.editors.closing_draft import ClosingDraft, closing_changes
+from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.presentation.editors.draft_editor import DraftEditor
 from rongchang_desktop.presentation.editors.draft_keeper import DraftKey, DraftKind
-from rongchang_desktop.presentation.editors.progress_draft import (
-    ProgressDraft,
-    fresh_progress_draft,
-    progress_changes,
-)
 from rongchang_desktop.widgets.panels.forms.closing_form import ClosingForm
 from rongchang_desktop.widgets.panels.forms.draft_form import DraftForm
+from rongchang_desktop.widgets.panels.forms.item_forms import REMINDERS, ItemForms
 from rongchang_desktop.widgets.panels.forms.progress_form import ProgressForm
 from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, link_button
 
-KINDS = (DraftKind.PROGRESS, DraftKind.CLOSING)
+KINDS = tuple(REMINDERS)
 
 
 class FormsPanel(QWidget):
@@ -28,6 +24,8 @@ class FormsPanel(QWidget):
 
     form_opened = Signal(object)
     """The form that is to be seen."""
+    next_requested = Signal(object)
+    """ItemId of the row that is reported on next; None where there is none."""
 
     def __init__(self, context: InspectorContext) -> None:
         super().__init__()
@@ -35,10 +33,7 @@ class FormsPanel(QWidget):
         self._item: Task | None = None
         self.forms: dict[DraftKind, DraftForm] = {}
         self._state: object = None
-        self._makers: dict[DraftKind, Callable[[], DraftEditor]] = {
-            DraftKind.PROGRESS: self._fresh_progress,
-            DraftKind.CLOSING: self._fresh_closing,
-        }
+        self._maker = ItemForms(context)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -47,47 +42,79 @@ class FormsPanel(QWidget):
 
     def show_item(self, item: PlanItem | None) -> None:
         """Show the drafts of the item."""
-        self._item = item if isinstance(item, Task) else None
-        for key in self._context.keeper.recalled(self._item.id) if self._item is not None else ():
+        self._item = task = item if isinstance(item, Task) else None
+        for key in self._context.keeper.recalled(task.id) if task is not None else ():
             if key.kind in KINDS:
-                self._context.keeper.begin(key, self._makers[key.kind]).show(False)
+                self._begun(key.kind, task).show(False)
         self._rebuild()
 
-    def report_progress(self) -> None:
-        """Open the progress form of the item shown."""
-        self._open(DraftKind.PROGRESS)
+    def open(self, kind: DraftKind) -> None:
+        """Open a form on the item shown and put the cursor where typing begins."""
+        if self._item is None:
+            return
+        self._begun(kind, self._item).show(True)
+        self._rebuild()
+        self.form_opened.emit(self.forms[kind])
+        self.forms[kind].begin()
 
-    def check_and_close(self) -> None:
-        """Open the closing form of the item shown."""
-        self._open(DraftKind.CLOSING)
+    def close_together(self, item_ids: Iterable[ItemId]) -> None:
+        """Open the closing form for several items, the one shown among them."""
+        if self._item is not None:
+            self._begun(DraftKind.CLOSING, self._item).set(also=tuple(item_ids))
+            self._state = None  # its heading counts them
+            self.open(DraftKind.CLOSING)
+
+    @property
+    def is_reporting(self) -> bool:
+        """Whether the person is in the progress form."""
+        form = self.forms.get(DraftKind.PROGRESS)
+        return form is not None and form.has_focus_inside()
+
+    def save_and_go_on(self) -> None:
+        """Save the report, unless nothing was typed, and ask for the next row with its form."""
+        if self._item is None:
+            return
+        key, following = self._key(DraftKind.PROGRESS), self._context.following(ItemId(self._item.id))
+        editor = self._context.keeper.editor(key)
+        if editor is None:
+            return
+        form = self.forms[DraftKind.PROGRESS]
+        form.leave_field()
+        if not editor.is_dirty:
+            self._context.keeper.discard(key)
+        elif not self._context.keeper.save(key):
+            form.keep_focus()
+            return
+        self._go_on(following, editor)
+
+    def no_change_and_go_on(self) -> None:
+        """Enter 无变化 and ask for the next row; what was typed is not thrown away for it."""
+        if self._item is None:
+            return
+        key, following = self._key(DraftKind.PROGRESS), self._context.following(ItemId(self._item.id))
+        editor = self._context.keeper.editor(key)
+        if editor is None:
+            return
+        if editor.is_dirty:
+            editor.refuse(UserFacingError(N_("Something was typed here: save it, or discard it to report no change.")))
+        elif self._context.edits.report_no_change([ItemId(self._item.id)]):
+            self._context.keeper.discard(key)
+            self._go_on(following, editor)
 
     def retranslate(self) -> None:
         """Build the forms again in the language of now."""
         self._state = None
         self._rebuild()
 
-    def _open(self, kind: DraftKind) -> None:
-        if self._item is None:
-            return
-        editor = self._context.keeper.begin(self._key(kind), self._makers[kind])
-        editor.show(True)
-        self._rebuild()
-        self.form_opened.emit(self.forms[kind])
-        self.forms[kind].begin()
+    def _go_on(self, following: ItemId | None, editor: DraftEditor) -> None:
+        self._maker.like = editor.draft
+        try:
+            self.next_requested.emit(following)
+        finally:
+            self._maker.like = None
 
-    def _fresh_progress(self) -> DraftEditor:
-        assert self._item is not None
-        session = self._context.session
-        draft = fresh_progress_draft(session.ledger, self._item, today=session.judging_day())
-        return DraftEditor(draft, save=self._save_progress)
-
-    def _fresh_closing(self) -> DraftEditor:
-        assert self._item is not None
-        session = self._context.session
-        draft = ClosingDraft(
-            item_id=ItemId(self._item.id), checked_by=session.editor.actor, checked_on=session.judging_day()
-        )
-        return DraftEditor(draft, save=self._save_closing)
+    def _begun(self, kind: DraftKind, item: Task) -> DraftEditor:
+        return self._context.keeper.begin(self._key(kind), lambda: self._maker.begun(kind, item))
 
     def _rebuild(self) -> None:
         item = self._item
@@ -124,14 +151,12 @@ class FormsPanel(QWidget):
                 widget.deleteLater()
 
     def _made(self, kind: DraftKind, editor: DraftEditor) -> DraftForm:
-        session, item = self._context.session, self._item
-        assert item is not None
-        form: DraftForm
-        if kind is DraftKind.PROGRESS:
-            form = ProgressForm(editor, session.words, item, session.ledger)
-        else:
-            form = ClosingForm(editor, session.words, item)
+        assert self._item is not None
+        form = self._maker.made(kind, editor, self._item)
+        if isinstance(form, ClosingForm):
             form.return_requested.connect(self._send_back)
+        elif isinstance(form, ProgressForm):
+            form.next_requested.connect(self.save_and_go_on)
         key = self._key(kind)
         form.save_requested.connect(lambda: self._context.keeper.save(key))
         form.discard_requested.connect(lambda: self._context.keeper.discard(key))
@@ -139,25 +164,9 @@ class FormsPanel(QWidget):
         return form
 
     def _add_reminder(self, kind: DraftKind) -> None:
-        words = self._context.session.words
-        if kind is DraftKind.PROGRESS:
-            text = words.gettext("A progress report is typed but not saved. Go on")
-            act = self.report_progress
-        else:
-            text = words.gettext("A closing is typed but not saved. Go on")
-            act = self.check_and_close
-        reminder = link_button(text, act)
+        reminder = link_button(self._context.session.words.gettext(REMINDERS[kind]), lambda: self.open(kind))
         reminder.setProperty("attention", True)
         self.layout().addWidget(reminder)
-
-    def _save_progress(self, draft: ProgressDraft) -> bool:
-        session = self._context.session
-        changes = progress_changes(session.ledger, draft, by=session.editor.actor, new_id=session.editor.new_id)
-        return session.edit(lambda _: changes)
-
-    def _save_closing(self, draft: ClosingDraft) -> bool:
-        changes = closing_changes(self._context.session.ledger, draft)
-        return self._context.session.edit(lambda _: changes)
 
     def _send_back(self) -> None:
         if self._item is not None and self._context.edits.untick([ItemId(self._item.id)]):

@@ -3,30 +3,25 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import PlanItem, Task
-from rongchang_desktop.presentation.editors.draft_keeper import DraftKeeper
+from rongchang_desktop.presentation.editors.draft_keeper import DraftKeeper, DraftKind
 from rongchang_desktop.presentation.editors.item_edits import ItemEdits
-from rongchang_desktop.presentation.editors.owner_edits import OwnerEdits
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.afterwards import Afterwards
 from rongchang_desktop.widgets.panels.adjustment_panel import AdjustmentPanel
 from rongchang_desktop.widgets.panels.empty_panel import EmptyPanel
+from rongchang_desktop.widgets.panels.evidence_panel import EvidencePanel
 from rongchang_desktop.widgets.panels.forms_panel import FormsPanel
 from rongchang_desktop.widgets.panels.header_panel import HeaderPanel
 from rongchang_desktop.widgets.panels.heading_panel import HeadingPanel
 from rongchang_desktop.widgets.panels.history_panel import HistoryPanel
-from rongchang_desktop.widgets.panels.inspector_section import (
-    InspectorContext,
-    InspectorSection,
-    LoadHistory,
-    LoadUpdates,
-)
-from rongchang_desktop.widgets.panels.item_foot import ItemFoot
+from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, InspectorSection, InspectorSupply
+from rongchang_desktop.widgets.panels.item_foot import ItemActions, ItemFoot
 from rongchang_desktop.widgets.panels.look import PanelLook
 from rongchang_desktop.widgets.panels.nodes_panel import NodesPanel
 from rongchang_desktop.widgets.panels.orderly_tab import OrderlyTab
@@ -54,13 +49,14 @@ class InspectorPanel(PanelLook, OrderlyTab, QFrame):
     """A form waits here; show the pane if it is hidden."""
     left = Signal()
     """The hand is done here: the keyboard belongs to the tree again."""
+    next_report_requested = Signal(object)
+    """ItemId of the next row, whose progress form is to be opened."""
 
     def __init__(
         self,
         session: PlanSession,
+        supply: InspectorSupply | None = None,
         *,
-        load_updates: LoadUpdates | None = None,
-        load_history: LoadHistory | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,14 +67,7 @@ class InspectorPanel(PanelLook, OrderlyTab, QFrame):
         self._rest.timeout.connect(lambda: self.show_item(self._followed))
         self.keeper = DraftKeeper(session, self)
         self.edits = ItemEdits(session)
-        context = InspectorContext(
-            session=session,
-            keeper=self.keeper,
-            edits=self.edits,
-            owners=OwnerEdits(session),
-            load_updates=load_updates or (lambda item_id: session.ledger.updates.owned_by(item_id)),
-            load_history=load_history or (lambda item_id: ()),
-        )
+        context = (supply or InspectorSupply()).context(session, self.keeper, self.edits)
         self._make_sections(context)
         self._make_actions()
         self._lay_out()
@@ -126,38 +115,37 @@ class InspectorPanel(PanelLook, OrderlyTab, QFrame):
         self.empty.retranslate()
         self.adjustment.retranslate()
         self.forms.retranslate()
-        self.report_action.setText(words.gettext("Report progress"))
-        self.no_change_action.setText(words.gettext("No change"))
         self._draw_anew()
 
     def report_progress(self) -> None:
-        """Open the progress form of the item shown."""
-        self._catch_up()
-        self.attention_requested.emit()
-        self.forms.show_item(self._item())
-        self.forms.report_progress()
+        """Open the progress form of the item shown; in the form, save it and go on with the next row."""
+        if self.forms.is_reporting:
+            self.forms.save_and_go_on()
+        else:
+            self._open(DraftKind.PROGRESS)
 
     def report_no_change(self) -> None:
-        """Enter 无变化 for the item shown."""
+        """Enter 无变化 for the item shown; in its form, go on with the next row."""
         self._catch_up()
+        if self.forms.is_reporting:
+            self.forms.no_change_and_go_on()
+            return
         if isinstance(self._item(), Task) and self._item_id is not None:
             self.edits.report_no_change([self._item_id])
 
     def close_or_reopen(self) -> None:
-        """Open the closing form, or open a closed item again."""
+        """Open the closing form, or the one that opens a closed item again."""
         self._catch_up()
         item = self._item()
-        if isinstance(item, Task) and item.done.state is DoneState.VERIFIED:
-            self.edits.reopen(ItemId(item.id))
-        elif isinstance(item, Task):
-            self.attention_requested.emit()
-            self.forms.show_item(item)
-            self.forms.check_and_close()
+        if isinstance(item, Task):
+            self._open(DraftKind.REOPENING if item.done.state is DoneState.VERIFIED else DraftKind.CLOSING)
 
-    @property
-    def item_actions(self) -> Sequence[QAction]:
-        """The actions on the item shown, with their keys, for the tree beside it to share."""
-        return (self.report_action, self.no_change_action, self.close_action)
+    def close_together(self, item_ids: Sequence[ItemId]) -> None:
+        """Open one closing form for several items."""
+        self.show_item(item_ids[0])
+        self.attention_requested.emit()
+        self.forms.show_item(self._item())
+        self.forms.close_together(item_ids)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -190,6 +178,18 @@ class InspectorPanel(PanelLook, OrderlyTab, QFrame):
         else:
             self.left.emit()
 
+    def _open(self, kind: DraftKind) -> None:
+        self._catch_up()
+        self.attention_requested.emit()
+        self.forms.show_item(self._item())
+        self.forms.open(kind)
+
+    def _go_on(self, following: ItemId | None) -> None:
+        if following is None:
+            self.left.emit()
+        else:
+            self.next_report_requested.emit(following)
+
     def _catch_up(self) -> None:
         if self._rest.isActive():
             self._rest.stop()
@@ -216,12 +216,13 @@ class InspectorPanel(PanelLook, OrderlyTab, QFrame):
         self.nodes = NodesPanel(context)
         self.work_items = WorkItemsPanel(context)
         self.updates = UpdatesPanel(context)
+        self.evidence = EvidencePanel(context)
         self.outlook = OutlookPanel(context)
         self.years = YearsPanel(context)
         self.source = SourcePanel(context)
         self.history = HistoryPanel(context)
         self.sections: tuple[InspectorSection, ...] = (
-            self.header, self.counts, self.targets, self.years, self.owners, self.updates, self.outlook,
+            self.header, self.counts, self.targets, self.years, self.owners, self.updates, self.evidence, self.outlook,
             self.work_items, self.nodes, self.timing, self.source, self.history,
         )  # fmt: skip
         self.adjustment.asked.connect(self._bring_adjustment_to_sight)
@@ -231,26 +232,17 @@ class InspectorPanel(PanelLook, OrderlyTab, QFrame):
         self.years.item_requested.connect(self.item_requested)
         self.source.source_requested.connect(self.source_requested)
         self.forms.form_opened.connect(self._bring_to_sight)
+        self.forms.next_requested.connect(self._go_on)
 
     def _make_actions(self) -> None:
-        self.report_action = self._action("F2", self.report_progress)
-        self.no_change_action = self._action("F3", self.report_no_change)
-        self.close_action = self._action("", self.close_or_reopen)
-        self.foot = ItemFoot(self.item_actions)
+        self.actions_of_item = ItemActions(
+            self, report=self.report_progress, no_change=self.report_no_change, close=self.close_or_reopen
+        )
+        self.foot = ItemFoot(self.actions_of_item.in_order)
         self.report_button, self.no_change_button, self.close_button = self.foot.buttons
 
-    def _action(self, key: str, act: object) -> QAction:
-        action = QAction(self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        action.triggered.connect(act)
-        self.addAction(action)
-        return action
-
     def _refresh_actions(self, item: PlanItem | None) -> None:
-        words = self._session.words
-        closed = isinstance(item, Task) and item.done.state is DoneState.VERIFIED
-        self.close_action.setText(words.gettext("Reopen") if closed else words.gettext("Close…"))
+        self.actions_of_item.name(self._session.words, item)
         self.foot.setVisible(isinstance(item, Task))
         self.foot.refresh(enabled=isinstance(item, Task))
 

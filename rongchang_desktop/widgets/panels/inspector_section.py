@@ -11,11 +11,15 @@ from rongchang_desktop.domain.editing.journal_entry import JournalEntry
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import PlanItem
 from rongchang_desktop.domain.progress.update import ProgressUpdate
+from rongchang_desktop.presentation.background import TaskRunner
 from rongchang_desktop.presentation.editors.draft_keeper import DraftKeeper
 from rongchang_desktop.presentation.editors.item_edits import ItemEdits
 from rongchang_desktop.presentation.editors.owner_edits import OwnerEdits
+from rongchang_desktop.presentation.evidence.shelf import EvidenceShelf
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.panels.fields.file_list import ChooseFiles
 
+Following = Callable[[ItemId], ItemId | None]
 LoadUpdates = Callable[[ItemId], Iterable[ProgressUpdate]]
 LoadHistory = Callable[[ItemId], Iterable[tuple[JournalEntry, ChangeSet]]]
 
@@ -28,8 +32,36 @@ class InspectorContext:
     keeper: DraftKeeper
     edits: ItemEdits
     owners: OwnerEdits
+    shelf: EvidenceShelf
     load_updates: LoadUpdates
     load_history: LoadHistory
+    following: Following
+    choose_files: ChooseFiles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectorSupply:
+    """What the window lends the inspector; without it, what lies in memory is all there is."""
+
+    shelf: EvidenceShelf | None = None
+    load_updates: LoadUpdates | None = None
+    load_history: LoadHistory | None = None
+    following: Following = lambda item_id: None
+    choose_files: ChooseFiles = lambda parent: ()
+
+    def context(self, session: PlanSession, keeper: DraftKeeper, edits: ItemEdits) -> InspectorContext:
+        """Everything the sections work with."""
+        return InspectorContext(
+            session=session,
+            keeper=keeper,
+            edits=edits,
+            owners=OwnerEdits(session),
+            shelf=self.shelf or EvidenceShelf(session, tasks=TaskRunner(keeper), store=lambda: None, parent=keeper),
+            load_updates=self.load_updates or (lambda item_id: session.ledger.updates.owned_by(item_id)),
+            load_history=self.load_history or (lambda item_id: ()),
+            following=self.following,
+            choose_files=self.choose_files,
+        )
 
 
 class InspectorSection(QWidget):

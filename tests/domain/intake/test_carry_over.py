@@ -13,7 +13,7 @@ from rongchang_desktop.domain.editing.adjustment import issue_plan, require_adju
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.endings import ending_of
 from rongchang_desktop.domain.editing.grounds import Grounds
-from rongchang_desktop.domain.editing.progress import close_item, tick
+from rongchang_desktop.domain.editing.progress import close_items, tick
 from rongchang_desktop.domain.errors import AdjustmentRequiredError
 from rongchang_desktop.domain.intake.carried_item import CarryWords
 from rongchang_desktop.domain.intake.carry_decision import CarryProposal, Fate
@@ -344,7 +344,7 @@ def test_progress_made_after_the_carry_over_can_still_be_judged_anew() -> None:
     ledger = two_years(FOUR, RECURRING)
     after = step(ledger).apply_to(ledger)
     after = tick(after, [ItemId("c4")], today=TODAY, by="区城市管理局").apply_to(after)
-    after = close_item(after, ItemId("c4"), checked_on=TODAY, checked_by="王敏", basis="现场核实").apply_to(after)
+    after = close_items(after, [ItemId("c4")], checked_on=TODAY, checked_by="王敏", basis="现场核实").apply_to(after)
     assert task(after, "c4").done.state.value == "verified"
     assert ending_of(after, ItemId("c4")) is not None
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rongchang_desktop.domain.editing.items import add_item, edit_text, move_item
-from rongchang_desktop.domain.editing.progress import close_item, report_progress, tick
+from rongchang_desktop.domain.editing.progress import close_items, report_progress, tick
 from rongchang_desktop.domain.editing.splitting import split_item
 from rongchang_desktop.domain.intake.adoption import adopt
 from rongchang_desktop.domain.intake.draft import DraftKind, DraftNode, DraftOwner, DraftPlan, DraftTarget
@@ -151,7 +151,9 @@ def test_what_has_progress_is_listed_and_not_removed_unless_asked_for() -> None:
     draft = with_section(a_draft(), 0, children=section.children[:2])
     (untouched,) = differences(ledger, draft)
     assert (untouched.kind, untouched.by_default) == (DifferenceKind.REMOVED, True)
-    ledger = close_item(ledger, fair.id, checked_on=date(2024, 9, 1), checked_by="王敏", basis="现场").apply_to(ledger)
+    ledger = close_items(ledger, [fair.id], checked_on=date(2024, 9, 1), checked_by="王敏", basis="现场").apply_to(
+        ledger
+    )
     (listed,) = differences(ledger, draft)
     assert (listed.by_default, listed.has_history) == (False, True)
     assert fair.id not in taken(ledger, draft, [listed]).plans[YEAR].items

@@ -16,6 +16,15 @@ from rongchang_desktop.presentation.editors.figure_entry import FigureError, fig
         ("６５％", "%", "65"),
         ("65 %", "", "65"),
         ("-0.8", "个百分点", "-0.8"),
+        ("−0.8％", "个百分点", "-0.8"),
+        ("１．２万", "个", "12000"),
+        ("1.2万人", "万人", "1.2"),
+        ("1.2万", "万人", "1.2"),
+        ("1.2", "万人", "1.2"),
+        ("7300万元", "亿元", "0.73"),
+        ("1.2万亿", "亿元", "12000"),
+        ("12家", "户", "12"),
+        ("12家", "家", "12"),
     ],
 )
 def test_reads_a_figure_as_it_is_typed(typed: str, unit: str, value: str) -> None:
@@ -26,7 +35,7 @@ def test_blank_is_no_figure() -> None:
     assert parsed_figure("  ") is None
 
 
-@pytest.mark.parametrize("typed", ["约七十", "7.3.2", "NaN", "Infinity", "71个"])
+@pytest.mark.parametrize("typed", ["约七十", "7.3.2", "NaN", "Infinity", "71个", "61%", "万"])
 def test_refuses_what_is_no_figure_and_says_what_was_typed(typed: str) -> None:
     with pytest.raises(FigureError) as refusal:
         parsed_figure(typed, unit="亿元")

@@ -18,8 +18,8 @@ from rongchang_desktop.presentation.editors.progress_draft import (
     ProgressDraft,
     fields_for,
     fresh_progress_draft,
-    progress_changes,
 )
+from rongchang_desktop.presentation.editors.progress_saving import progress_changes
 from rongchang_desktop.presentation.editors.target_draft import TargetDraft, fresh_target_draft, target_changes
 from tests.builders import a_small_ledger, task
 

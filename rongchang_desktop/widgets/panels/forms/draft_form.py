@@ -79,8 +79,8 @@ class DraftForm(QFrame):
         self.grid.addWidget(field, row, 1)
         self.fields.append(field)
 
-    def add_wide_field(self, caption: str, field: QWidget) -> None:
-        """A caption with its field under it, over the whole width."""
+    def add_wide_field(self, caption: str, field: QWidget) -> QLabel:
+        """A caption with its field under it, over the whole width; gives the caption."""
         row = self.grid.rowCount()
         name = QLabel(caption)
         name.setProperty("soft", True)
@@ -90,6 +90,7 @@ class DraftForm(QFrame):
         self.grid.addWidget(name, row, 0, 1, 2)
         self.grid.addWidget(field, row + 1, 0, 1, 2)
         self.fields.append(field)
+        return name
 
     def begin(self) -> None:
         """Put the cursor where typing begins."""
@@ -104,6 +105,11 @@ class DraftForm(QFrame):
             self._last_focus = focused
         return inside
 
+    def leave_field(self) -> None:
+        """Have what is being typed taken in before a key saves the form."""
+        if self.has_focus_inside():
+            self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keep_focus(self) -> None:
         """Put the cursor back to where it was."""
         if self._last_focus is not None:
@@ -112,11 +118,10 @@ class DraftForm(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (control or self.enter_saves):
-            typed_in = QApplication.focusWidget()
-            self.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.leave_field()
             self.save_requested.emit()
-            if self.editor.error is not None and typed_in is not None and self.save_button.hasFocus():
-                typed_in.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.editor.error is not None and self.save_button.hasFocus():
+                self.keep_focus()
         elif event.key() == Qt.Key.Key_Escape:
             self.editor.show(False)
         else:
