@@ -20,7 +20,7 @@ from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
 
-EFFECTS = {Effect.NEW: N_("new"), Effect.COMPLETES: N_("completed"), Effect.KNOWN: N_("as it is")}
+EFFECTS = {Effect.NEW: N_("new"), Effect.COMPLETES: N_("completed"), Effect.KNOWN: N_("unchanged")}
 
 
 class PasteDialog(PanelLook, QDialog):

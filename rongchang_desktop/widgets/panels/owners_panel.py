@@ -12,6 +12,8 @@ from rongchang_desktop.widgets.panels.fields.names_edit import NamesEdit, names_
 from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, InspectorSection, text_label
 
 ROLES = (Role.LEADING_POST, Role.LEAD, Role.RESPONSIBLE, Role.SUPPORTING)
+LINES = 3
+"""Of the grid for each role: the names, and two for what is told of them."""
 
 
 class OwnersPanel(InspectorSection):
@@ -20,11 +22,13 @@ class OwnersPanel(InspectorSection):
     def __init__(self, context: InspectorContext) -> None:
         super().__init__(context)
         self._item: Task | None = None
+        self._also_named: tuple[str, ...] = ()
         self.names = {role: NamesEdit(several=role in (Role.RESPONSIBLE, Role.SUPPORTING)) for role in ROLES}
         self.captions = {role: QLabel() for role in ROLES}
         self.post_holder = text_label(look="small")
         self.contact = text_label(look="small")
-        for line in (self.post_holder, self.contact):
+        self.several = text_label(look="warning")
+        for line in (self.post_holder, self.contact, self.several):
             line.setContentsMargins(2, 0, 0, 0)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
@@ -35,11 +39,12 @@ class OwnersPanel(InspectorSection):
             self.captions[role].setProperty("soft", True)
             self.captions[role].setBuddy(self.names[role])
             self.captions[role].setContentsMargins(0, 2, 0, 0)
-            grid.addWidget(self.captions[role], row * 2, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self.names[role], row * 2, 1)
+            grid.addWidget(self.captions[role], row * LINES, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self.names[role], row * LINES, 1)
             self.names[role].committed.connect(lambda text, role=role: self._take(role, text))
         grid.addWidget(self.post_holder, 1, 1)
-        grid.addWidget(self.contact, 3, 1)
+        grid.addWidget(self.contact, LINES + 1, 1)
+        grid.addWidget(self.several, LINES + 2, 1)
         self.body.addLayout(grid)
 
     def show_item(self, item: PlanItem) -> None:
@@ -49,6 +54,8 @@ class OwnersPanel(InspectorSection):
             return
         if self._item is not None and self._item.id != item.id:
             self._leave()
+        if self._item is None or self._item.id != item.id:
+            self._also_named = ()
         self._item = item
         words = self.context.session.words
         self.name(words.gettext("Owners"))
@@ -83,10 +90,29 @@ class OwnersPanel(InspectorSection):
         unit = ledger.lead(item_id)
         self.contact.setText(self._contact(unit) if unit else "")
         self.contact.setVisible(bool(self.contact.text()))
+        self.several.setText(self._several(item_id))
+        self.several.setVisible(bool(self.several.text()))
+
+    def _several(self, item_id: ItemId) -> str:
+        """The first of several leads collects: said while they stand, and once when they were just typed."""
+        ledger, words = self.context.session.ledger, self.context.session.words
+        leads = [ledger.departments[o.department_id].name for o in ledger.owners(item_id, Role.LEAD) if o.department_id]
+        if len(leads) > 1:
+            return self.words(
+                "{first} collects; {others} are named as leads too.",
+                first=leads[0],
+                others=words.enumeration(leads[1:]),
+            )
+        if leads and self._also_named:
+            others = words.enumeration(self._also_named)
+            return self.words(
+                "{first} collects; {others} stand among the responsible units.", first=leads[0], others=others
+            )
+        return ""
 
     def _contact(self, unit: Department) -> str:
         if not unit.contact and not unit.phone:
-            return ""
+            return self.words("The directory has nobody to call there.")
         return self.words("Contact {name} {phone}", name=unit.contact, phone=unit.phone).strip()
 
     def _offer(self) -> None:
@@ -105,11 +131,14 @@ class OwnersPanel(InspectorSection):
         if role is Role.LEADING_POST:
             taken = owners.set_leading_post(item_id, text)
         elif role is Role.LEAD:
-            taken = owners.set_lead([item_id], "".join(names_in(text)[:1]))
+            named = names_in(text)
+            self._also_named = named[1:]
+            taken = owners.set_leads(item_id, named)
         else:
             taken = owners.set_units(item_id, role, names_in(text))
         if taken:
             self.names[role].reset(self._shown(item_id, role))
+            self._show_people(item_id)
 
     def _leave(self) -> None:
         for field in self.names.values():
