@@ -51,7 +51,7 @@ def table_to_paste(
     column = period or shared_period(tuple(rows))
     headings = (
         words.gettext("Indicator"),
-        words.gettext("Target of the whole year"),
+        words.gettext("Year's target"),
         done_heading(column, words),
         words.gettext("Against the target"),
     )

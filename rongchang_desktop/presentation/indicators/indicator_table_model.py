@@ -25,10 +25,10 @@ from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 COLUMNS = (
     N_("No."),
     N_("Indicator"),
-    N_("Target of the whole year"),
+    N_("Year's target"),
     N_("Done"),
     N_("Against the target"),
-    N_("Period of the figure"),
+    N_("Period covered"),
     N_("Trend"),
 )
 NUMBER, NAME, TARGET, ACTUAL, DIFFERENCE, PERIOD, TREND = range(7)

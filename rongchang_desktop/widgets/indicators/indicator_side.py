@@ -29,6 +29,8 @@ class IndicatorSide(PanelLook, QFrame):
 
     entered = Signal(str)
     """IndicatorId of a row that was just entered."""
+    form_opened = Signal(object)
+    """The form that is to be seen."""
     left = Signal()
     """The hand is done here."""
 
@@ -85,6 +87,10 @@ class IndicatorSide(PanelLook, QFrame):
             self.form.deleteLater()
             self.form = None
 
+    def content_height(self) -> int:
+        """How high the side is without scrolling."""
+        return self._column.sizeHint().height()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -110,6 +116,7 @@ class IndicatorSide(PanelLook, QFrame):
         self._column.insertWidget(0, form)
         self.show()
         form.begin()
+        self.form_opened.emit(form)
 
     def _save(self, draft: IndicatorDraft) -> bool:
         session = self._session

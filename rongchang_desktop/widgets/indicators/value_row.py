@@ -19,6 +19,9 @@ from rongchang_desktop.widgets.panels.fields.day_field import DayField
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.wrapping_layout import WrappingLayout
 
+ARROW = 46
+"""Pixels beside the words of a field one chooses from."""
+
 
 class ValueLine(QLineEdit):
     """A field for one value that lets a whole column be pasted into it."""
@@ -67,7 +70,7 @@ class ValueRow(QWidget):
         """Say everything again, about the plan of now."""
         gettext = self._words.gettext
         named = (
-            (self.period, gettext("Period of the figure")),
+            (self.period, gettext("Period covered")),
             (self.indicator, gettext("Indicator")),
             (self.value, gettext("Value reached")),
             (self.as_of, gettext("As of")),
@@ -87,7 +90,9 @@ class ValueRow(QWidget):
         if entry.period not in entry.periods:
             entry.begin(entry.likely_period())
         self.as_of.year = entry.period.year
-        self.period.offer((period, period_label(period, words)) for period in entry.periods)
+        labels = [period_label(period, words) for period in entry.periods]
+        self.period.offer(zip(entry.periods, labels, strict=True))
+        self.period.setFixedWidth(max(map(self.fontMetrics().horizontalAdvance, labels)) + ARROW)
         self.period.show_value(entry.period)
         self.as_of.show_day(entry.as_of)
         rows = entry.rows
@@ -180,14 +185,10 @@ class ValueRow(QWidget):
         fields = QWidget()
         line = WrappingLayout(fields, gap=8)
         em = self.fontMetrics().horizontalAdvance("国")
-        for field, width in (
-            (self.period, 6),
-            (self.indicator, 12),
-            (self.value, 5),
-            (self.as_of, 9),
-            (self.source, 8),
-        ):
+        self.indicator.setFixedWidth(em * 12 + 24)
+        for field, width in ((self.value, 5), (self.as_of, 9), (self.source, 8)):
             field.setFixedWidth(em * width + 24)
+        for field in (self.period, self.indicator, self.value, self.as_of, self.source):
             field.setProperty("field", True)
             caption = self._captions[field] = QLabel()
             caption.setProperty("faint", True)

@@ -1,8 +1,8 @@
 """The indicators of the year: the table as it is printed, the entry row, the sentence, and the chosen one beside."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.editing.indicators import shift_indicator
 from rongchang_desktop.domain.indicators.indicator import IndicatorValue
@@ -19,6 +19,8 @@ from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
 
 SIDE_WIDTH = 320
+ROWS_AT_LEAST = 7
+"""So many rows high stays the table, the head counted; lower than that the page scrolls."""
 NARROW = 46
 """In fewer characters' width than this beside it the table has no room, and the side goes below."""
 
@@ -75,15 +77,21 @@ class YearView(PanelLook, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         em = self.fontMetrics().horizontalAdvance("国")
         beside = self.width() - SIDE_WIDTH >= NARROW * em
         self._line.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self.side.setMaximumWidth(SIDE_WIDTH if beside else 16_777_215)
         self.side.setMinimumWidth(SIDE_WIDTH if beside else 0)
+        self.table.setMinimumHeight(self.table.verticalHeader().defaultSectionSize() * ROWS_AT_LEAST)
+        self.side.setMinimumHeight(0 if beside else self.side.content_height())
 
     def _connect(self) -> None:
         self.table.indicator_chosen.connect(self._follow)
-        self.table.value_wanted.connect(self.values.begin)
+        self.table.value_wanted.connect(self._begin_value)
+        self.side.form_opened.connect(self._reveal)
         self.table.pasted.connect(self.values.paste)
         self.table.copy_wanted.connect(self.copy)
         self.table.shift_wanted.connect(self._shift)
@@ -111,7 +119,16 @@ class YearView(PanelLook, QWidget):
         self.entry.as_of = value.as_of
         self.entry.source = value.source
         self.values.refresh()
+        self._begin_value()
+
+    def _begin_value(self) -> None:
         self.values.begin()
+        self._reveal(self.values)
+
+    def _reveal(self, widget: QWidget) -> None:
+        """Bring to sight what is worked on, once it has its place."""
+        self._fit()
+        QTimer.singleShot(0, widget, lambda: self._area.ensureWidgetVisible(widget, 0, 8))
 
     def _take_focus(self) -> None:
         self.refresh()
@@ -124,8 +141,19 @@ class YearView(PanelLook, QWidget):
         inner.addWidget(self.table, 1)
         inner.addWidget(self.values)
         inner.addWidget(self.sentence)
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        held = QWidget()
+        held.setObjectName("scrolled")
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, held)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(12)
         self._line.addWidget(self.card, 1)
         self._line.addWidget(self.side)
+        self._area = area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(held)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)

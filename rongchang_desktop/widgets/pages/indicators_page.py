@@ -1,8 +1,18 @@
 """The page of indicators: the headline table of the year, and every indicator over the years."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rongchang_desktop.domain.indicators.values import periods_with_values
 from rongchang_desktop.localization.indicator_rows import period_label
@@ -69,6 +79,16 @@ class IndicatorsPage(QWidget):
         if self.tabs.currentIndex() == THIS_YEAR:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """One line while it has room for all, else the tools below the title."""
+        parts = (self._head.itemAt(at) for at in range(self._head.count()))
+        fits = sum(part.sizeHint().width() for part in parts) + 8 <= self.width()
+        self._head.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
+
     def _connect(self) -> None:
         session = self._session
         self.tabs.currentChanged.connect(self._show_tab)
@@ -101,6 +121,7 @@ class IndicatorsPage(QWidget):
             widget.setVisible(of_year and has_rows)
         self.add_button.setVisible(of_year and self._session.plan is not None)
         self.empty.setVisible(of_year and not has_rows and self.year.side.form is None)
+        self._fit_head()
         if of_year:
             self.year.refresh()
         else:
@@ -133,17 +154,24 @@ class IndicatorsPage(QWidget):
         self._below = QStackedWidget()
         self._below.addWidget(self.year)
         self._below.addWidget(self.series)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.heading)
-        head.addStretch(1)
+        title = QHBoxLayout()
+        title.setSpacing(16)
+        title.addWidget(self.heading)
+        title.addWidget(self.tabs)
+        title.addStretch(1)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
         for widget in (self.undo.undo_button, self.undo.redo_button, self.period, self.copy_button, self.add_button):
-            head.addWidget(widget)
+            tools.addWidget(widget)
         self.period.setMinimumContentsLength(9)
-        head.addWidget(self.tabs)
+        self.period.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(8)
+        self._head.addLayout(title, 1)
+        self._head.addLayout(tools)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 8)
         layout.setSpacing(12)
-        layout.addLayout(head)
+        layout.addLayout(self._head)
         layout.addWidget(self.empty)
         layout.addWidget(self._below, 1)
