@@ -1,28 +1,23 @@
 """定稿 of a 期: its snapshot, the paper printed of it, and that very paper again whenever it is asked for."""
 
 import tempfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rongchang_desktop.domain.ledger.identifiers import FrozenPaperId
-from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.domain.pacing.assessment import Assessment
-from rongchang_desktop.domain.pacing.tally import Scoreboard
 from rongchang_desktop.domain.periods.period import FrozenPaper, Period
 from rongchang_desktop.domain.periods.snapshot import Snapshot
 from rongchang_desktop.domain.periods.snapshot_json import snapshot_to_json
-from rongchang_desktop.domain.periods.taking import snapshot_of
 from rongchang_desktop.foundation.files import atomic_write
 from rongchang_desktop.foundation.identity import IdSource
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.foundation.task_progress import ProgressSink, silent
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import LANGUAGES, Localizer
-from rongchang_desktop.localization.reasons import why
+from rongchang_desktop.services.plan_on_day import PlanOnDay
 from rongchang_desktop.services.plan_status import ledger_on
 
 if TYPE_CHECKING:
@@ -43,19 +38,8 @@ class FrozenState:
 
 def take_snapshot(ledger: Ledger, period: Period) -> Snapshot:
     """The plan as it stood on the day of the 期, with the reasons in every language of the program."""
-    then = ledger_on(ledger, period.year, period.as_of)
-    scores = Scoreboard(then, period.year, today=period.as_of)
-    tongues = [Localizer(language) for language in LANGUAGES]
-
-    def explain(item: Task, judged: Assessment) -> Mapping[str, str]:
-        return {words.language: why(item, judged, then, scores.rule, words) for words in tongues}
-
-    return snapshot_of(then, scores, number=period.number, explain=explain)
-
-
-def snapshot_now(ledger: Ledger, scores: Scoreboard) -> Snapshot:
-    """The plan as the scores judge it now, to be laid beside what was frozen."""
-    return snapshot_of(ledger, scores)
+    then = PlanOnDay.on(ledger, period.year, period.as_of)
+    return then.snapshot(number=period.number, tongues=[Localizer(language) for language in LANGUAGES])
 
 
 def freeze(

@@ -1,6 +1,5 @@
 """The 期 of the open plan: opening the next, freezing one off the window's thread, and its papers again."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -9,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from rongchang_desktop.domain.editing.periods import freeze_period, open_next_period
 from rongchang_desktop.domain.ledger.identifiers import PeriodId
 from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.pacing.tally import Scoreboard
 from rongchang_desktop.domain.periods.comparison import Comparison, compare
 from rongchang_desktop.domain.periods.current import open_period
 from rongchang_desktop.domain.periods.period import FrozenPaper, Period
-from rongchang_desktop.domain.periods.snapshot import Snapshot
+from rongchang_desktop.domain.periods.snapshot import Snapshot, SnapshotRow
 from rongchang_desktop.domain.periods.snapshot_json import snapshot_from_json
-from rongchang_desktop.domain.periods.taking import snapshot_of
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.foundation.task_progress import ProgressSink
 from rongchang_desktop.localization.catalog import Localizer
@@ -40,7 +39,7 @@ class PeriodsDesk(QObject):
         self._desk = desk
         self._session = desk.session
         self._read: dict[str, tuple[str, Snapshot]] = {}
-        self._now, self._open = _Standing(), _Standing()
+        self._standing: dict[bool, _Standing] = {}
         self._task: Task | None = None
 
     @property
@@ -66,13 +65,22 @@ class PeriodsDesk(QObject):
         """What was frozen, will be of an open period, or the plan as it stands for NOW. Raises UserFacingError."""
         period = self._session.ledger.periods.get(period_id)
         if period_id == NOW or (period is not None and period.frozen_on is None):
-            return self._as_it_stands(period)
+            standing = self._as_it_stands(period_id)
+            return standing.snapshot if standing is not None else None
         if period is None:
             return None
         known = self._read.get(period_id)
         if known is None or known[0] != period.snapshot:
             known = self._read[period_id] = (period.snapshot, snapshot_from_json(period.snapshot))
         return known[1]
+
+    def why(self, period_id: str, row: SnapshotRow) -> str:
+        """The sentence that was kept; of what is not frozen, the one it would be."""
+        words, period = self._session.words, self._session.ledger.periods.get(period_id)
+        if period is not None and period.frozen_on is not None:
+            return row.why_in(words.language)
+        standing = self._as_it_stands(period_id)
+        return standing.why(row.id, words) if standing is not None else ""
 
     def is_reached(self, period: Period) -> bool:
         """Whether its day has come, so that it can be frozen."""
@@ -151,17 +159,18 @@ class PeriodsDesk(QObject):
         self._task = None
         self.busy_changed.emit()
 
-    def _as_it_stands(self, period: Period | None) -> Snapshot | None:
-        """What freezing the open period would keep; where its day is still to come, the plan as it is judged now."""
-        ledger, scores = self._session.ledger, self._session.scores
-        if scores is None:
+    def _as_it_stands(self, period_id: str) -> "_Standing | None":
+        """What freezing the open period would keep; the plan as it is judged now for NOW and a day still to come."""
+        session, period = self._session, self._session.ledger.periods.get(period_id)
+        if session.scores is None:
             return None
-        if period is None or not self.is_reached(period):
-            return self._now.of(ledger, scores.today, lambda: snapshot_of(ledger, scores))
-        from rongchang_desktop.services.period_freezing import take_snapshot
-
-        then = self._ledger_for(period.as_of)
-        return self._open.of(then, period.as_of, lambda: take_snapshot(then, period))
+        reached = period is not None and self.is_reached(period)
+        ledger = self._ledger_for(period.as_of) if period is not None and reached else session.ledger
+        day = period.as_of if period is not None and reached else session.scores.today
+        known = self._standing.get(reached)
+        if known is None or known.ledger is not ledger or known.day != day:
+            known = self._standing[reached] = _Standing(ledger, day, None if reached else session.scores, session.year)
+        return known
 
     def _ledger_for(self, day: date) -> Ledger:
         """What was known on the day may lie on the disk alone, where something newer was reported since."""
@@ -174,15 +183,11 @@ class PeriodsDesk(QObject):
 
 
 class _Standing:
-    """The newest snapshot of a ledger that may still change, kept until it does."""
+    """The plan on a day of a ledger that may still change; its snapshot is taken once."""
 
-    def __init__(self) -> None:
-        self._ledger: Ledger | None = None
-        self._day: date | None = None
-        self._snapshot: Snapshot | None = None
+    def __init__(self, ledger: Ledger, day: date, scores: Scoreboard | None, year: int) -> None:
+        from rongchang_desktop.services.plan_on_day import PlanOnDay
 
-    def of(self, ledger: Ledger, day: date, take: Callable[[], Snapshot]) -> Snapshot:
-        """The snapshot of that ledger on that day, taken where it is another than the one kept."""
-        if self._snapshot is None or self._ledger is not ledger or self._day != day:
-            self._ledger, self._day, self._snapshot = ledger, day, take()
-        return self._snapshot
+        self.ledger, self.day = ledger, day
+        known = PlanOnDay.on(ledger, year, day) if scores is None else PlanOnDay(ledger=ledger, scores=scores)
+        self.why, self.snapshot = known.why, known.snapshot()

@@ -3,13 +3,11 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
-from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.periods.comparison import Comparison
 from rongchang_desktop.domain.periods.period import Period
 from rongchang_desktop.domain.periods.snapshot import Snapshot, SnapshotRow
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization import formats
-from rongchang_desktop.localization.reasons import why
 from rongchang_desktop.localization.rule_words import rule_sentence
 from rongchang_desktop.presentation.periods.period_rows import GROUPS, TURN_HEADERS, period_name, turn_rows
 from rongchang_desktop.presentation.periods.periods_desk import NOW, PeriodsDesk
@@ -167,16 +165,9 @@ class Comparing(QWidget):
         self.empty.setText(words.gettext("No task is in this list."))
 
     def _why(self, row: SnapshotRow) -> str:
-        """The sentence that was kept; of the plan as it stands, the one of now."""
-        session = self._session
-        kept = row.why_in(session.words.language)
-        judged = session.assessment(row.id)
-        plan, scores = session.plan, session.scores
-        if kept or judged is None or plan is None or scores is None or row.id not in plan.items:
-            return kept
-        item = plan.items[row.id]
-        assert isinstance(item, Task)
-        return why(item, judged, session.ledger, scores.rule, session.words)
+        """Why the later light is what it is; of a task that is gone, why the last one was."""
+        keys, gone = (self.before.value, self.after.value), self.groups.currentItem().data(KEY) == "removed"
+        return self._periods.why(keys[0] if gone else keys[1], row)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
