@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rongchang_desktop.domain.chart import rounded_shares
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import SHAPES, label
-from rongchang_desktop.printing.documents.shares import rounded_shares
 from rongchang_desktop.printing.lights import COLOURS
 from rongchang_desktop.printing.rendering import Rendering, draw
 from rongchang_desktop.printing.typefaces.fonts import shipped_fonts

@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import chain
 from pathlib import Path
 
+from rongchang_desktop.domain.chart import rounded_shares
 from rongchang_desktop.domain.ledger.item import Outlook
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.office import Office
@@ -12,7 +13,6 @@ from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.printing.documents.shares import rounded_shares
 from rongchang_desktop.printing.documents.status_report import StatusReport
 from rongchang_desktop.services.plan_status import plan_status
 from rongchang_desktop.services.printed_paper import PrintedPaper

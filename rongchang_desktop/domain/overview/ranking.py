@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from rongchang_desktop.domain.ledger.done import DoneState
@@ -50,6 +51,11 @@ class RankedUnit:
     excluded: tuple[ItemId, ...]
     place: int | None = None
     moved: int | None = None
+
+    @property
+    def on_pace_share(self) -> Decimal:
+        """What is on pace or closed, of all that count."""
+        return Decimal(len(self.on_pace)) / len(self.counted) if self.counted else Decimal(0)
 
     @property
     def merit(self) -> tuple[Fraction, Fraction]:

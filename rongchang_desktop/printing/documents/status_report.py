@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from rongchang_desktop.domain.chart import rounded_shares
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
@@ -25,7 +26,6 @@ from rongchang_desktop.printing.content import (
     title,
 )
 from rongchang_desktop.printing.documents.counts import Counts, closed_of_total, legend
-from rongchang_desktop.printing.documents.shares import rounded_shares
 from rongchang_desktop.printing.documents.task_tables import AreaTasks, LaggingItem, lagging_table, task_table
 from rongchang_desktop.printing.lights import chart_part, light_in_line
 from rongchang_desktop.printing.page import Orientation

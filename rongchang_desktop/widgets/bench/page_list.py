@@ -11,6 +11,7 @@ from rongchang_desktop.foundation.messages import N_
 if TYPE_CHECKING:
     from rongchang_desktop.widgets.bench.workbench import Workbench
 
+OVERVIEW = "overview"
 TASKS, INDICATORS, MEETING, PRINTING = "tasks", "indicators", "meeting", "printing"
 PERIODS = "periods"
 DIRECTORY = "directory"
@@ -23,6 +24,16 @@ class BenchPage:
     key: str
     msgid: str
     make: Callable[["Workbench"], QWidget]
+
+
+def _overview(bench: "Workbench") -> QWidget:
+    from rongchang_desktop.widgets.pages.overview_page import OverviewPage
+
+    page = OverviewPage(bench.desk.session)
+    page.selection_requested.connect(lambda asked: (bench.show_page(TASKS), bench.tasks.show_selection(asked)))
+    page.item_requested.connect(bench.show_task)
+    page.periods_requested.connect(lambda: bench.show_page(PERIODS))
+    return page
 
 
 def _indicators(bench: "Workbench") -> QWidget:
@@ -69,6 +80,7 @@ def _printing(bench: "Workbench") -> QWidget:
 
 
 PAGES = (
+    BenchPage(key=OVERVIEW, msgid=N_("Overview"), make=_overview),
     BenchPage(key=TASKS, msgid=N_("Tasks"), make=lambda bench: bench.tasks),
     BenchPage(key=INDICATORS, msgid=N_("Indicators"), make=_indicators),
     BenchPage(key=MEETING, msgid=N_("Meeting"), make=_meeting),

@@ -1,0 +1,1 @@
+"""The parts of the overview: every number in them is a link to the list it counts."""
