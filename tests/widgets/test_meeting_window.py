@@ -1,6 +1,7 @@
 """The meeting on the whole screen: keys, filters, the line for what is agreed, and letters that stay legible."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,13 +12,17 @@ from rongchang_desktop.domain.editing.items import edit_text
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.presentation.meeting.agenda import topics
+from rongchang_desktop.presentation.meeting.agreement_edits import AgreementEdits
 from rongchang_desktop.presentation.meeting.run import MeetingRun
 from rongchang_desktop.presentation.meeting.sheet import MeetingSheet, SheetLine
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.meeting.meeting_window import MeetingWindow
 from rongchang_desktop.widgets.meeting.scale import BODY_AT_LEAST, TITLE_AT_LEAST, scales
 from rongchang_desktop.widgets.meeting.sheet_view import SheetView
+from rongchang_desktop.widgets.panels.inspector import InspectorPanel
+from tests.builders import YEAR
 from tests.presentation.meeting.test_meeting import a_plan
+from tests.widgets.conftest import FIRST
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -141,3 +146,21 @@ def test_letters_are_as_large_as_fit_and_never_too_small(
         assert (sizes["6"], sizes["进"]) == (smallest.title, smallest.body)
         view.scroll_by(1)
         assert view.verticalScrollBar().value() > 0
+
+
+def test_what_was_agreed_stands_in_the_inspector_is_reworded_and_ticked(
+    qtbot: QtBot, session: PlanSession, panel: InspectorPanel
+) -> None:
+    agreed_panel = panel.agreements
+    assert not agreed_panel.isVisible()
+    AgreementEdits(session).agree(FIRST, "报方案", who="区科技局", due=date(YEAR, 6, 30))
+    qtbot.waitUntil(agreed_panel.isVisible)
+    (key,) = agreed_panel.boxes
+    assert any("Past its day" in label.text() for label in agreed_panel.findChildren(QLabel))
+    agreed_panel.texts[key].selectAll()
+    qtbot.keyClicks(agreed_panel.texts[key], "plan")
+    qtbot.keyClick(agreed_panel.texts[key], Qt.Key.Key_Return)
+    assert session.ledger.agreements[key].what == "plan"
+    qtbot.waitUntil(lambda: agreed_panel.texts[key].text() == "plan")
+    agreed_panel.boxes[key].click()
+    assert session.ledger.agreements[key].done_on is not None

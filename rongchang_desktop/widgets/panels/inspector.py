@@ -13,6 +13,7 @@ from rongchang_desktop.presentation.editors.draft_keeper import DraftKeeper, Dra
 from rongchang_desktop.presentation.editors.item_edits import ItemEdits
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.afterwards import Afterwards
+from rongchang_desktop.widgets.meeting.agreements_panel import AgreementsPanel
 from rongchang_desktop.widgets.panels.adjustment_panel import AdjustmentPanel
 from rongchang_desktop.widgets.panels.empty_panel import EmptyPanel
 from rongchang_desktop.widgets.panels.evidence_panel import EvidencePanel
@@ -215,6 +216,7 @@ class InspectorPanel(PanelLook, OrderlyTab, QFrame):
         self.timing = TimingPanel(context)
         self.nodes = NodesPanel(context)
         self.work_items = WorkItemsPanel(context)
+        self.agreements = AgreementsPanel(context)
         self.updates = UpdatesPanel(context)
         self.evidence = EvidencePanel(context)
         self.outlook = OutlookPanel(context)
@@ -223,7 +225,7 @@ class InspectorPanel(PanelLook, OrderlyTab, QFrame):
         self.history = HistoryPanel(context)
         self.sections: tuple[InspectorSection, ...] = (
             self.header, self.counts, self.targets, self.years, self.owners, self.updates, self.evidence, self.outlook,
-            self.work_items, self.nodes, self.timing, self.source, self.history,
+            self.agreements, self.work_items, self.nodes, self.timing, self.source, self.history,
         )  # fmt: skip
         self.adjustment.asked.connect(self._bring_adjustment_to_sight)
         self.adjustment.given_up.connect(self._forget_refused_words)
