@@ -8,7 +8,8 @@ from rongchang_desktop.presentation.tree.rows import HeadingRow, Row, TaskRow
 
 NUMBER, TASK, TARGETS, LEAD, DEADLINE = "number", "task", "targets", "lead", "deadline"
 LATEST, STATE, PROGRESS, DOUBT = "latest", "state", "progress", "doubt"
-LEADER = "leader"
+LEADER, SUPPORTING, SUBMISSION, STAGE = "leader", "supporting", "submission", "stage"
+OUTLOOK, EXPECTED, LEDGER, PROBLEM, SOURCE = "outlook", "expected", "ledger", "problem", "source"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,10 @@ def _of_task(
     return lambda row: read(row) if isinstance(row, TaskRow) else heading(row)
 
 
+def _more(key: str) -> Callable[[Row], str]:
+    return _of_task(lambda row: row.more.get(key, ""))
+
+
 def _latest(row: TaskRow) -> str:
     return " ".join(part for part in (row.said, row.source, row.unreported) if part)
 
@@ -41,6 +46,14 @@ _COLUMNS = (
     PlanColumn(key=LATEST, msgid=N_("Latest progress"), text=_of_task(_latest)),
     PlanColumn(key=STATE, msgid=N_("State"), text=_of_task(lambda row: row.state)),
     PlanColumn(key=PROGRESS, msgid=N_("Progress │ due"), text=_of_task(lambda row: row.gauge, lambda row: row.closing)),
+    PlanColumn(key=SUPPORTING, msgid=N_("Supporting units"), text=_more(SUPPORTING)),
+    PlanColumn(key=SUBMISSION, msgid=N_("Reporting"), text=_more(SUBMISSION)),
+    PlanColumn(key=STAGE, msgid=N_("Stage"), text=_more(STAGE)),
+    PlanColumn(key=OUTLOOK, msgid=N_("Outlook"), text=_more(OUTLOOK)),
+    PlanColumn(key=EXPECTED, msgid=N_("Expected to be done"), text=_more(EXPECTED)),
+    PlanColumn(key=PROBLEM, msgid=N_("Problem"), text=_more(PROBLEM)),
+    PlanColumn(key=SOURCE, msgid=N_("Latest source"), text=_more(SOURCE)),
+    PlanColumn(key=LEDGER, msgid=N_("Ledger"), text=_more(LEDGER)),
     PlanColumn(key=DOUBT, msgid=N_("To check"), text=lambda row: row.doubt),
 )
 COLUMNS = {column.key: column for column in _COLUMNS}
@@ -51,5 +64,7 @@ def columns(*keys: str) -> tuple[PlanColumn, ...]:
     return tuple(COLUMNS[key] for key in keys)
 
 
-TRACKING_COLUMNS = columns(NUMBER, TASK, TARGETS, LEADER, LEAD, DEADLINE, LATEST, STATE, PROGRESS)
+ON_REQUEST = (LEADER, SUPPORTING, SUBMISSION, STAGE, OUTLOOK, EXPECTED, PROBLEM, SOURCE, LEDGER)
+"""Columns that are hidden until a person asks for them."""
+TRACKING_COLUMNS = columns(NUMBER, TASK, TARGETS, LEAD, DEADLINE, LATEST, STATE, PROGRESS, *ON_REQUEST)
 REVIEW_COLUMNS = columns(NUMBER, TASK, TARGETS, LEAD, DOUBT)

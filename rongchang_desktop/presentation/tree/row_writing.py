@@ -19,6 +19,7 @@ from rongchang_desktop.localization.figures import target_figure
 from rongchang_desktop.localization.labels import label
 from rongchang_desktop.localization.view_words import group_title
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.presentation.tree.more_cells import more_cells
 from rongchang_desktop.presentation.tree.rows import HeadingRow, Row, TaskRow
 
 UNJUDGED = Assessment(light=Light.NOT_STARTED, reason=Reason.NO_REPORT)
@@ -114,6 +115,7 @@ class RowWriter:
             nodes=judged.nodes,
             gauge=self._gauge(judged),
             leader=self._leader(item),
+            more=more_cells(item, sent, session),
             doubt=self.doubts.get(item.id, ""),
         )
 

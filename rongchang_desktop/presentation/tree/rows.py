@@ -1,6 +1,7 @@
 """What one row says, in words and figures ready to be shown; how it looks is decided elsewhere."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from rongchang_desktop.domain.ledger.done import DoneState
@@ -43,6 +44,8 @@ class TaskRow:
     nodes: tuple[int, int] | None
     gauge: str
     leader: str = ""
+    more: Mapping[str, str] = field(default_factory=dict)
+    """The words of the columns shown on request, by their keys."""
     doubt: str = ""
 
 

@@ -54,6 +54,8 @@ class Rail(QFrame):
         self.unsaved_button.clicked.connect(self.unsaved_requested)
         self.unsaved_button.hide()
         self._unsaved = 0
+        self.clerk_button = self._link()
+        self.clerk_button.hide()
         self.saved = QLabel()
         self.saved.setProperty("faint", True)
         self.saved.setWordWrap(True)
@@ -109,6 +111,7 @@ class Rail(QFrame):
         layout.addSpacing(14)
         layout.addWidget(self.views, 1)
         layout.addWidget(self.unsaved_button)
+        layout.addWidget(self.clerk_button)
         layout.addWidget(self.settings_button)
         layout.addWidget(self.saved)
 

@@ -13,6 +13,7 @@ from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.views import AskedView
 from rongchang_desktop.widgets.banner import Banner
+from rongchang_desktop.widgets.bench.clerk_line import ClerkLine
 from rongchang_desktop.widgets.bench.foot_bar import FootBar
 from rongchang_desktop.widgets.bench.inspector_side import InspectorSide
 from rongchang_desktop.widgets.bench.page_list import PAGES, TASKS
@@ -47,6 +48,7 @@ class Workbench(QWidget):
         self.tasks = TasksPage(desk.session, desk.preferences)
         self.side = InspectorSide(desk, self.tasks.following, choosers)
         self.foot = FootBar(desk.session)
+        self.clerk = ClerkLine(desk.session, desk.clerk, self.rail.clerk_button) if desk.clerk is not None else None
         self.pages = QStackedWidget()
         self.pages.addWidget(self.tasks)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -65,6 +67,9 @@ class Workbench(QWidget):
         self.side.left.connect(self.tasks.focus_tree)
         self.side.drafts_changed.connect(self.rail.show_unsaved)
         self.rail.unsaved_requested.connect(self.side.go_to_draft)
+        if self.clerk is not None:
+            self.desk.opened.connect(self.clerk.greet)
+            self.clerk.left.connect(self.take_focus)
         self.rail.choose_page(TASKS)
 
     def page(self, key: str) -> QWidget:
@@ -198,6 +203,8 @@ class Workbench(QWidget):
         column.setContentsMargins(16, 0, 0, 6)
         column.setSpacing(0)
         column.addWidget(self.banner)
+        if self.clerk is not None:
+            column.addWidget(self.clerk)
         column.addWidget(self.pages, 1)
         column.addWidget(self.foot)
         self.splitter.addWidget(middle)

@@ -31,7 +31,11 @@ class Brushes:
 
 def paint_cell(painter: QPainter, column: str, cell: QRect, row: TaskRow, brushes: Brushes) -> None:
     """Paint one cell of a task."""
-    _PAINTERS[column](painter, cell, row, brushes)
+    painter_of_column = _PAINTERS.get(column)
+    if painter_of_column is not None:
+        painter_of_column(painter, cell, row, brushes)
+    else:
+        _words(painter, cell, row.more.get(column, ""), brushes)
 
 
 def draw_lines(painter: QPainter, area: QRect, lines: tuple[str, ...], font: QFont, color: str, line: int) -> None:
@@ -93,22 +97,9 @@ def _targets(painter: QPainter, cell: QRect, row: TaskRow, brushes: Brushes) -> 
     draw_lines(painter, area, lines, metrics.label, brushes.tokens.soft, metrics.label_line)
 
 
-def _leader(painter: QPainter, cell: QRect, row: TaskRow, brushes: Brushes) -> None:
-    metrics = brushes.metrics
-    area = cell.adjusted(0, 0, -GAP, 0)
-    lines = fitted(row.leader, metrics.label, area.width(), metrics.lines)
-    draw_lines(painter, area, lines, metrics.label, brushes.tokens.soft, metrics.label_line)
-
-
-def _lead(painter: QPainter, cell: QRect, row: TaskRow, brushes: Brushes) -> None:
+def _words(painter: QPainter, cell: QRect, text: str, brushes: Brushes) -> None:
     metrics, area = brushes.metrics, cell.adjusted(0, 0, -GAP, 0)
-    lines = fitted(row.lead, metrics.label, area.width(), metrics.lines)
-    draw_lines(painter, area, lines, metrics.label, brushes.tokens.soft, metrics.label_line)
-
-
-def _deadline(painter: QPainter, cell: QRect, row: TaskRow, brushes: Brushes) -> None:
-    metrics, area = brushes.metrics, cell.adjusted(0, 0, -GAP, 0)
-    lines = fitted(row.deadline, metrics.label, area.width(), metrics.lines)
+    lines = fitted(text, metrics.label, area.width(), metrics.lines)
     draw_lines(painter, area, lines, metrics.label, brushes.tokens.soft, metrics.label_line)
 
 
@@ -179,9 +170,9 @@ _PAINTERS: dict[str, Callable[[QPainter, QRect, TaskRow, Brushes], None]] = {
     columns.NUMBER: _number,
     columns.TASK: _wording,
     columns.TARGETS: _targets,
-    columns.LEADER: _leader,
-    columns.LEAD: _lead,
-    columns.DEADLINE: _deadline,
+    columns.LEADER: lambda painter, cell, row, brushes: _words(painter, cell, row.leader, brushes),
+    columns.LEAD: lambda painter, cell, row, brushes: _words(painter, cell, row.lead, brushes),
+    columns.DEADLINE: lambda painter, cell, row, brushes: _words(painter, cell, row.deadline, brushes),
     columns.LATEST: _latest,
     columns.STATE: _state,
     columns.PROGRESS: _progress,

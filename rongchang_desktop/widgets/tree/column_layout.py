@@ -12,24 +12,37 @@ from rongchang_desktop.presentation.tree.columns import PlanColumn
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Width:
-    """In widths of one Chinese character. `leaves` says which goes first when room is short (0: never)."""
+    """In widths of one Chinese character. `leaves` says which goes first when room is short (0: never).
+
+    What a person asked for by name leaves after what is there for everybody.
+    """
 
     usual: float
     least: float
     leaves: int = 0
 
 
+FIXED = 2
+"""So many columns stand first whatever the order of the rest."""
 WIDTHS = {
     columns.NUMBER: Width(usual=5.2, least=5.2),
     columns.TASK: Width(usual=19, least=16),
     columns.TARGETS: Width(usual=7.4, least=6, leaves=1),
-    columns.LEADER: Width(usual=8.6, least=7.4, leaves=1),
     columns.LEAD: Width(usual=8.6, least=6.4, leaves=3),
     columns.DEADLINE: Width(usual=4.9, least=4.4, leaves=2),
     columns.LATEST: Width(usual=16.5, least=12, leaves=4),
     columns.STATE: Width(usual=6.4, least=5.6),
     columns.PROGRESS: Width(usual=10.2, least=9.8, leaves=5),
     columns.DOUBT: Width(usual=14, least=9),
+    columns.LEADER: Width(usual=8.6, least=7.4, leaves=6),
+    columns.SUPPORTING: Width(usual=10, least=7, leaves=6),
+    columns.SUBMISSION: Width(usual=5.2, least=4.6, leaves=6),
+    columns.STAGE: Width(usual=5.6, least=4.8, leaves=6),
+    columns.OUTLOOK: Width(usual=6.4, least=5.2, leaves=6),
+    columns.EXPECTED: Width(usual=6.4, least=5.2, leaves=6),
+    columns.PROBLEM: Width(usual=12, least=8, leaves=6),
+    columns.SOURCE: Width(usual=5.6, least=4.8, leaves=6),
+    columns.LEDGER: Width(usual=8, least=5.6, leaves=6),
 }
 
 
@@ -67,23 +80,50 @@ class ColumnLayout(QObject):
 
     widths_changed = Signal(object)
     """Mapping of column key to width in characters, after the user's hand has rested."""
+    order_changed = Signal(object)
+    """Column keys from left to right, after the user moved one."""
 
     def __init__(self, header: QHeaderView, plan_columns: Sequence[PlanColumn], parent: QObject) -> None:
         super().__init__(parent)
         self._header = header
         self._keys = [column.key for column in plan_columns]
         self._wanted: dict[str, float] = {}
-        self._hidden: frozenset[str] = frozenset()
+        self._hidden = frozenset(columns.ON_REQUEST)
         self._em = 13
         self._arranging = False
         self._rest = QTimer(self, singleShot=True, interval=400)
         self._rest.timeout.connect(lambda: self.widths_changed.emit(dict(self._wanted)))
         header.sectionResized.connect(self._on_resized)
+        header.sectionMoved.connect(self._on_moved)
 
-    def restore(self, wanted: Mapping[str, float], hidden: Sequence[str]) -> None:
-        """Take remembered widths and columns the user does not want to see."""
+    def restore(self, wanted: Mapping[str, float], hidden: Sequence[str], order: Sequence[str] = ()) -> None:
+        """Take remembered widths, columns the user does not want to see, and their order; new ones stand last."""
         self._wanted = {key: width for key, width in wanted.items() if key in self._keys}
         self._hidden = frozenset(hidden) & frozenset(key for key in self._keys if WIDTHS[key].leaves)
+        self.put_in_order(order)
+
+    def put_in_order(self, order: Sequence[str]) -> None:
+        """Let the columns stand in this order behind number and wording; those not named keep theirs behind."""
+        self._arranging = True
+        named = [key for key in order if key in self._keys[FIXED:]]
+        for place, key in enumerate([*named, *(key for key in self._keys[FIXED:] if key not in named)], start=FIXED):
+            self._header.moveSection(self._header.visualIndex(self._keys.index(key)), place)
+        self._arranging = False
+
+    @property
+    def order(self) -> list[str]:
+        """The columns from left to right, hidden ones among them."""
+        return [self._keys[self._header.logicalIndex(place)] for place in range(len(self._keys))]
+
+    def _on_moved(self, logical: int, old: int, new: int) -> None:
+        if self._arranging:
+            return
+        if min(old, new) < FIXED:  # number and wording stand first: headings are painted from there
+            self._arranging = True
+            self._header.moveSection(new, old)
+            self._arranging = False
+        else:
+            self.order_changed.emit(self.order)
 
     @property
     def hidden(self) -> frozenset[str]:

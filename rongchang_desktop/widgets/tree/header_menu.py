@@ -25,13 +25,16 @@ class HeaderMenu(QObject):
         """The menu as of now."""
         words, layout = self._session.words, self._view.column_layout
         menu = QMenu(self._view)
-        for column in self._view.plan_model.columns:
+        by_key = {column.key: column for column in self._view.plan_model.columns}
+        for column in (by_key[key] for key in layout.order):
             if not WIDTHS[column.key].leaves:
                 continue
             action = menu.addAction(words.gettext(column.msgid))
             action.setCheckable(True)
             action.setChecked(column.key not in layout.hidden)
             action.triggered.connect(lambda _=False, key=column.key: self._toggle(key))
+        menu.addSeparator()
+        menu.addAction(words.gettext("Columns as they came"), self._memory.reset_columns)
         menu.addSeparator()
         compact = menu.addAction(words.gettext("One line a row"))
         compact.setCheckable(True)

@@ -23,11 +23,12 @@ def paint_heading(painter: QPainter, cells: Mapping[str, QRect], row: HeadingRow
         draw_doubt(painter, doubt, row.doubt, brushes)
     if counts is not None:
         _counts(painter, counts, row, brushes)
-    if (progress := cells.get(columns.PROGRESS)) is not None:
+    progress = cells.get(columns.PROGRESS)
+    if progress is not None:
         metrics = brushes.metrics
         draw_lines(painter, progress, (row.closing,), metrics.label, brushes.tokens.soft, metrics.label_line)
-    stop = counts or (doubt if row.doubt else None)
-    right = stop.left() if stop is not None else max(cell.right() for cell in cells.values())
+    taken = [cell.left() for cell in (counts, progress, doubt if row.doubt else None) if cell is not None]
+    right = min(taken) if taken else max(cell.right() for cell in cells.values())
     _title(painter, QRect(task.left(), task.top(), right - GAP - task.left(), task.height()), row, brushes)
 
 

@@ -6,10 +6,11 @@ from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.presentation.preferences import Preferences
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.presentation.tree.columns import ON_REQUEST
 from rongchang_desktop.widgets.tree.plan_tree_view import PlanTreeView
 from rongchang_desktop.widgets.tree.row_metrics import Density
 
-PLACE = "tree"
+PLACE, COLUMNS = "tree", "columns"
 PAUSE = 1500
 
 
@@ -29,6 +30,7 @@ class PlaceMemory(QObject):
         view.expanded.connect(self._note)
         view.collapsed.connect(self._note)
         view.column_layout.widths_changed.connect(self._keep_widths)
+        view.column_layout.order_changed.connect(lambda order: self._keep_columns(order=order))
         session.replaced.connect(self.follow)
         self.follow()
 
@@ -43,7 +45,7 @@ class PlaceMemory(QObject):
         if plan is None:
             return
         place = self._preferences.of_ledger(plan_id, PLACE, {})
-        self._view.column_layout.restore(self._preferences.get("columns", {}), self._preferences.get("hidden", []))
+        self._restore_columns(plan_id)
         self._view.set_density(Density(self._preferences.get("density", Density.COMFORTABLE.value)))
         self._view.open_rows.open_only(ItemId(key) for key in place.get("open", _first_rows(plan)))
         if not self._view.open_rows.reveal(place.get("current")):
@@ -63,13 +65,29 @@ class PlaceMemory(QObject):
         self._view.set_density(density)
 
     def hide_columns(self, keys: list[str]) -> None:
-        """Do without these columns, in every plan."""
-        self._preferences.set("hidden", keys)
-        self._view.column_layout.restore(self._preferences.get("columns", {}), keys)
+        """Do without these columns in this plan."""
+        self._keep_columns(hidden=keys)
+        self._restore_columns(self._plan_id)
         self._view.arrange()
 
+    def reset_columns(self) -> None:
+        """Show the columns as they come with the program."""
+        self._preferences.set_of_ledger(self._plan_id, COLUMNS, {})
+        self._restore_columns(self._plan_id)
+        self._view.arrange()
+
+    def _restore_columns(self, plan_id: str) -> None:
+        kept = self._preferences.of_ledger(plan_id, COLUMNS, {})
+        hidden = kept.get("hidden", list(ON_REQUEST))
+        self._view.column_layout.restore(kept.get("widths", {}), hidden, kept.get("order", []))
+
     def _keep_widths(self, widths: dict[str, float]) -> None:
-        self._preferences.set("columns", {key: round(width, 2) for key, width in widths.items()})
+        self._keep_columns(widths={key: round(width, 2) for key, width in widths.items()})
+
+    def _keep_columns(self, **values: object) -> None:
+        if self._plan_id:
+            kept = self._preferences.of_ledger(self._plan_id, COLUMNS, {})
+            self._preferences.set_of_ledger(self._plan_id, COLUMNS, {**kept, **values})
 
     def _note(self) -> None:
         if self._plan_id:

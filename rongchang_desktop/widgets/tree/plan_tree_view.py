@@ -80,7 +80,8 @@ class PlanTreeView(QTreeView):
         self.header().setProperty("plan", True)
         self.header().setStretchLastSection(False)
         self.header().setMinimumSectionSize(30)
-        self.header().setSectionsMovable(False)
+        self.header().setSectionsMovable(True)
+        self.header().setFirstSectionMovable(False)
         self.header().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     # What the page asks
