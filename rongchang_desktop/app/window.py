@@ -10,6 +10,7 @@ from rongchang_desktop.app.assembly import make_desk, make_preferences, make_wor
 from rongchang_desktop.app.memory import settle_collector
 from rongchang_desktop.foundation import paths
 from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.presentation.day_turn import DayTurn
 from rongchang_desktop.presentation.preferences import Preferences
 from rongchang_desktop.widgets.main_window import MainWindow
 from rongchang_desktop.widgets.qt_catalog import QtCatalog
@@ -34,6 +35,7 @@ def run_window(arguments: list[str]) -> int:
     for settled in (desk.opened, desk.open_failed, desk.crashed):
         settled.connect(lambda *_: settle_collector())
     window.painted_first.connect(lambda: _go_on(window, preferences, arguments))
+    DayTurn(desk.session, window)
     window.typed_ahead.listen()
     window.show()
     return app.exec()

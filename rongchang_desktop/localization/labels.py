@@ -197,6 +197,12 @@ def label(value: Enum, words: Localizer) -> str:
     return words.gettext(LABELS[value])
 
 
+def stage_named(text: str, known: Stage | None, words: Localizer) -> Stage | None:
+    """The stage a text is the very name of; else the known one as long as the text still speaks of it."""
+    named = next((stage for stage in Stage if label(stage, words) == text), None)
+    return named or (known if known is not None and label(known, words) in text else None)
+
+
 def kind_label(kind: type[PlanItem], words: Localizer) -> str:
     """The word for a kind of item."""
     return words.gettext(KINDS[kind])

@@ -21,7 +21,7 @@ from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization.adjusted_values import adjusted_values
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.pinyin import pinyin_initials
-from rongchang_desktop.presentation.touched import touched_items
+from rongchang_desktop.presentation.touched import items_to_recall, touched_items
 from rongchang_desktop.services.change_feed import ChangeFeed, Event, LedgerChanged, LedgerReplaced
 from rongchang_desktop.services.ledger_editor import LedgerEditor
 
@@ -166,10 +166,9 @@ class PlanSession(QObject):
 
     def _changes_for(self, wish: Callable[[Ledger], ChangeSet]) -> ChangeSet:
         changes = wish(self.ledger)
-        leaving = [change.record.id for change in changes.changes if change.after is None]
-        items = [ItemId(key) for key in leaving if self.plan is not None and key in self.plan.items]
+        concerned = items_to_recall(changes)
+        items = [key for key in concerned if self.plan is not None and key in self.plan.items]
         known = self.ledger
-        # An item that goes takes all its progress with it, older updates that lie on the disk alone included.
         return wish(self.ledger) if items and self.editor.recall(items) is not known else changes
 
     def _fresh_scores(self) -> Scoreboard | None:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from rongchang_desktop.domain.editing.change import Change
+from rongchang_desktop.domain.editing.change import Change, ChangeSet
 from rongchang_desktop.domain.editing.items import Belonging
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Heading, Task
+from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.ledger.plan import PlanRecord
 from rongchang_desktop.domain.ledger.post import Post
 from rongchang_desktop.domain.pacing.rule import RuleSet
@@ -54,6 +55,16 @@ def touched_items(event: LedgerChanged, year: int) -> Touched:
     if plan is not None:
         items.update(dict.fromkeys(key for key in dependent_items(event, year) if key in plan.items))
     return Touched(items=tuple(items), structural=structural, everything=everything)
+
+
+def items_to_recall(changes: ChangeSet) -> tuple[ItemId, ...]:
+    """Items whose older progress, which may lie on the disk alone, the step needs in memory.
+
+    One that goes takes all of it along; one whose node begins to name a stage is judged by the stage last told.
+    """
+    gone = [change.record.id for change in changes.changes if change.after is None]
+    staged = [each.after for each in changes.changes if isinstance(each.after, Milestone) and each.after.stage]
+    return (*map(ItemId, gone), *(node.item_id for node in staged))
 
 
 def is_mere_move(change: Change) -> bool:

@@ -13,7 +13,7 @@ from rongchang_desktop.domain.ledger.plan import Plan, PlanRecord, plan_items
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
 from rongchang_desktop.storage.mapping import record_columns
 from rongchang_desktop.storage.record_mappings import MAPPINGS, read_records
-from rongchang_desktop.storage.schema.items import ITEMS, PLANS, TARGETS, UPDATES
+from rongchang_desktop.storage.schema.items import ITEMS, MILESTONES, PLANS, TARGETS, UPDATES
 
 _CHUNK = 500
 _AT_ONCE = 5000
@@ -56,14 +56,19 @@ def _records(connection: Connection, table: Table, query: Select[Any] | None = N
 
 
 def _newest() -> Select[Any]:
-    """Each layer's newest update, and the newest that says anything, a percentage, a word, a figure of each target."""
+    """Each layer's newest update, and the newest that says anything, a percentage, a word, a figure of each target.
+
+    Where a project stands matters to items with a node that names a stage.
+    """
     newer = UPDATES.alias("newer")
     quoted = literal('"') + TARGETS.c.id + literal('"')
+    staged = select(MILESTONES.c.item_id).where(MILESTONES.c.stage.is_not(None)).distinct().subquery("staged")
     wanted = (
         _newest_each(ITEMS, ITEMS.c.id, newer, true()),
         _newest_each(ITEMS, ITEMS.c.id, newer, _says_something(newer)),
         _newest_each(ITEMS, ITEMS.c.id, newer, newer.c.percent.is_not(None)),
         _newest_each(ITEMS, ITEMS.c.id, newer, newer.c.word.is_not(None)),
+        _newest_each(staged, staged.c.item_id, newer, newer.c.stage.is_not(None)),
         _newest_each(TARGETS, TARGETS.c.item_id, newer, newer.c.figures.contains(quoted)),
     )
     return select(*record_columns(UPDATES)).where(UPDATES.c.id.in_(union_all(*wanted)))
@@ -77,7 +82,7 @@ def _says_something(newer: FromClause) -> ColumnElement[bool]:
 
 
 def _newest_each(
-    table: Table, item_id: ColumnElement[str], newer: FromClause, saying: ColumnElement[bool]
+    table: FromClause, item_id: ColumnElement[str], newer: FromClause, saying: ColumnElement[bool]
 ) -> Select[Any]:
     """The newest update of each layer that says it, for the item of each row of the table."""
     layers = union_all(*(select(literal(layer.value).label("layer")) for layer in Layer)).subquery("layers")

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.pacing.tally import Scoreboard
+from rongchang_desktop.domain.progress.stage import Stage
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate, ProgressWord
 from rongchang_desktop.storage.store import Store
 from tests.builders import (
     YEAR,
+    a_milestone,
     an_update,
     area,
     commitment,
@@ -29,18 +31,20 @@ from .ledgers import take
 PLAN = plan_records(
     area(section(commitment(), commitment(target("企业", 20)), commitment(target("企业", 20), target("投资", 90))))
 )
+STAGED = [a_milestone("c1", date(YEAR, 4, month), stage=stage) for month, stage in enumerate(Stage, start=1)]
 FIGURES = ((), (), ("t1",), ("t2",), ("t3",), ("t2", "t3"))
 
 
 @st.composite
 def reports(draw: st.DrawFn) -> ProgressUpdate:
     """Progress as it comes in: sometimes a percentage, sometimes a figure or a word, sometimes only text."""
-    said = draw(st.sampled_from(["percent", "figures", "word", "text"]))
+    said = draw(st.sampled_from(["percent", "figures", "word", "stage", "text"]))
     number = draw(st.integers(0, 10_000))
     values = {
         "percent": {"percent": number % 120},
         "figures": {"figures": dict.fromkeys(draw(st.sampled_from(FIGURES)), number % 90)},
         "word": {"word": list(ProgressWord)[number % 4]},
+        "stage": {"stage": list(Stage)[number % 5]},
         "text": {"text": "继续推进"},
     }[said]
     return an_update(
@@ -56,7 +60,7 @@ def loaded(updates: Sequence[ProgressUpdate]) -> tuple[Ledger, Ledger]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "plan.rcplan"
         with Store.create(path, ledger_id="l") as store:
-            take(store, founding([*PLAN, *updates]))
+            take(store, founding([*PLAN, *STAGED, *updates]))
             return store.load(), store.load(updates="all")
 
 
@@ -72,5 +76,5 @@ def test_a_months_text_does_not_hide_the_figure_of_the_month_before() -> None:
     june = an_update("c2", date(YEAR, 8, 31), id="u1", figures={"t1": 12})
     september = an_update("c2", date(YEAR, 9, 28), id="u2", text="继续推进")
     opened, whole = loaded([june, september])
-    assert with_records(Ledger(), [*PLAN, june, september]) == whole
+    assert with_records(Ledger(), [*PLAN, *STAGED, june, september]) == whole
     assert set(opened.updates) == {"u1", "u2"}

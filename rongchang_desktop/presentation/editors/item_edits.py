@@ -39,7 +39,10 @@ class ItemEdits:
         return self._session.edit(lambda ledger: set_milestone(ledger, node_id, done_on=done_on))
 
     def reword_node(self, node: Milestone, text: str) -> bool:
-        return self._session.edit(lambda ledger: put_node(ledger, replace(node, text=" ".join(text.split()))))
+        """Say what should stand by then; a node called by a stage is reached once the project has come to it."""
+        text = " ".join(text.split())
+        after = replace(node, text=text, stage=stage_named(text, node.stage, self._session.words))
+        return self._session.edit(lambda ledger: put_node(ledger, after))
 
     def remove_node(self, node_id: MilestoneId) -> bool:
         return self._session.edit(lambda ledger: remove_node(ledger, node_id))
