@@ -13,6 +13,7 @@ from rongchang_desktop.domain.editing.targets import remove_target
 from rongchang_desktop.domain.ledger.identifiers import ItemId, MilestoneId, TargetId
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.milestone import Milestone
+from rongchang_desktop.localization.labels import stage_named
 from rongchang_desktop.presentation.session import PlanSession
 
 
