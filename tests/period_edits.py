@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rongchang_desktop.domain.editing.change import ChangeSet
-from rongchang_desktop.domain.editing.consultation import decide_reply, put_reply, remove_reply, send_for_comment
 from rongchang_desktop.domain.editing.items import remove_items
-from rongchang_desktop.domain.editing.periods import freeze_period, keep_paper, open_next_period
-from rongchang_desktop.domain.editing.restoring import branches_lost, places_for, restore_items
+from rongchang_desktop.domain.editing.plans.consultation import decide_reply, put_reply, remove_reply, send_for_comment
+from rongchang_desktop.domain.editing.plans.periods import freeze_period, keep_paper, open_next_period
+from rongchang_desktop.domain.editing.plans.restoring import branches_lost, places_for, restore_items
 from rongchang_desktop.domain.ledger.consultation import ConsultationReply, Stance
 from rongchang_desktop.domain.ledger.identifiers import ConsultationReplyId, DepartmentId, FrozenPaperId, PeriodId
 from rongchang_desktop.domain.periods.period import FrozenPaper

@@ -17,7 +17,7 @@ from rongchang_desktop.services.runner import Runner
 from rongchang_desktop.services.undo_history import UndoHistory
 
 if TYPE_CHECKING:
-    from rongchang_desktop.services.recycle_bin import Lost
+    from rongchang_desktop.services.recovery.recycle_bin import Lost
     from rongchang_desktop.storage.store import Store
 
 
@@ -64,7 +64,7 @@ class Workspace:
 
     def lost_items(self) -> "tuple[Lost, ...]":
         """What steps took out of the plans and nobody brought back, the newest first, read off the journal."""
-        from rongchang_desktop.services.recycle_bin import lost_items
+        from rongchang_desktop.services.recovery.recycle_bin import lost_items
 
         ledger = self.editor.ledger
         return self._runner.call(lambda: lost_items(ledger, self._store.steps(), self._store.changes_of))

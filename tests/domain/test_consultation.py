@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan, places_needing_adjustment
-from rongchang_desktop.domain.editing.consultation import (
+from rongchang_desktop.domain.editing.items import edit_text
+from rongchang_desktop.domain.editing.plans.consultation import (
     decide_reply,
     is_undecided,
     put_reply,
@@ -14,7 +15,6 @@ from rongchang_desktop.domain.editing.consultation import (
     unit_named_in,
     units_asked,
 )
-from rongchang_desktop.domain.editing.items import edit_text
 from rongchang_desktop.domain.ledger.consultation import ConsultationReply, Stance
 from rongchang_desktop.domain.ledger.identifiers import ConsultationReplyId, DepartmentId, ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger

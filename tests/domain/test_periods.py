@@ -5,7 +5,7 @@ from datetime import date
 
 from rongchang_desktop.domain.editing.change import Change, ChangeSet
 from rongchang_desktop.domain.editing.operation import Operation
-from rongchang_desktop.domain.editing.periods import open_next_period
+from rongchang_desktop.domain.editing.plans.periods import open_next_period
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.periods.current import last_frozen, open_period
 from tests.builders import YEAR, a_ledger, area

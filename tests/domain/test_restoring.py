@@ -9,7 +9,7 @@ from rongchang_desktop.domain.editing.adjustment import issue_plan, places_needi
 from rongchang_desktop.domain.editing.change import Change, ChangeSet
 from rongchang_desktop.domain.editing.items import add_item, remove_items
 from rongchang_desktop.domain.editing.operation import Operation
-from rongchang_desktop.domain.editing.restoring import Branch, branches_lost, places_for, restore_items
+from rongchang_desktop.domain.editing.plans.restoring import Branch, branches_lost, places_for, restore_items
 from rongchang_desktop.domain.errors import ForbiddenMoveError
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Commitment

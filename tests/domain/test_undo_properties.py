@@ -2,7 +2,7 @@
 
 import inspect
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 from hypothesis import given
 
@@ -62,7 +62,7 @@ def test_every_index_fits_after_every_edit(wishes: list[Edit]) -> None:
 
 
 def test_the_properties_know_every_editing_function() -> None:
-    modules = [import_module(f"{editing.__name__}.{found.name}") for found in iter_modules(editing.__path__)]
+    modules = [import_module(found.name) for found in walk_packages(editing.__path__, f"{editing.__name__}.")]
     functions = {name: found for module in modules for name, found in inspect.getmembers(module, inspect.isfunction)}
     wishes = {name for name, found in functions.items() if found.__annotations__.get("return") is ChangeSet}
     assert {name for name in wishes if not name.startswith("_")} - {"adjusted"} <= set(EDITS)

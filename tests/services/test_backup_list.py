@@ -10,8 +10,8 @@ from rongchang_desktop.domain.editing.items import edit_text
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.foundation.messages import UserFacingError
-from rongchang_desktop.services.backup_list import look_into, restore_beside, size_of
 from rongchang_desktop.services.ledger_editor import Signature
+from rongchang_desktop.services.recovery.backup_list import look_into, restore_beside, size_of
 from rongchang_desktop.services.runner import InlineRunner
 from rongchang_desktop.services.safekeeping import Backup, backups_of, read_ledger
 from rongchang_desktop.services.workspace import Workspace, create_file

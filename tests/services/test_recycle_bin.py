@@ -1,10 +1,10 @@
 """What the bin holds is read off the journal: each loss once, by whom and when, and none that was undone."""
 
 from rongchang_desktop.domain.editing.items import remove_items
-from rongchang_desktop.domain.editing.restoring import restore_items
+from rongchang_desktop.domain.editing.plans.restoring import restore_items
 from rongchang_desktop.domain.editing.splitting import merge_with_previous
 from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.services.recycle_bin import Lost, lost_items
+from rongchang_desktop.services.recovery.recycle_bin import Lost, lost_items
 from tests.builders import a_small_ledger
 from tests.services.memory_journal import Office
 

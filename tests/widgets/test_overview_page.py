@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from rongchang_desktop.domain.editing.periods import freeze_period, open_next_period
+from rongchang_desktop.domain.editing.plans.periods import freeze_period, open_next_period
 from rongchang_desktop.domain.editing.progress import report_progress
 from rongchang_desktop.domain.ledger.identifiers import ItemId, PeriodId
 from rongchang_desktop.domain.ledger.item import Outlook

@@ -4,7 +4,7 @@ from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.periods.text_table_model import TextRow
-from rongchang_desktop.services.backup_list import BackupFacts, size_of
+from rongchang_desktop.services.recovery.backup_list import BackupFacts, size_of
 from rongchang_desktop.services.safekeeping import Backup
 
 BACKUP_HEADERS = (N_("Day"), N_("Time"), N_("Size"))

@@ -1,6 +1,6 @@
 """回收站: what was taken out, by whom and when, and what hung below."""
 
-from rongchang_desktop.domain.editing.restoring import Branch, places_for
+from rongchang_desktop.domain.editing.plans.restoring import Branch, places_for
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Heading
 from rongchang_desktop.domain.ledger.plan import Plan
@@ -11,7 +11,7 @@ from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import kind_label
 from rongchang_desktop.presentation.periods.text_table_model import TextRow
-from rongchang_desktop.services.recycle_bin import Lost
+from rongchang_desktop.services.recovery.recycle_bin import Lost
 
 LOST_HEADERS = (N_("Taken out"), N_("By"), N_("Kind"), N_("No."), N_("Wording"), N_("What hung below"))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from rongchang_desktop.domain.editing.periods import freeze_period, open_next_period
+from rongchang_desktop.domain.editing.plans.periods import freeze_period, open_next_period
 from rongchang_desktop.domain.ledger.identifiers import PeriodId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.pacing.tally import Scoreboard
@@ -110,7 +110,7 @@ class PeriodsDesk(QObject):
         words, new_id, today = Localizer(self._session.words.language), self._desk.signature.new_id, self._desk.today()
 
         def work(progress: ProgressSink) -> object:
-            from rongchang_desktop.services.period_freezing import freeze  # with the first 期 that is frozen
+            from rongchang_desktop.services.periods.freezing import freeze  # with the first 期 that is frozen
 
             return freeze(ledger, period, store=store, words=words, new_id=new_id, today=today, progress=progress)
 
@@ -121,7 +121,7 @@ class PeriodsDesk(QObject):
 
     def reprint(self, paper: FrozenPaper, path: Path) -> bool:
         """Write the very bytes that were printed; a refusal is told by signal."""
-        from rongchang_desktop.services.period_freezing import reprint
+        from rongchang_desktop.services.periods.freezing import reprint
 
         store = self._store()
         try:
@@ -134,7 +134,7 @@ class PeriodsDesk(QObject):
         return True
 
     def _keep(self, period: Period, state: object) -> None:
-        from rongchang_desktop.services.period_freezing import FrozenState
+        from rongchang_desktop.services.periods.freezing import FrozenState
 
         assert isinstance(state, FrozenState)
         self._end()
@@ -186,7 +186,7 @@ class _Standing:
     """The plan on a day of a ledger that may still change; its snapshot is taken once."""
 
     def __init__(self, ledger: Ledger, day: date, scores: Scoreboard | None, year: int) -> None:
-        from rongchang_desktop.services.plan_on_day import PlanOnDay
+        from rongchang_desktop.services.periods.plan_on_day import PlanOnDay
 
         self.ledger, self.day = ledger, day
         known = PlanOnDay.on(ledger, year, day) if scores is None else PlanOnDay(ledger=ledger, scores=scores)

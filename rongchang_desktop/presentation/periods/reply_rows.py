@@ -1,6 +1,6 @@
 """征求意见: the units' replies as rows, who has not answered, and what stands in the way of issuing."""
 
-from rongchang_desktop.domain.editing.consultation import is_undecided, replies_of, units_asked
+from rongchang_desktop.domain.editing.plans.consultation import is_undecided, replies_of, units_asked
 from rongchang_desktop.domain.ledger.consultation import ConsultationReply
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.labels import label

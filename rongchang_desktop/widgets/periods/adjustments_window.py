@@ -27,6 +27,14 @@ class AdjustmentsWindow(ListWindow):
         """The adjustments of the year, the newest first."""
         return adjustment_rows(self.session)
 
+    def whole_row(self, row: TextRow) -> str:
+        """What was, what is, and on whose word."""
+        _, number, task, field, before, after, basis, approver = row.cells
+        words = self.session.words
+        change = words.gettext("{name}: {old} → {new}", name=field, old=before, new=after) if before else field
+        ground = words.gettext("Basis: {basis}; approved by {approver}", basis=basis, approver=approver)
+        return "\n".join((f"{number} {task}".strip(), change, ground))
+
     def refresh(self) -> None:
         super().refresh()
         words, plan = self.session.words.gettext, self.session.plan

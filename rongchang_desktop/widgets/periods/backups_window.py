@@ -10,7 +10,7 @@ from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.periods.backup_rows import BACKUP_HEADERS, backup_row, facts_sentence
 from rongchang_desktop.presentation.periods.text_table_model import TextRow
-from rongchang_desktop.services.backup_list import BackupFacts, look_into, restore_beside
+from rongchang_desktop.services.recovery.backup_list import BackupFacts, look_into, restore_beside
 from rongchang_desktop.services.safekeeping import Backup, backups_of
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.panels.inspector_section import text_label

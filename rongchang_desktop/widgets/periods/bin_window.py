@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from rongchang_desktop.domain.editing.restoring import restore_items
+from rongchang_desktop.domain.editing.plans.restoring import restore_items
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.presentation.periods.lost_rows import LOST_HEADERS, lost_row, place_choices
 from rongchang_desktop.presentation.periods.text_table_model import TextRow
 from rongchang_desktop.presentation.session import PlanSession
-from rongchang_desktop.services.recycle_bin import Lost
+from rongchang_desktop.services.recovery.recycle_bin import Lost
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
 from rongchang_desktop.widgets.periods.list_window import ListWindow
 

@@ -117,7 +117,7 @@ class Comparing(QWidget):
         self.before.show_value(before if before in keys else (keys[0] if keys else None))
         known = self._periods.open_period
         newest = known.id if known is not None and self._periods.is_reached(known) else NOW
-        self.after.show_value(after if after in [key for key, _ in later] else newest)
+        self.after.show_value(after if after in [NOW, *(key for key, _ in later)] else newest)
         self.compare()
 
     def _named(self, period: Period) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
-from rongchang_desktop.domain.editing.consultation import decide_reply, unit_named_in
+from rongchang_desktop.domain.editing.plans.consultation import decide_reply, unit_named_in
 from rongchang_desktop.domain.ledger.consultation import ConsultationReply, Stance
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.presentation.session import PlanSession

@@ -43,6 +43,7 @@ class ListWindow(PanelLook, QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.hint, self.empty = text_label(look="soft"), text_label(look="soft")
+        self.whole = text_label(look="soft")
         self.search = SearchBox()
         self.search.setPlaceholderText(words("Search in this list"))
         self.search.setAccessibleName(words("Search in this list"))
@@ -58,6 +59,7 @@ class ListWindow(PanelLook, QDialog):
         self.search.sought.connect(self._seek)
         self.search.left_down.connect(self.table.setFocus)
         self.table.item_activated.connect(self.item_wanted)
+        self.table.row_chosen.connect(lambda _: self._show_whole())
         self.copy_button.clicked.connect(lambda: self.table.copy(everything=len(self.table.chosen_rows()) < 2))
         self.close_button.clicked.connect(self.reject)
         session.changed.connect(self._follow)
@@ -79,6 +81,10 @@ class ListWindow(PanelLook, QDialog):
         if has_rows and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 0))
 
+    def whole_row(self, row: TextRow) -> str:
+        """The row's words in full, shown below the table; none unless a window says so."""
+        return ""
+
     def add_deed(self, button: QPushButton) -> None:
         """Put a button at the foot, before copying and closing."""
         button.setAutoDefault(False)
@@ -96,6 +102,13 @@ class ListWindow(PanelLook, QDialog):
             self.search.setFocus()
         elif event.key() not in ENTER:  # no button is pressed by Enter in a field or in the list
             super().keyPressEvent(event)
+
+    def _show_whole(self) -> None:
+        place = self.table.currentIndex().row()
+        rows = self.model.rows
+        text = self.whole_row(rows[place]) if 0 <= place < len(rows) else ""
+        self.whole.setText(text)
+        self.whole.setVisible(bool(text))
 
     def _follow(self, _: object = None) -> None:
         if self.isVisible():
@@ -117,5 +130,6 @@ class ListWindow(PanelLook, QDialog):
         layout.addWidget(self.search)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.whole)
         layout.addLayout(self.deeds)
         layout.addLayout(self.foot)

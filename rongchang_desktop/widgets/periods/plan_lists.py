@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
-from rongchang_desktop.domain.editing.consultation import send_for_comment
+from rongchang_desktop.domain.editing.plans.consultation import send_for_comment
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.widgets.bench.page_list import PERIODS, TASKS
 
 if TYPE_CHECKING:
-    from rongchang_desktop.services.recycle_bin import Lost
+    from rongchang_desktop.services.recovery.recycle_bin import Lost
     from rongchang_desktop.widgets.bench.workbench import Workbench
     from rongchang_desktop.widgets.periods.list_window import ListWindow
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from rongchang_desktop.domain.editing.consultation import remove_reply
+from rongchang_desktop.domain.editing.plans.consultation import remove_reply
 from rongchang_desktop.domain.ledger.consultation import ConsultationReply
 from rongchang_desktop.domain.ledger.identifiers import ConsultationReplyId
 from rongchang_desktop.presentation.periods.reply_rows import REPLY_HEADERS, reply_rows, round_sentence

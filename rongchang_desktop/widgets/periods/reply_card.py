@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
-from rongchang_desktop.domain.editing.consultation import put_reply
+from rongchang_desktop.domain.editing.plans.consultation import put_reply
 from rongchang_desktop.domain.ledger.consultation import ConsultationReply, Stance
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.identifiers import ConsultationReplyId, ItemId

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
 from rongchang_desktop.domain.editing.operation import Operation
-from rongchang_desktop.domain.editing.restoring import Branch, branches_lost
+from rongchang_desktop.domain.editing.plans.restoring import Branch, branches_lost
 from rongchang_desktop.domain.ledger.ledger import Ledger
 
 REMOVING = frozenset({Operation.REMOVE_ITEM, Operation.MERGE_ITEMS, Operation.ADJUST_PLAN, Operation.REREAD_REPORT})

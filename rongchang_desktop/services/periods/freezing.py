@@ -17,7 +17,7 @@ from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.foundation.task_progress import ProgressSink, silent
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import LANGUAGES, Localizer
-from rongchang_desktop.services.plan_on_day import PlanOnDay
+from rongchang_desktop.services.periods.plan_on_day import PlanOnDay
 from rongchang_desktop.services.plan_status import ledger_on
 
 if TYPE_CHECKING:
