@@ -214,3 +214,14 @@ def test_a_hidden_page_waits_until_it_is_shown(page: DirectoryPage, session: Pla
     assert "区审计局" not in names(page)
     page.show()
     assert "区审计局" in names(page)
+
+
+def test_a_narrow_window_gives_up_columns_and_never_scrolls_sideways(page: DirectoryPage) -> None:
+    for width in (1400, 1000, 800, 640):
+        page.resize(width, 600)
+        for table in (page.units.table, page.posts.table):
+            table.fit()
+            shown = sum(table.columnWidth(place) for place in range(len(table.load_model.columns)))
+            assert shown <= max(table.viewport().width(), 1)
+            assert not table.isColumnHidden(COLUMN[NAME])
+    assert not page.units.table.isColumnHidden(COLUMN[LEADS])

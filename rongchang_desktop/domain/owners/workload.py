@@ -1,5 +1,6 @@
 """Who carries how much: what every unit and post leads, by light, what is overdue and what is unreported."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -37,17 +38,17 @@ class Workload:
 
 def workload(ledger: Ledger, plan: Plan, assessments: Mapping[ItemId, Assessment], *, day: date) -> Workload:
     """Count once through the plan as it stands on that day; a draft is reported on by nobody, so nothing is missing."""
-    units: dict[DepartmentId, Load] = {}
-    posts: dict[PostId, Load] = {}
+    units: defaultdict[DepartmentId, Load] = defaultdict(Load)
+    posts: defaultdict[PostId, Load] = defaultdict(Load)
     due_day, asked = ledger.office.due_day, plan.state is PlanState.ISSUED
     for item in plan.commitments():
         lead = ledger.lead(item.id)
-        answering = [units.setdefault(lead.id, Load())] if lead is not None else []
+        answering = [units[lead.id]] if lead is not None else []
         for owned in ledger.ownerships.owned_by(item.id):
             if owned.post_id is not None:
-                answering.append(posts.setdefault(owned.post_id, Load()))
+                answering.append(posts[owned.post_id])
             elif owned.department_id is not None and (lead is None or owned.department_id != lead.id):
-                _helped(units.setdefault(owned.department_id, Load()), owned.role).append(item.id)
+                _helped(units[owned.department_id], owned.role).append(item.id)
         if not answering:
             continue
         missing = asked and submission(item, ledger.updates.owned_by(item.id), day, due_day=due_day)

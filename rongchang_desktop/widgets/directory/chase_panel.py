@@ -3,7 +3,7 @@
 from collections import Counter
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.intake.lint_finding import LintFinding, LintKind
 from rongchang_desktop.domain.owners.unchaseable import unchaseable
@@ -41,7 +41,12 @@ class ChasePanel(QWidget):
         layout.setSpacing(10)
         for widget in (self.hint, kinds):
             layout.addWidget(widget)
-        layout.addWidget(self.panel, 1)
+        framed = QFrame()
+        framed.setObjectName("card")
+        inside = QVBoxLayout(framed)
+        inside.setContentsMargins(8, 4, 4, 4)
+        inside.addWidget(self.panel)
+        layout.addWidget(framed, 1)
         layout.addWidget(self.open_link)
 
     @property

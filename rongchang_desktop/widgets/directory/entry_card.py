@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,10 +11,9 @@ from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.directory.load_links import LoadLinks
 from rongchang_desktop.widgets.panels.fields.growing_text import GrowingText
 from rongchang_desktop.widgets.panels.inspector_section import text_label
-from rongchang_desktop.widgets.panels.look import PanelLook
 
 
-class EntryCard(PanelLook, QFrame):
+class EntryCard(QFrame):
     """One entry of the directory; edits are taken as soon as the hand leaves a field, Esc goes back to the table."""
 
     left = Signal()
@@ -50,7 +49,6 @@ class EntryCard(PanelLook, QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(scroll)
-        self.wear()
 
     def begin(self) -> None:
         """Put the keyboard on the name, ready to be typed over."""
@@ -62,11 +60,6 @@ class EntryCard(PanelLook, QFrame):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if self.concerns_look(event):
-            self.wear()
 
     def add_field(self, caption: QLabel, field: QWidget) -> None:
         """A caption with its field under the others."""

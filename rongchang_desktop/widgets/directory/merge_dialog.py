@@ -45,6 +45,7 @@ class MergeDialog(PanelLook, QDialog):
         layout.addWidget(hint)
         layout.addWidget(self._buttons())
         self.wear()
+        self.setMinimumWidth(24 * self.fontMetrics().horizontalAdvance("国"))
         self.choices.button(0).setFocus()
 
     def accept(self) -> None:

@@ -1,6 +1,6 @@
 """粘贴名录: columns copied from a spreadsheet become units; what each row will do is seen before it is taken."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +20,8 @@ from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
 
+FRAME = QSize(24, 64)
+"""Of the screen, what the frame of a window takes."""
 EFFECTS = {Effect.NEW: N_("new"), Effect.COMPLETES: N_("completed"), Effect.KNOWN: N_("unchanged")}
 
 
@@ -61,7 +63,7 @@ class PasteDialog(PanelLook, QDialog):
         self.text.textChanged.connect(self._read)
         self.text.setPlainText(text)
         self._read()
-        self.resize(720, 520)
+        self.resize(QSize(720, 520).boundedTo(self.screen().availableSize() - FRAME))
         (self.take_button if self.take_button.isEnabled() else self.text).setFocus()
 
     def accept(self) -> None:
@@ -110,6 +112,7 @@ class PasteDialog(PanelLook, QDialog):
         table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return table
 
     def _buttons(self) -> QDialogButtonBox:

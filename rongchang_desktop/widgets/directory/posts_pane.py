@@ -7,7 +7,7 @@ from rongchang_desktop.domain.ledger.identifiers import PostId
 from rongchang_desktop.domain.owners.workload import Workload
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.presentation.directory.directory_edits import DirectoryEdits
-from rongchang_desktop.presentation.directory.load_columns import POST_COLUMNS, SINCE
+from rongchang_desktop.presentation.directory.load_columns import OVERDUE, POST_COLUMNS, SINCE, UNREPORTED
 from rongchang_desktop.presentation.directory.load_rows import NO_LOADS, post_rows
 from rongchang_desktop.presentation.directory.load_table_model import LoadTableModel
 from rongchang_desktop.presentation.session import PlanSession
@@ -17,7 +17,15 @@ from rongchang_desktop.widgets.directory.name_prompt import NamePrompt
 from rongchang_desktop.widgets.directory.post_card import PostCard
 from rongchang_desktop.widgets.tree.search_box import SearchBox
 
-LEAVING = (SINCE, Light.NOT_STARTED.value, Light.CLOSED.value, Light.ON_PACE.value)
+LEAVING = (
+    SINCE,
+    Light.NOT_STARTED.value,
+    Light.CLOSED.value,
+    Light.ON_PACE.value,
+    UNREPORTED,
+    OVERDUE,
+    Light.SLOW.value,
+)
 """The columns that go first where there is no room: the card tells all of them."""
 
 

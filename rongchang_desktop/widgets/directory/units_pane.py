@@ -1,5 +1,7 @@
 """The units of the directory: search, kinds, the table with everybody's load, and the card of the one in hand."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -15,9 +17,11 @@ from rongchang_desktop.presentation.directory.directory_edits import DirectoryEd
 from rongchang_desktop.presentation.directory.load_columns import (
     CONTACT,
     KIND,
+    OVERDUE,
     RESPONSIBLE,
     SUPPORTING,
     UNIT_COLUMNS,
+    UNREPORTED,
 )
 from rongchang_desktop.presentation.directory.load_rows import NO_LOADS, unit_rows
 from rongchang_desktop.presentation.directory.load_table_model import LoadTableModel
@@ -32,7 +36,18 @@ from rongchang_desktop.widgets.panels.inspector_section import link_button
 from rongchang_desktop.widgets.tree.search_box import SearchBox
 from rongchang_desktop.widgets.tree.unit_picker import UnitPicker
 
-LEAVING = (KIND, SUPPORTING, RESPONSIBLE, Light.NOT_STARTED.value, Light.CLOSED.value, CONTACT, Light.ON_PACE.value)
+LEAVING = (
+    KIND,
+    SUPPORTING,
+    RESPONSIBLE,
+    Light.NOT_STARTED.value,
+    Light.CLOSED.value,
+    CONTACT,
+    Light.ON_PACE.value,
+    UNREPORTED,
+    OVERDUE,
+    Light.SLOW.value,
+)
 """The columns that go first where there is no room: the card tells all of them."""
 
 
@@ -49,11 +64,13 @@ class UnitsPane(QWidget):
         self._session = session
         self._loads: Workload = NO_LOADS
         self._doubles: tuple[LikelySame, ...] = ()
+        self._compared: Mapping[str, Department] = {}
         self.edits = DirectoryEdits(session)
         self.search = SearchBox()
         self.kind = ChoiceField()
         self.add_button, self.paste_button = QPushButton(), QPushButton()
         self.doubles_link = link_button("", self._show_next_double)
+        self.doubles_link.setProperty("attention", True)
         self.model = LoadTableModel(session, UNIT_COLUMNS, self)
         self.table = LoadTable(self.model, leaving={key: rank for rank, key in enumerate(LEAVING)})
         self.card = UnitCard(session, self.edits)
@@ -64,7 +81,9 @@ class UnitsPane(QWidget):
         """Show the directory of now with these loads."""
         self._loads = loads
         ledger = self._session.ledger
-        self._doubles = likely_duplicates(ledger.departments.in_order(), district=ledger.office.district)
+        if ledger.departments is not self._compared:
+            self._compared = ledger.departments
+            self._doubles = likely_duplicates(ledger.departments.in_order(), district=ledger.office.district)
         self.retranslate()
         self._fill()
 
@@ -152,6 +171,7 @@ class UnitsPane(QWidget):
         if self.edits.merge(DepartmentId(kept), DepartmentId(gone)):
             self.refresh_wanted.emit()
             self.choose(DepartmentId(kept))
+            self.table.setFocus()
 
     def _choose_other(self) -> None:
         key = self.table.current_key

@@ -1,6 +1,6 @@
 """单位与责任: units with contacts, posts with holders, what each carries, and the rows nobody can chase."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -10,11 +10,12 @@ from rongchang_desktop.widgets.afterwards import Afterwards
 from rongchang_desktop.widgets.directory.chase_panel import ChasePanel
 from rongchang_desktop.widgets.directory.posts_pane import PostsPane
 from rongchang_desktop.widgets.directory.units_pane import UnitsPane
+from rongchang_desktop.widgets.panels.look import PanelLook
 
 UNITS, POSTS, NOBODY = range(3)
 
 
-class DirectoryPage(QWidget):
+class DirectoryPage(PanelLook, QWidget):
     """Reads the plan when it is shown and after each step while it is."""
 
     list_wanted = Signal(object)
@@ -39,6 +40,7 @@ class DirectoryPage(QWidget):
         for pane in (self.units, self.posts, self.chase):
             self._below.addWidget(pane)
         self._lay_out()
+        self.wear()
         self._afterwards = Afterwards(self._refresh_if_seen, self)
         self.tabs.currentChanged.connect(self._below.setCurrentIndex)
         for pane in (self.units, self.posts, self.chase):
@@ -60,6 +62,12 @@ class DirectoryPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if self.concerns_look(event) and hasattr(self, "chase"):
+            self.wear()
+            self._refresh_if_seen()
 
     def _refresh_if_seen(self) -> None:
         if self.isVisible():
