@@ -51,7 +51,7 @@ class AgreementLine(QWidget):
             caption.setText(text)
             field.setAccessibleName(text)
         self.what.setPlaceholderText(words.gettext("Enter begins a line, Enter again notes it"))
-        self.button.setText(words.gettext("Note"))
+        self.button.setText(words.gettext("Note it"))
 
     def show_item(self, item_id: ItemId | None) -> None:
         """Turn to another item; what was typed for the last one waits there."""

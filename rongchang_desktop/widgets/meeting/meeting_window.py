@@ -96,6 +96,7 @@ class MeetingWindow(PanelLook, QWidget):
         super().closeEvent(event)
         self._session.changed.disconnect(self._on_changed)
         self._session.replaced.disconnect(self.refresh)
+        self.parentWidget().activateWindow()
 
     @property
     def _scale(self) -> Scale:
@@ -171,10 +172,10 @@ class MeetingWindow(PanelLook, QWidget):
         margin = max(16, scale.body)
         self.layout().setContentsMargins(margin * 2, margin, margin * 2, margin // 2)
         self.layout().setSpacing(max(8, margin // 2))
+        self._head.setSpacing(margin // 2)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
+        self._head = head = QHBoxLayout()
         head.addWidget(self.path, 1)
         for widget in (self.counter, self.back, self.forth, self.leave):
             head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)

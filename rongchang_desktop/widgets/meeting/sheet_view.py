@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollAre
 
 from rongchang_desktop.domain.ledger.agreement import Agreement
 from rongchang_desktop.localization import formats
-from rongchang_desktop.localization.agreement_words import agreement_sentence, standing_words
+from rongchang_desktop.localization.agreement_words import (
+    AgreementStanding,
+    agreement_sentence,
+    agreement_standing,
+    standing_words,
+)
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.meeting.agreement_edits import AgreementEdits
 from rongchang_desktop.presentation.meeting.sheet import BarLine, MeetingSheet, SheetLine
@@ -145,7 +150,11 @@ class SheetView(QScrollArea):
         line.setContentsMargins(0, 0, 0, 0)
         line.setColumnStretch(1, 1)
         line.addWidget(box, 0, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._body(told), 0, 1)
+        words_of_it = self._body(told)
+        words_of_it.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        if agreement_standing(agreed, session.judging_day()) is AgreementStanding.OVERDUE:
+            tint(words_of_it, current_tokens().danger)
+        line.addWidget(words_of_it, 0, 1)
         return row
 
     def _title(self, text: str) -> QLabel:
