@@ -182,6 +182,22 @@ def test_an_adjustment_after_issuing_is_listed_with_the_old_words_and_the_new(of
     office.closes()
 
 
+def test_a_copy_of_the_file_is_looked_into_and_becomes_a_new_file_that_is_opened(office: Office) -> None:
+    item = office.item(1)
+    made: list[bool] = []
+    office.desk.workspace.back_up(done=lambda: made.append(True), failed=lambda error: pytest.fail(str(error)))
+    office.sees(lambda: bool(made))
+    window = office.window._plan_wishes.lists.show_backups()
+    QTest.mouseClick(window.look_button, Qt.MouseButton.LeftButton)
+    office.sees(lambda: "2024年：91 项任务" in window.facts.text())
+    first, office.file = office.file, office.file.with_name("恢复.rcplan")
+    QTest.mouseClick(window.restore_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.open_button, Qt.MouseButton.LeftButton)
+    office.sees(lambda: office.desk.workspace is not None and office.desk.workspace.path == office.file)
+    assert first.exists() and office.item(1).title == item.title
+    office.closes()
+
+
 def adjusts(office: Office, changes: ChangeSet) -> None:
     session = office.desk.session
     assert session.adjust(changes, on=TODAY, basis="区政府常务会议纪要", approved_by="区长")

@@ -20,9 +20,9 @@ from rongchang_desktop.widgets.periods.period_dialog import PeriodDialog, next_d
 from rongchang_desktop.widgets.periods.text_table import TextTable
 from rongchang_desktop.widgets.review.page_head import PageHead
 
-MOST_TEXT = 720
-MOST_ROWS = 6
-"""Periods seen without scrolling; the comparison needs the rest of the room."""
+MOST_TEXT, TALL = 720, 560
+MOST_ROWS, LEAST_ROWS = 6, 2
+"""Periods seen without scrolling, on a tall page and on a low one; the comparison needs the rest of the room."""
 
 
 class PeriodsPage(QWidget):
@@ -133,7 +133,7 @@ class PeriodsPage(QWidget):
         self.model.show(rows)
         if rows and not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 0))
-        shown = min(MOST_ROWS, max(1, len(rows)))
+        shown = min(MOST_ROWS if self.height() > TALL else LEAST_ROWS, max(1, len(rows)))
         height = self.table.verticalHeader().defaultSectionSize() * shown
         self.table.setFixedHeight(height + self.table.horizontalHeader().sizeHint().height() + 2)
 

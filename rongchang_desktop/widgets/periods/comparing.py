@@ -1,7 +1,7 @@
 """What changed between two 期, or since one of them: the lists on the left, the commitments of one on the right."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.periods.comparison import Comparison
 from rongchang_desktop.domain.periods.period import Period
@@ -146,7 +146,7 @@ class Comparing(QWidget):
             keys = [self.groups.item(row).data(KEY) for row in range(self.groups.count())]
             self.groups.setCurrentRow(next((row for row, key in enumerate(keys) if self._count(key)), 0))
         self.groups.blockSignals(False)
-        self.groups.setMinimumWidth(self.groups.sizeHintForColumn(0) + 24)
+        self.groups.setFixedWidth(self.groups.sizeHintForColumn(0) + 32)
         self._show_group()
 
     def _count(self, key: str) -> int:
@@ -177,20 +177,19 @@ class Comparing(QWidget):
         bar.addStretch(1)
         right = QWidget()
         column = QVBoxLayout(right)
-        column.setContentsMargins(8, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table, 1)
         column.addWidget(self.empty, 1, Qt.AlignmentFlag.AlignTop)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.addWidget(self.groups)
-        self.splitter.addWidget(right)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.setChildrenCollapsible(False)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(self.groups)
+        below.addWidget(right, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(bar)
         layout.addWidget(self.note)
-        layout.addWidget(self.splitter, 1)
+        layout.addLayout(below, 1)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

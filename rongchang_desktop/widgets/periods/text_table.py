@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -11,10 +11,13 @@ from rongchang_desktop.widgets.review.advice_table import AdviceTable
 from rongchang_desktop.widgets.theme import current_tokens
 
 NONE_LEAVES = -1
+GAP = 18
+MEASURED = 300
+"""Rows whose words are measured for the width of a column."""
 
 
 class TextTable(AdviceTable):
-    """The column named `stretched` takes the room the others leave; `leaving` goes where there is little room."""
+    """`widths` are the most a column takes, in Chinese characters; `leaving` goes where there is little room."""
 
     row_chosen = Signal(str)
     """The key of the row the hand is on."""
@@ -24,9 +27,11 @@ class TextTable(AdviceTable):
         self, model: TextTableModel, widths: Mapping[int, float], *, stretched: int, leaving: int = NONE_LEAVES
     ) -> None:
         super().__init__(model, widths, stretched=stretched, leaving=leaving)
-        self._model = model
+        self._model, self._most = model, dict(widths)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(_LitCells(self))
+        self._fit()
+        model.modelReset.connect(self._fit)
         self.selectionModel().currentRowChanged.connect(lambda current, _: self._tell_row(current))
         model.modelReset.connect(lambda: self._tell_row(self.currentIndex()))
         self.activated.connect(lambda index: self._activate_row(index.row()))
@@ -62,6 +67,22 @@ class TextTable(AdviceTable):
         key = self._model.key(row)
         if key is not None:
             self.row_activated.emit(key)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_model"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Columns as wide as their words, and no wider than they may be: the stretched one takes the rest."""
+        metrics = self.fontMetrics()
+        for column, most in self._most.items():
+            head = str(self._model.headerData(column, Qt.Orientation.Horizontal) or "")
+            words = max(
+                (metrics.horizontalAdvance(row.cells[column]) for row in self._model.rows[:MEASURED]), default=0
+            )
+            room = min(words, round(most * metrics.horizontalAdvance("国")))
+            self.setColumnWidth(column, max(room, metrics.horizontalAdvance(head)) + GAP)
 
     def _tell_row(self, index: QModelIndex | QPersistentModelIndex) -> None:
         self.row_chosen.emit(self._model.key(index.row()) or "")
