@@ -25,7 +25,7 @@ NOTHING = "—"
 CHOICES = (
     ("recurrence", N_("Recurs")),
     ("type", N_("Type")),
-    ("rhythm", N_("Reported")),
+    ("rhythm", N_("Rhythm")),
     ("outlook", N_("Outlook for the year")),
 )
 

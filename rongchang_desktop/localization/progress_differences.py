@@ -32,7 +32,7 @@ def done_difference(before: Done, after: Done, words: Localizer) -> Iterator[str
     """How an item's state of done became another, with who checked it; on reopening with what is taken back."""
     if before == after:
         return
-    yield _pair(words, words.gettext("Done"), label(before.state, words), label(after.state, words))
+    yield _pair(words, words.gettext("State"), label(before.state, words), label(after.state, words))
     checked = after if after.state is DoneState.VERIFIED else before
     if checked.state is DoneState.VERIFIED:
         day = formats.day(checked.checked_on, words) if checked.checked_on else ""

@@ -15,6 +15,7 @@ from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.background import TaskRunner
+from rongchang_desktop.presentation.clerk import ClerkOnDuty
 from rongchang_desktop.presentation.preferences import Preferences
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.services.change_feed import ChangeFeed
@@ -47,6 +48,7 @@ class Desk(QObject):
         words: Localizer,
         preferences: Preferences,
         today: Callable[[], date],
+        clerk: ClerkOnDuty | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class Desk(QObject):
         self.preferences = preferences
         self.signature = signature
         self.today = today
+        self.clerk = clerk
         self.tasks = TaskRunner(self)
         self.workspace: Workspace | None = None
         self._runner = runner

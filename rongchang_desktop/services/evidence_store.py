@@ -1,13 +1,13 @@
-"""Evidence files of a ledger: kept by content, lent under their own names, and checked."""
+"""Evidence files of a ledger: kept by content, lent under their own names; all that is kept can be checked."""
 
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
-from rongchang_desktop.domain.progress.evidence import Evidence
+from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.services.content_store import ContentStore
 
@@ -24,18 +24,18 @@ class KeptFile:
 
 
 class FaultKind(Enum):
-    """What can be wrong with an evidence file; the value is the sentence for one of them."""
+    """What can be wrong with a kept file; the value is the sentence for one of them."""
 
-    MISSING = N_("The evidence file {name} is missing from the folder beside the ledger.")
-    ALTERED = N_("The evidence file {name} is not as it was added.")
+    MISSING = N_("The kept file {name} is missing from the folder beside the ledger.")
+    ALTERED = N_("The kept file {name} is not as it was when it was kept.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceFault:
-    """One evidence file that is missing or altered."""
+class FileFault:
+    """One kept file that is missing or altered, by the name it was kept under."""
 
     kind: FaultKind
-    evidence: Evidence
+    name: str
 
 
 class EvidenceStore:
@@ -64,14 +64,16 @@ class EvidenceStore:
         copy.chmod(stat.S_IRUSR)
         return copy
 
-    def faults(self, evidence: Iterable[Evidence]) -> Iterator[EvidenceFault]:
-        """Every file of these that is missing or altered; reads all of them."""
-        for one in evidence:
-            if self._store.is_sound(one.sha256):
+    def faults(self, ledger: Ledger) -> Iterator[FileFault]:
+        """Every evidence file and frozen paper of the ledger that is missing or altered; reads all of them."""
+        kept = {one.sha256: one.name for one in ledger.evidence.values()}
+        kept |= {paper.sha256: paper.name for paper in ledger.frozen_papers.values()}
+        for sha256, name in kept.items():
+            if self._store.is_sound(sha256):
                 continue
             try:
-                self._store.path(one.sha256)
+                self._store.path(sha256)
             except UserFacingError:
-                yield EvidenceFault(kind=FaultKind.MISSING, evidence=one)
+                yield FileFault(kind=FaultKind.MISSING, name=name)
             else:
-                yield EvidenceFault(kind=FaultKind.ALTERED, evidence=one)
+                yield FileFault(kind=FaultKind.ALTERED, name=name)

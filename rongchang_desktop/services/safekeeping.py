@@ -1,7 +1,7 @@
 """Backups and soundness: copies that were proven, thinned with age, and read when the file itself is held elsewhere."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.foundation.paths import user_data
 
 if TYPE_CHECKING:
+    from rongchang_desktop.services.evidence_store import FileFault
     from rongchang_desktop.storage.findings import CheckReport
     from rongchang_desktop.storage.refusals import LockedLedgerError
     from rongchang_desktop.storage.store import Store
@@ -44,6 +45,8 @@ class Checked:
 
     report: "CheckReport"
     backup: Backup | None = None
+    faults: "tuple[FileFault, ...]" = ()
+    """Files kept beside a sound ledger that are missing or altered."""
 
 
 def backup_folder(path: Path) -> Path:
@@ -90,10 +93,10 @@ def check_file(path: Path) -> Checked:
     from rongchang_desktop.storage.refusals import LockedLedgerError
 
     try:
-        return Checked(report=check(path))
+        return _with_files(Checked(report=check(path)), path)
     except LockedLedgerError as error:
         copy = next(iter(backups_of(path)), None) or _none_kept(error)
-        return Checked(report=check(copy.path), backup=copy)
+        return _with_files(Checked(report=check(copy.path), backup=copy), path)
 
 
 def kept(moments: Iterable[datetime]) -> frozenset[datetime]:
@@ -109,6 +112,17 @@ def kept(moments: Iterable[datetime]) -> frozenset[datetime]:
             firsts.setdefault(moment.strftime(form), moment)
         stay |= set(list(firsts.values())[:most])
     return frozenset(stay)
+
+
+def _with_files(checked: Checked, path: Path) -> Checked:
+    """The check with the files kept beside the ledger, which its copies do not hold."""
+    from rongchang_desktop.services.content_store import store_beside
+    from rongchang_desktop.services.evidence_store import EvidenceStore
+
+    if not checked.report.is_sound:
+        return checked
+    ledger = _loaded(checked.backup.path if checked.backup is not None else path)
+    return replace(checked, faults=tuple(EvidenceStore(store_beside(path)).faults(ledger)))
 
 
 def _thin(path: Path) -> None:

@@ -59,7 +59,7 @@ def test_an_adjustment_and_a_closing_name_their_basis() -> None:
     changes = adjusted(edit_text(LEDGER, C2, "再办一场"), [an_adjustment("c2")])
     assert lines(changes)[1:] == ("Basis: 区政府常务会议纪要", "Approved by: 区长")
     closing = close_items(LEDGER, [C2], checked_on=date(2024, 6, 1), checked_by="李四", basis="现场核实")
-    said = ("Done: Open → Checked and closed", "Checked by 李四 on 1 June 2024: 现场核实")
+    said = ("State: Open → Checked and closed", "Checked by 李四 on 1 June 2024: 现场核实")
     assert lines(closing) == said
 
 
@@ -68,7 +68,7 @@ def test_a_reopening_names_its_reason_and_what_was_checked_before() -> None:
         LEDGER
     )
     assert lines(reopen_item(closed, C2, reason="复查未达标")) == (
-        "Done: Checked and closed → Open",
+        "State: Checked and closed → Open",
         "Until then checked by 李四 on 1 June 2024: 现场核实",
         "Reason: 复查未达标",
     )

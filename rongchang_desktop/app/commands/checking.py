@@ -19,12 +19,11 @@ def check(file: Path, context: CommandContext) -> int:
     findings = checked.report.findings
     for finding in findings:
         say(words.sentence(finding.msgid, finding.params))
-    if findings:
-        say(
-            words.ngettext(
-                "{name}: {count} damage found.", "{name}: {count} damages found.", len(findings), name=file.name
-            )
-        )
+    for fault in checked.faults:
+        say(words.gettext(fault.kind.value, name=fault.name))
+    count = len(findings) + len(checked.faults)
+    if count:
+        say(words.ngettext("{name}: {count} damage found.", "{name}: {count} damages found.", count, name=file.name))
         return _DAMAGED
     say(words.gettext("{name} is sound.", name=file.name))
     return _SOUND

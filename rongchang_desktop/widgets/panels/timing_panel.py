@@ -1,9 +1,11 @@
 """时限: the deadline, how the item recurs, its type, and the ledgers it answers to."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.domain.ledger.item import AnswersTo, ItemType, PlanItem, Recurrence, Task
+from rongchang_desktop.domain.ledger.item import AnswersTo, ItemType, PlanItem, Recurrence, Rhythm, Task
 from rongchang_desktop.localization.labels import label
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
 from rongchang_desktop.widgets.panels.fields.day_field import DayField
@@ -18,12 +20,14 @@ class TimingPanel(InspectorSection):
         self._item: Task | None = None
         self.deadline = DayField(context.session.words, year=context.session.year)
         self.recurrence = ChoiceField()
+        self.rhythm = ChoiceField()
         self.type = ChoiceField()
         self.answers_to = {ledger: QCheckBox() for ledger in AnswersTo}
-        self._captions = {field: QLabel() for field in (self.deadline, self.recurrence, self.type)}
+        self._captions = {field: QLabel() for field in (self.deadline, self.recurrence, self.rhythm, self.type)}
         self._lay_out()
         self.deadline.chosen.connect(lambda day: self._item and context.edits.set_deadline(ItemId(self._item.id), day))
         self.recurrence.chosen.connect(lambda value: self._set(recurrence=value))
+        self.rhythm.chosen.connect(lambda value: self._set(rhythm=value))
         self.type.chosen.connect(lambda value: self._set(type=value))
         for box in self.answers_to.values():
             box.clicked.connect(lambda: self._set(answers_to=self._ticked()))
@@ -40,10 +44,15 @@ class TimingPanel(InspectorSection):
         self.deadline.setPlaceholderText(words.gettext("the year's end"))
         self._caption(self.deadline, words.gettext("Deadline"))
         self._caption(self.recurrence, words.gettext("Recurs"))
+        self._caption(self.rhythm, words.gettext("Rhythm"))
         self._caption(self.type, words.gettext("Type"))
         self.deadline.show_day(item.deadline)
         self.recurrence.offer((value, label(value, words)) for value in Recurrence)
         self.recurrence.show_value(item.recurrence)
+        usual = label(replace(item, rhythm=None).reporting_rhythm, words)
+        by_itself = words.gettext("{rhythm} (as usual)", rhythm=usual)
+        self.rhythm.offer(((None, by_itself), *((value, label(value, words)) for value in Rhythm)))
+        self.rhythm.show_value(item.rhythm)
         self.type.offer((value, label(value, words)) for value in ItemType)
         self.type.show_value(item.type)
         for ledger, box in self.answers_to.items():
@@ -51,7 +60,11 @@ class TimingPanel(InspectorSection):
             box.setChecked(ledger in item.answers_to)
 
     def state(self, item: PlanItem) -> object:
-        return (item.deadline, item.recurrence, item.type, item.answers_to) if isinstance(item, Task) else None
+        return (
+            (item.deadline, item.recurrence, item.rhythm, item.type, item.answers_to)
+            if isinstance(item, Task)
+            else None
+        )
 
     def _ticked(self) -> tuple[AnswersTo, ...]:
         return tuple(ledger for ledger, box in self.answers_to.items() if box.isChecked())

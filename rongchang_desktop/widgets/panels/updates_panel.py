@@ -1,6 +1,6 @@
 """进展: the newest updates in full; all of them on demand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -10,14 +10,16 @@ from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import PlanItem, Task
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.localization import formats
-from rongchang_desktop.localization.figures import amount
 from rongchang_desktop.localization.labels import label
+from rongchang_desktop.localization.update_words import sentences_said, values_said
+from rongchang_desktop.presentation.editors.known_values import KnownValues
 from rongchang_desktop.widgets.panels.inspector_section import (
     InspectorContext,
     InspectorSection,
     clear,
     text_label,
 )
+from rongchang_desktop.widgets.panels.layer_lines import LayerLines
 
 NEWEST = 3
 
@@ -44,6 +46,8 @@ class UpdatesPanel(InspectorSection):
         newest_first = sorted(shown, key=lambda update: (update.as_of, update.id), reverse=True)
         self.name(self.words("Progress"), link=self._link(len(known)))
         clear(self.body)
+        for lines in self._layers(item):
+            self.body.addWidget(lines)
         for update in newest_first if self._all_of else newest_first[:NEWEST]:
             self._add(update)
         if not newest_first:
@@ -55,7 +59,25 @@ class UpdatesPanel(InspectorSection):
         ledger = self.context.session.ledger
         if not isinstance(item, Task):
             return None
-        return ledger.updates.owned_by(item.id), ledger.targets.owned_by(item.id), self._all_of
+        day = self.context.session.judging_day()
+        return (
+            ledger.updates.owned_by(item.id),
+            ledger.targets.owned_by(item.id),
+            item.reporting_rhythm,
+            day,
+            self._all_of,
+        )
+
+    def _layers(self, item: Task) -> Iterator[LayerLines]:
+        session = self.context.session
+        known = KnownValues(ledger=session.ledger, item=item, day=session.judging_day())
+        for target in session.ledger.targets.owned_by(item.id):
+            layers = known.figure(target.id)
+            if layers is not None and len(layers.values) > 1:
+                yield LayerLines(layers, name=target.indicator, unit=target.unit, words=session.words)
+        layers = known.percent()
+        if layers is not None and len(layers.values) > 1:
+            yield LayerLines(layers, name=session.words.gettext("Percent done"), unit="%", words=session.words)
 
     def _link(self, known: int) -> str:
         if self._all_of:
@@ -71,7 +93,9 @@ class UpdatesPanel(InspectorSection):
         words = self.context.session.words
         day = formats.short_day(update.as_of, words)
         source = label(update.layer, words)
-        said = words.enumeration(self._said(update))
+        said = words.enumeration(
+            [update.text] if update.text else values_said(update, self.context.session.ledger, words)
+        )
         if update.unchanged:
             said = words.gettext("no change: {text}", text=said) if said else words.gettext("no change")
         shown = QLabel(f"<b>{escape(day)}</b> {escape(source)} {escape(said)}")
@@ -81,28 +105,5 @@ class UpdatesPanel(InspectorSection):
         shown.setAccessibleName(f"{day} {source} {said}")
         shown.setToolTip(update.by)
         self.body.addWidget(shown)
-        for text in self._after(update):
+        for text in sentences_said(update, words):
             self.body.addWidget(text_label(text, look="soft"))
-
-    def _said(self, update: ProgressUpdate) -> Iterable[str]:
-        words = self.context.session.words
-        if update.text:
-            yield update.text
-            return
-        targets = self.context.session.ledger.targets
-        for figure in update.figures:
-            target = targets.get(figure.target_id)
-            if target is not None:
-                yield f"{target.indicator} {amount(figure.value, target.unit, words)}"
-        if update.percent is not None:
-            yield formats.percent(update.percent / 100, words)
-        if update.stage is not None:
-            yield label(update.stage, words)
-        if update.word is not None:
-            yield label(update.word, words)
-
-    def _after(self, update: ProgressUpdate) -> Iterable[str]:
-        if update.problem:
-            yield self.words("Problem: {text}", text=update.problem)
-        if update.next_step:
-            yield self.words("Next step: {text}", text=update.next_step)

@@ -12,11 +12,10 @@ from rongchang_desktop.localization.labels import kind_label
 from rongchang_desktop.presentation.editors.draft_editor import DraftEditor
 from rongchang_desktop.presentation.editors.draft_keeper import DraftKeeper
 from rongchang_desktop.presentation.editors.item_edits import ItemEdits
-from rongchang_desktop.presentation.editors.owner_edits import OwnerEdits
 from rongchang_desktop.presentation.review.findings import figures_of
 from rongchang_desktop.presentation.review.review import Review
 from rongchang_desktop.widgets.panels.fields.growing_text import GrowingText
-from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, clear, link_button, text_label
+from rongchang_desktop.widgets.panels.inspector_section import InspectorSupply, clear, link_button, text_label
 from rongchang_desktop.widgets.panels.targets_panel import TargetsPanel
 
 
@@ -31,14 +30,7 @@ class ItemBox(QScrollArea):
         session = review.session
         self._review = review
         self._item: PlanItem | None = None
-        context = InspectorContext(
-            session=session,
-            keeper=DraftKeeper(session, self),
-            edits=ItemEdits(session),
-            owners=OwnerEdits(session),
-            load_updates=lambda item_id: (),
-            load_history=lambda item_id: (),
-        )
+        context = InspectorSupply().context(session, DraftKeeper(session, self), ItemEdits(session))
         self._edits = context.edits
         self.kind = text_label(look="small")
         self.wording = GrowingText()
