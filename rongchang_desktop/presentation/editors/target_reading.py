@@ -7,10 +7,11 @@ from decimal import Decimal
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.domain.ledger.target import Target
+from rongchang_desktop.domain.ledger.target import Pacing, Target
 from rongchang_desktop.domain.pacing.assessment import Assessment
 from rongchang_desktop.domain.pacing.facts import Facts, facts_of
 from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.pacing.measure import RISING
 from rongchang_desktop.domain.pacing.rule import RuleSet
 from rongchang_desktop.domain.pacing.target_verdicts import planned_of, target_verdict
 from rongchang_desktop.domain.progress.counting import counting_figure
@@ -41,9 +42,15 @@ def _reading(target: Target, facts: Facts) -> TargetReading:
         target=target,
         actual=counting[0] if counting else None,
         reached=verdict.reached if verdict else None,
-        expected=verdict.expected if verdict else planned_of(target, facts) if target.value is not None else None,
+        expected=verdict.expected if verdict else _planned(target, facts),
         light=_light(facts, verdict),
     )
+
+
+def _planned(target: Target, facts: Facts) -> Decimal | None:
+    """Where the tick of 序时 stands before anything was reported; none where nothing is expected on the way."""
+    is_paced = target.value is not None and target.pacing in (Pacing.ADDITIVE, *RISING)
+    return planned_of(target, facts) if is_paced else None
 
 
 def _light(facts: Facts, verdict: Assessment | None) -> Light:

@@ -38,11 +38,11 @@ class LightPanel(QWidget):
         if any(key.kind is DraftKind.LIGHT for key in self._context.keeper.recalled(item.id)):
             self._begun(item).show(False)
         put = self._put(item)
-        self.told.setVisible(put is not None)
+        self._place_form(item)
+        self.told.setVisible(put is not None and self.form is None)
         if put is not None:
             self.told.setText(self._sentence(put))
             tint(self.told, current_tokens().lights[put.light])
-        self._place_form(item)
         self.setVisible(put is not None or self.form is not None)
 
     def state(self, item: Task) -> object:
