@@ -138,6 +138,16 @@ def test_a_unit_that_items_name_stays_and_says_why(page: DirectoryPage, session:
     assert session.ledger.department_called("区审计局") is None
 
 
+def test_a_unit_is_found_by_its_pinyin_initials_and_by_its_contact(page: DirectoryPage) -> None:
+    page.units.search.setText("fgw")
+    page.units.search.left_down.emit()
+    page.units.search.sought.emit("fgw")
+    assert names(page) == ["区发改委"]
+    page.units.search.setText("财政")
+    page.units.search.sought.emit("财政")
+    assert names(page) == ["区财政局"]
+
+
 def test_units_change_places_by_keyboard(page: DirectoryPage) -> None:
     first, second, *_ = names(page)
     choose(page, first)

@@ -6,11 +6,11 @@ from rongchang_desktop.domain.ledger.department import Department, DepartmentKin
 from rongchang_desktop.domain.ledger.post import Post
 from rongchang_desktop.domain.owners.workload import Load, Workload, workload
 from rongchang_desktop.domain.selection.selection import Selection
-from rongchang_desktop.foundation.clean_text import folded
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.labels import label
 from rongchang_desktop.presentation.directory.load_columns import CONTACT, HOLDER, KIND, NAME, SINCE, LoadRow
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.presentation.tree.department_choices import NOT_FOUND, ranking
 
 NO_LOADS = Workload(units={}, posts={})
 
@@ -26,11 +26,11 @@ def loads_of(session: PlanSession) -> Workload:
 def unit_rows(
     session: PlanSession, loads: Workload, *, sought: str = "", kind: DepartmentKind | None = None
 ) -> Iterator[LoadRow]:
-    """The units in the order of the directory that have the words in a name, contact or telephone."""
-    wanted = folded(sought)
+    """The units in the order of the directory that have the words in a name, contact or telephone, or its initials."""
+    rank = ranking(sought)
     for unit in session.ledger.departments.in_order():
-        known = folded("\n".join((*unit.names, unit.contact, unit.phone)))
-        if wanted in known and kind in (None, unit.kind):
+        fits = any(rank(known) != NOT_FOUND for known in (*unit.names, unit.contact, unit.phone))
+        if fits and kind in (None, unit.kind):
             yield LoadRow(
                 key=unit.id,
                 words={
@@ -45,10 +45,9 @@ def unit_rows(
 
 def post_rows(session: PlanSession, loads: Workload, *, sought: str = "") -> Iterator[LoadRow]:
     """The posts in order that have the words in their title or the name of a holder, with who holds them that day."""
-    wanted, day = folded(sought), session.judging_day()
+    rank, day = ranking(sought), session.judging_day()
     for post in session.ledger.posts.in_order():
-        known = folded("\n".join((post.title, *(held.holder for held in post.tenures))))
-        if wanted in known:
+        if any(rank(known) != NOT_FOUND for known in (post.title, *(held.holder for held in post.tenures))):
             held = post.tenure_on(day)
             since = formats.day(held.since, session.words) if held is not None else ""
             yield LoadRow(

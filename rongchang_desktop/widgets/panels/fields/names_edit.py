@@ -7,6 +7,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QCompleter, QWidget
 
+from rongchang_desktop.presentation.tree.department_choices import names_matching
 from rongchang_desktop.widgets.panels.fields.growing_text import GrowingText
 
 _BETWEEN = re.compile(r"[、，,；;\n]+")
@@ -18,22 +19,22 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 class NamesEdit(GrowingText):
-    """`Down` opens the directory, typing narrows it; a name that is not in it is simply typed."""
+    """`Down` opens the directory, characters or pinyin initials narrow it; a name that is not in it is simply typed."""
 
     def __init__(self, parent: QWidget | None = None, *, several: bool) -> None:
         super().__init__(parent)
         self._several = several
+        self._offered: tuple[str, ...] = ()
         self._names = QStringListModel(self)
         self._completer = QCompleter(self._names, self)
         self._completer.setWidget(self)
-        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setMaxVisibleItems(12)
         self._completer.activated.connect(self._insert)
 
     def offer(self, names: Iterable[str]) -> None:
         """Set what can be chosen."""
-        self._names.setStringList(list(names))
+        self._offered = tuple(names)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         popup = self._completer.popup()
@@ -61,10 +62,11 @@ class NamesEdit(GrowingText):
             self._completer.popup().hide()
 
     def _open(self, part: str) -> None:
-        self._completer.setCompletionPrefix(part)
-        if self._completer.completionCount() == 0 or self._completer.currentCompletion() == part:
+        found = names_matching(self._offered, part)
+        if not found or found[0] == part:
             self._completer.popup().hide()
             return
+        self._names.setStringList(found)
         self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
         place = self.viewport().rect()
         place.setHeight(place.height())
