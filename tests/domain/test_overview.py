@@ -12,6 +12,7 @@ from rongchang_desktop.domain.ledger.item import Commitment, Outlook
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.overview.breakdown import Grouping, breakdown, items_behind
 from rongchang_desktop.domain.overview.movement import changes_since, movement_since
+from rongchang_desktop.domain.overview.open_items import OpenItems
 from rongchang_desktop.domain.overview.overview import Overview, overview_of
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard
@@ -35,7 +36,7 @@ from tests.builders import (
     section,
     update,
 )
-from tests.strategies import Edit, edits, ledger_after
+from tests.strategies import Edit, edits, ledger_after, steps
 
 FIRST = a_small_ledger()
 DAYS = st.dates(date(YEAR, 1, 1), date(YEAR + 1, 1, 20))
@@ -101,6 +102,15 @@ def test_what_is_due_overdue_and_missing_is_what_the_questions_of_the_task_page_
     assert overview.missing == found(Selection(submissions=frozenset({Submission.MISSING})))
     listed = Selection(item_ids=frozenset(due.id for due in overview.due_soon))
     assert len(overview.due_soon) == len(found(listed))
+
+
+@given(edits("report_progress", "tick", "untick", "close_items", "edit_item", "report_no_change"), DAYS)
+def test_what_is_looked_at_again_after_an_edit_is_what_a_fresh_look_finds(wishes: list[Edit], day: date) -> None:
+    kept = OpenItems(FIRST, scores_of(FIRST, day), day)
+    for changes, _, after in steps(FIRST, wishes, counting_ids("new")):
+        kept.look_again(after, [getattr(change.record, "item_id", change.record.id) for change in changes.changes])
+        fresh = OpenItems(after, scores_of(after, day), day)
+        assert (kept.due, kept.missing, kept.judged_hard) == (fresh.due, fresh.missing, fresh.judged_hard)
 
 
 def test_due_soon_counts_working_days_and_ends_with_the_office_s_own_number_of_them() -> None:

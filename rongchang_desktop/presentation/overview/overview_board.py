@@ -6,11 +6,14 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from rongchang_desktop.domain.calendar.working_calendar import WorkingCalendar
+from rongchang_desktop.domain.ledger.calendar_day import CalendarDay
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.office import Office
 from rongchang_desktop.domain.overview.breakdown import Grouping, GroupRow, breakdown, items_behind
 from rongchang_desktop.domain.overview.movement import FigureChanges, Movement, changes_since, movement_since
-from rongchang_desktop.domain.overview.overview import Overview, overview_of
+from rongchang_desktop.domain.overview.open_items import OpenItems
+from rongchang_desktop.domain.overview.overview import Overview, due_horizon, overview_of
 from rongchang_desktop.domain.overview.ranking import Ranking, ranking_of
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard
@@ -19,7 +22,7 @@ from rongchang_desktop.domain.periods.period import Period
 from rongchang_desktop.domain.periods.snapshot import Snapshot
 from rongchang_desktop.domain.periods.snapshot_json import snapshot_from_json
 from rongchang_desktop.foundation.messages import UserFacingError
-from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 from rongchang_desktop.services.working_days import working_calendar
 
 Value = TypeVar("Value")
@@ -36,7 +39,8 @@ class OverviewBoard(QObject):
         self.session = session
         self._known: dict[object, object] = {}
         self._snapshot: tuple[str, Snapshot | None, UserFacingError | None] = ("", None, None)
-        session.changed.connect(self._forget)
+        self._open_items: OpenItems | None = None
+        session.changed.connect(self._follow)
         session.replaced.connect(self._forget)
 
     @property
@@ -54,7 +58,7 @@ class OverviewBoard(QObject):
     @property
     def overview(self) -> Overview:
         """The counts, what is due, missing and in doubt."""
-        return self._once("overview", lambda: overview_of(self.session.ledger, self.scores, self.calendar))
+        return self._once("overview", self._look)
 
     @property
     def last_period(self) -> Period | None:
@@ -119,7 +123,25 @@ class OverviewBoard(QObject):
             self._snapshot = (text, *_read(text))
         return self._snapshot
 
+    def _look(self) -> Overview:
+        ledger, scores = self.session.ledger, self.scores
+        if self._open_items is None:
+            horizon = due_horizon(self.calendar, scores.today, ledger.office.lead_days)
+            self._open_items = OpenItems(ledger, scores, horizon)
+        return overview_of(ledger, scores, self.calendar, self._open_items)
+
+    def _follow(self, event: PlanChanged) -> None:
+        """After an edit only what it touched is looked at again, unless it moved rows or days."""
+        of_days = any(isinstance(each.record, Office | CalendarDay) for each in event.changes.changes)
+        if event.structural or of_days or self.session.plan is None:
+            self._open_items = None
+        elif self._open_items is not None:
+            self._open_items.look_again(self.session.ledger, event.items)
+        self._known.clear()
+        self.changed.emit()
+
     def _forget(self) -> None:
+        self._open_items = None
         self._known.clear()
         self.changed.emit()
 

@@ -1,5 +1,8 @@
 """The card of groups: lights by area, by leader or by lead unit, and the ranking where it is asked for."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -9,7 +12,9 @@ from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.presentation.overview.overview_board import OverviewBoard
 from rongchang_desktop.presentation.overview.wording import GROUPINGS, group_name
 from rongchang_desktop.widgets.overview.light_table import LightTable, Place
-from rongchang_desktop.widgets.overview.ranking_panel import RankingPanel
+
+if TYPE_CHECKING:
+    from rongchang_desktop.widgets.overview.ranking_panel import RankingPanel
 
 
 class GroupsCard(QFrame):
@@ -17,6 +22,10 @@ class GroupsCard(QFrame):
 
     list_chosen = Signal(object)
     """ItemIds of the list to open."""
+    approval_requested = Signal()
+    exclusion_requested = Signal()
+    inclusion_requested = Signal(object)
+    """ItemId of an item that is to count in the ranking again."""
 
     def __init__(self, board: OverviewBoard) -> None:
         super().__init__()
@@ -28,18 +37,28 @@ class GroupsCard(QFrame):
         for _ in (*Grouping, "ranking"):
             self.tabs.addTab("")
         self.table = LightTable(board.session.words)
-        self.ranking = RankingPanel(board)
         self._below = QStackedWidget()
-        for part in (self.table, self.ranking):
-            self._below.addWidget(_topped(part))
+        self._below.addWidget(_topped(self.table))
         self.tabs.currentChanged.connect(lambda _: self.refresh())
         self.table.opened.connect(self._open)
-        self.ranking.list_chosen.connect(self.list_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 8, 18, 14)
         layout.setSpacing(6)
         layout.addWidget(self.tabs)
         layout.addWidget(self._below, 1)
+
+    @cached_property
+    def ranking(self) -> "RankingPanel":
+        """The ranking, made when it is first looked at."""
+        from rongchang_desktop.widgets.overview.ranking_panel import RankingPanel
+
+        panel = RankingPanel(self._board)
+        panel.list_chosen.connect(self.list_chosen)
+        panel.approval_requested.connect(self.approval_requested)
+        panel.exclusion_requested.connect(self.exclusion_requested)
+        panel.inclusion_requested.connect(self.inclusion_requested)
+        self._below.addWidget(_topped(panel))
+        return panel
 
     @property
     def grouping(self) -> Grouping | None:
@@ -54,11 +73,12 @@ class GroupsCard(QFrame):
             self.tabs.setTabText(at, words.gettext(GROUPINGS[each]))
         self.tabs.setTabText(len(Grouping), words.gettext("Ranking"))
         self.tabs.setAccessibleName(words.gettext("Grouped by"))
-        self._below.setCurrentIndex(0 if grouping is not None else 1)
+        self._below.setCurrentIndex(0)
         if self._board.session.plan is None:
             return
         if grouping is None:
             self.ranking.refresh()
+            self._below.setCurrentIndex(1)
             return
         day, rows = self._board.overview.day, self._board.breakdown(grouping)
         self.table.show_bars(

@@ -140,10 +140,9 @@ class OverviewPage(OrderlyTab, QWidget):
         self.watch.calendar_requested.connect(self._edit_calendar)
         self.watch.settings_requested.connect(self._edit_settings)
         self.since.periods_requested.connect(self.periods_requested)
-        ranking = self.groups.ranking
-        ranking.approval_requested.connect(self._approve_ranking)
-        ranking.exclusion_requested.connect(self._leave_out)
-        ranking.inclusion_requested.connect(self.wishes.include)
+        self.groups.approval_requested.connect(self._approve_ranking)
+        self.groups.exclusion_requested.connect(self._leave_out)
+        self.groups.inclusion_requested.connect(self.wishes.include)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -1,0 +1,75 @@
+"""Which open commitments fall due, were not reported or are judged hard; kept true through edits as the scores are."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from rongchang_desktop.domain.ledger.done import DoneState
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.item import Commitment, Outlook, Rhythm
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.record_set import RecordSet
+from rongchang_desktop.domain.pacing.tally import Scoreboard
+from rongchang_desktop.domain.progress.submission import rhythm_start
+from rongchang_desktop.domain.progress.update import ProgressUpdate
+
+HARD = (Outlook.HARD, Outlook.UNABLE)
+
+
+class OpenItems:
+    """`due` are open ones with a deadline up to the horizon, `missing` open ones not reported in their period.
+
+    `judged_hard` are commitments of any state that are judged not to end well.
+    """
+
+    def __init__(self, ledger: Ledger, scores: Scoreboard, horizon: date) -> None:
+        """Look through the whole plan of the scores, on their day."""
+        self.due: dict[ItemId, date] = {}
+        self.missing: set[ItemId] = set()
+        self.judged_hard: set[ItemId] = set()
+        self._year, self._day, self._horizon = scores.year, scores.today, horizon
+        self._take(ledger, ledger.plans[scores.year].items.by_id.values())
+
+    def look_again(self, ledger: Ledger, item_ids: Iterable[ItemId]) -> None:
+        """Look again at items that an edit touched without moving any."""
+        items = ledger.plans[self._year].items
+        touched = [items[item_id] for item_id in item_ids if item_id in items]
+        for item in touched:
+            self.due.pop(item.id, None)
+            self.missing.discard(item.id)
+            self.judged_hard.discard(item.id)
+        self._take(ledger, touched)
+
+    def _take(self, ledger: Ledger, items: Iterable[object]) -> None:
+        is_missing = _missing(ledger.updates, self._year, self._day)
+        year_end, horizon = date(self._year, 12, 31), self._horizon
+        for item in items:
+            if type(item) is not Commitment:
+                continue
+            if item.outlook is not None and item.outlook in HARD:
+                self.judged_hard.add(item.id)
+            if item.done.state is DoneState.OPEN:
+                deadline = item.deadline or year_end
+                if deadline <= horizon:
+                    self.due[item.id] = deadline
+                if is_missing(item):
+                    self.missing.add(item.id)
+
+
+def _missing(updates: RecordSet[ProgressUpdate], year: int, day: date) -> Callable[[Commitment], bool]:
+    """Whether nothing was reported of an open commitment in its period of that day."""
+    ids_of, known = updates.ids_by_owner, updates.by_id
+    last_day = min(day, date(year, 12, 31))
+    starts = [rhythm_start(rhythm, last_day) for rhythm in Rhythm]
+    first, last = min(starts), max(starts)
+
+    def is_missing(item: Commitment) -> bool:
+        ids = ids_of.get(item.id)
+        newest = known[ids[-1]].as_of if ids else None
+        if ids is None or newest is None or newest < first:
+            return True
+        if last <= newest <= day:
+            return False
+        start = rhythm_start(item.reporting_rhythm, last_day)
+        return not any(start <= known[key].as_of <= day for key in ids)
+
+    return is_missing
