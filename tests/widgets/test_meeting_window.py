@@ -161,6 +161,6 @@ def test_what_was_agreed_stands_in_the_inspector_is_reworded_and_ticked(
     qtbot.keyClicks(agreed_panel.texts[key], "plan")
     qtbot.keyClick(agreed_panel.texts[key], Qt.Key.Key_Return)
     assert session.ledger.agreements[key].what == "plan"
-    qtbot.waitUntil(lambda: agreed_panel.texts[key].text() == "plan")
+    qtbot.waitUntil(lambda: agreed_panel.texts[key].toPlainText() == "plan")
     agreed_panel.boxes[key].click()
     assert session.ledger.agreements[key].done_on is not None

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from rongchang_desktop.domain.indicators.indicator import Indicator
 from rongchang_desktop.domain.indicators.naming import multiplier, name_over_years, plain_unit
-from rongchang_desktop.domain.indicators.period_name import PeriodName, read_period
+from rongchang_desktop.domain.indicators.period_name import YEAR_END, PeriodName, read_period
+from rongchang_desktop.domain.indicators.series import Series, SeriesPoint
 from rongchang_desktop.domain.indicators.values import values_in_order
 from rongchang_desktop.domain.ledger.ledger import Ledger
 
@@ -36,6 +37,31 @@ def trend(ledger: Ledger, indicator: Indicator) -> tuple[TrendYear, ...]:
         if rows and year <= indicator.year:
             years.append(_year(ledger, indicator if year == indicator.year else rows[0], as_unit=indicator.unit))
     return tuple(years)
+
+
+def trend_of_series(series: Series) -> tuple[TrendYear, ...]:
+    """A point a year: what was reached, at the end of the period or in the month of the day it stands for."""
+    return tuple(
+        TrendYear(
+            year=point.year,
+            target=point.in_plain_unit(point.value),
+            points=tuple(TrendPoint(period=_period(point), value=value) for value in _actual(point)),
+        )
+        for point in series.points
+    )
+
+
+def _actual(point: SeriesPoint) -> tuple[Decimal, ...]:
+    value = point.in_plain_unit(point.actual)
+    return () if value is None else (value,)
+
+
+def _period(point: SeriesPoint) -> PeriodName:
+    known = read_period(point.period)
+    if known is not None:
+        return known
+    in_its_year = point.as_of is not None and point.as_of.year == point.year
+    return PeriodName(year=point.year, last=point.as_of.month if point.as_of is not None and in_its_year else YEAR_END)
 
 
 def _year(ledger: Ledger, row: Indicator, *, as_unit: str) -> TrendYear:

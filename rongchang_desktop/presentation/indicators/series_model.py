@@ -3,8 +3,10 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from rongchang_desktop.domain.indicators.series import Series, SeriesPoint, indicator_series
+from rongchang_desktop.domain.indicators.trend import trend_of_series
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.year_sentences import point_actual, point_target
+from rongchang_desktop.presentation.indicators.roles import IndicatorRole
 from rongchang_desktop.presentation.session import PlanSession
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,6 +37,11 @@ class SeriesModel(QAbstractTableModel):
         """How many indicators there are."""
         return len(self._all)
 
+    @property
+    def trend_column(self) -> int:
+        """The column of the charts, the last."""
+        return 1 + 2 * len(self._years)
+
     def refresh(self) -> None:
         """Read the ledger of now."""
         ledger = self._session.ledger
@@ -58,19 +65,21 @@ class SeriesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else 1 + 2 * len(self._years)
+        return 0 if parent.isValid() else 2 + 2 * len(self._years)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
         series = self._rows[index.row()]
+        if role == IndicatorRole.TREND:
+            return trend_of_series(series)
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(series, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             point = self._point(series, index.column())
             return series.name if point is None else "\n".join(dict.fromkeys((point.name, point.text)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._session.words.enumeration(self._text(series, at) for at in range(self.columnCount()))
+            return self._session.words.enumeration(self._text(series, at) for at in range(self.trend_column))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -79,6 +88,8 @@ class SeriesModel(QAbstractTableModel):
         words = self._session.words
         if section == NAME:
             return words.gettext("Indicator")
+        if section == self.trend_column:
+            return words.gettext("Trend")
         return words.gettext(_HEADERS[(section - 1) % 2], year=self._years[(section - 1) // 2])
 
     def _text(self, series: Series, column: int) -> str:
@@ -91,7 +102,7 @@ class SeriesModel(QAbstractTableModel):
         return point_target(point, words) if column % 2 else point_actual(point, words)
 
     def _point(self, series: Series, column: int) -> SeriesPoint | None:
-        if column == NAME:
+        if column in (NAME, self.trend_column):
             return None
         year = self._years[(column - 1) // 2]
         return next((point for point in series.points if point.year == year), None)

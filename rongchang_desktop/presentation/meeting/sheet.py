@@ -117,6 +117,9 @@ def _facts(session: PlanSession, item: Task) -> Iterator[SheetLine]:
         ):
             if text:
                 yield SheetLine(caption=caption, text=text)
+    parts = tuple(_parts(session, ItemId(item.id)))
+    if parts:
+        yield SheetLine(caption=words.gettext("Parts of the task"), text=words.enumeration(parts))
     nodes = ledger.milestones.owned_by(item.id)
     if nodes:
         reached = sum(node.done_on is not None for node in nodes)
@@ -130,6 +133,14 @@ def _facts(session: PlanSession, item: Task) -> Iterator[SheetLine]:
         judged = label(item.outlook, words)
         text = words.gettext("{outlook}, expected {day}", outlook=judged, day=expected) if expected else judged
         yield SheetLine(caption=words.gettext("Outlook for the year"), text=text)
+
+
+def _parts(session: PlanSession, item_id: ItemId) -> Iterator[str]:
+    assert session.plan is not None
+    for part in session.plan.children(item_id):
+        judged = session.assessment(ItemId(part.id))
+        if judged is not None:
+            yield f"{SHAPES[judged.light]} {session.plan.number_of(ItemId(part.id))} {part.title}"
 
 
 def _node(session: PlanSession, due: object, text: str, reached: bool) -> str:

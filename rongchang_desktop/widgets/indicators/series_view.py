@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 from rongchang_desktop.presentation.indicators.series_model import NAME, SeriesModel
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.indicators.reading_table import ReadingTable
+from rongchang_desktop.widgets.indicators.trend_painting import SparkLine
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
 
@@ -21,6 +22,7 @@ class SeriesView(PanelLook, QWidget):
         self._session = session
         self.model = SeriesModel(session, self)
         self.table = ReadingTable(self.model, stretched=NAME, evenly=True)
+        self._spark = SparkLine(self, joined=True)
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(320)
@@ -54,6 +56,7 @@ class SeriesView(PanelLook, QWidget):
         self.search.setPlaceholderText(words.gettext("Search the indicators"))
         self.search.setAccessibleName(words.gettext("Search the indicators"))
         self.table.setAccessibleName(words.gettext("Indicators over the years"))
+        self._draw_trends()
         single = self.model.total - self.model.continued
         text = words.ngettext("With {count} of one year only", "With {count} of one year only", single)
         self.all_box.setText(text)
@@ -64,6 +67,11 @@ class SeriesView(PanelLook, QWidget):
         super().changeEvent(event)
         if self.concerns_look(event) and hasattr(self, "card"):
             self.wear()
+
+    def _draw_trends(self) -> None:
+        """The charts stand in the last column, which moves with every year."""
+        for column in range(1, self.model.columnCount()):
+            self.table.setItemDelegateForColumn(column, self._spark if column == self.model.trend_column else None)
 
     def _search(self, text: str) -> None:
         self.model.search(text)

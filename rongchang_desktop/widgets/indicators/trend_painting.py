@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -18,8 +18,10 @@ def place(spot: Spot, area: QRectF) -> QPointF:
     return QPointF(area.left() + spot.x * area.width(), area.bottom() - spot.y * area.height())
 
 
-def paint_trend(painter: QPainter, area: QRectF, years: Sequence[PlottedYear], *, dot: float = 2.5) -> None:
-    """Draw the years into an area; `dot` is the radius of the newest value in pixels."""
+def paint_trend(
+    painter: QPainter, area: QRectF, years: Sequence[PlottedYear], *, dot: float = 2.5, joined: bool = False
+) -> None:
+    """Draw the years into an area; `dot` is the radius of the newest value, `joined` draws on from year to year."""
     tokens = current_tokens()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -27,19 +29,23 @@ def paint_trend(painter: QPainter, area: QRectF, years: Sequence[PlottedYear], *
         if year.target is not None:
             painter.setPen(QPen(QColor(tokens.soft), 1, Qt.PenStyle.DashLine))
             painter.drawLine(place(year.target[0], area), place(year.target[1], area))
-    for year in years:
-        painter.setPen(QPen(QColor(tokens.accent), 1.6))
-        painter.drawPolyline(QPolygonF([place(spot, area) for spot in year.spots]))
+    spots = [spot for year in years for spot in year.spots]
+    painter.setPen(QPen(QColor(tokens.accent), 1.6))
+    for line in [spots] if joined else [year.spots for year in years]:
+        painter.drawPolyline(QPolygonF([place(spot, area) for spot in line]))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.accent))
-    spots = [spot for year in years for spot in year.spots]
     for spot in spots[-1:] if dot < 3 else spots:
         radius = dot if spot is spots[-1] else dot - 1
         painter.drawEllipse(place(spot, area), radius, radius)
 
 
 class SparkLine(QStyledItemDelegate):
-    """Draws the trend of a row into its cell."""
+    """Draws the trend of a row into its cell, year by year or as one line."""
+
+    def __init__(self, parent: QObject, *, joined: bool = False) -> None:
+        super().__init__(parent)
+        self._joined = joined
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return SPARK
@@ -50,5 +56,5 @@ class SparkLine(QStyledItemDelegate):
         super().paint(painter, option, index)
         painter.save()
         area = QRectF(option.rect).adjusted(6, 8, -10, -8)
-        paint_trend(painter, area, plotted(index.data(IndicatorRole.TREND) or ()))
+        paint_trend(painter, area, plotted(index.data(IndicatorRole.TREND) or ()), joined=self._joined)
         painter.restore()

@@ -1,14 +1,14 @@
 """议定事项: what meetings agreed on the item, ticked as it is kept; the words are edited in place."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from rongchang_desktop.domain.ledger.agreement import Agreement
-from rongchang_desktop.domain.ledger.identifiers import AgreementId
 from rongchang_desktop.domain.ledger.item import PlanItem, Task
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.agreement_words import AgreementStanding, agreement_standing, standing_words
 from rongchang_desktop.presentation.meeting.agreement_edits import AgreementEdits
+from rongchang_desktop.widgets.panels.fields.growing_text import GrowingText
 from rongchang_desktop.widgets.panels.inspector_section import (
     InspectorContext,
     InspectorSection,
@@ -27,7 +27,7 @@ class AgreementsPanel(InspectorSection):
         super().__init__(context)
         self._edits = AgreementEdits(context.session)
         self.boxes: dict[str, QCheckBox] = {}
-        self.texts: dict[str, QLineEdit] = {}
+        self.texts: dict[str, GrowingText] = {}
 
     def show_item(self, item: PlanItem) -> None:
         agreed = self.context.session.ledger.agreements.owned_by(item.id) if isinstance(item, Task) else ()
@@ -58,19 +58,18 @@ class AgreementsPanel(InspectorSection):
         box.setAccessibleName(self.words("Kept: {what}", what=agreed.what))
         box.setToolTip(self.words("Tick what was kept"))
         box.clicked.connect(lambda kept: self._edits.keep(agreed.id, kept))
-        text = self.texts[agreed.id] = QLineEdit(agreed.what)
-        text.setProperty("inplace", True)
-        text.setCursorPosition(0)
-        text.setToolTip(agreed.what)
+        text = self.texts[agreed.id] = GrowingText()
+        text.reset(agreed.what)
         text.setAccessibleName(self.words("Agreed"))
-        text.editingFinished.connect(lambda: self._reword(agreed.id, text))
+        text.committed.connect(lambda what: self._edits.reword(agreed.id, what=what))
         remove = link_button("✕", lambda: self._edits.remove(agreed.id))
         remove.setProperty("quiet", True)
         remove.setAccessibleName(self.words("Take “{what}” away", what=agreed.what))
         remove.setToolTip(remove.accessibleName())
-        grid.addWidget(box, 0, 0)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(box, 0, 0, top)
         grid.addWidget(text, 0, 1)
-        grid.addWidget(remove, 0, 2)
+        grid.addWidget(remove, 0, 2, top)
         grid.addWidget(self._standing(agreed), 1, 1)
         return row
 
@@ -83,8 +82,3 @@ class AgreementsPanel(InspectorSection):
         if agreement_standing(agreed, day) is AgreementStanding.OVERDUE:
             tint(line, current_tokens().danger)
         return line
-
-    def _reword(self, agreement_id: AgreementId, text: QLineEdit) -> None:
-        if text.isModified():
-            text.setModified(False)
-            self._edits.reword(agreement_id, what=text.text())
