@@ -7,7 +7,8 @@ FIRST_CODE = 0xE000
 """A character read in several ways is written as a private character that stands for all its letters."""
 SHORTEST = 2
 """One letter alone would find everything."""
-_UNWRITTEN = dict.fromkeys(map(ord, "“”‘’《》〈〉「」—·"))
+_UNWRITTEN = dict.fromkeys(map(ord, "“”‘’《》〈〉「」—·、，,。;；:：()（）"))
+"""Nobody types what stands between words."""
 
 
 class Initials:

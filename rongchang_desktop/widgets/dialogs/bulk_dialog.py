@@ -57,6 +57,7 @@ class BulkDialog(QDialog):
         self.outlook = self._choice(words.gettext("Outlook"), "outlook", Outlook)
         self.expected = self._day(words.gettext("Expected to be done"), "expected")
         self.node_due = self._day(words.gettext("New node, due"), "node_due")
+        self.node_due.setPlaceholderText(words.gettext("No new node"))
         self.node_text = QLineEdit(placeholderText=words.gettext("What should stand by then"))
         self.node_text.textChanged.connect(lambda text: self._answer("node_text", text))
         self._form.addRow(words.gettext("Words of the node"), self.node_text)
@@ -107,6 +108,7 @@ class BulkDialog(QDialog):
         change = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         change.setText(self._words.ngettext("Change {count} item", "Change {count} items", count))
         change.setEnabled(bool(self.edit))
+        change.setProperty("primary", True)
 
     def _apply(self) -> None:
         self.accept()
