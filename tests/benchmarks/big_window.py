@@ -40,18 +40,17 @@ class BigWindow:
         self._window.show()
         self.page = self._window.workbench.tasks
         self.view = self.page.view
-        pump(lambda: False, seconds=IDLE)
 
-    def open(self, path: Path) -> float:
-        """From the wish to the painted rows."""
-        begin = time.perf_counter()
+    def open(self, path: Path) -> None:
+        """Until the rows of the file are painted."""
         self._desk.open(founding.existing(path), path)
         pump(lambda: self._desk.workspace is not None, seconds=120)
         self._paint()
-        taken = time.perf_counter() - begin
+
+    def settle(self) -> None:
+        """Until what may be done later is done."""
         settle_collector()
         pump(lambda: False, seconds=IDLE)
-        return taken
 
     def expand(self) -> float:
         """Every row opened at once."""
