@@ -7,7 +7,6 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.pacing.assessment import Assessment, Reason, Unjudged, term_of
 from rongchang_desktop.domain.pacing.rule import RuleSet
 from rongchang_desktop.domain.progress.update import ProgressUpdate
-from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.figure_reasons import Told, beside_rival, measured
@@ -77,8 +76,9 @@ def _told(item: Task, assessment: Assessment, ledger: Ledger, rule: RuleSet, wor
 def _word(assessment: Assessment, words: Localizer) -> str:
     if assessment.word is not None:
         return label(assessment.word, words)
-    has_figures = assessment.basis is not None and assessment.basis.figures
-    return words.gettext(N_("figures reported, none to judge by") if has_figures else N_("reported, without a figure"))
+    if assessment.basis is not None and assessment.basis.figures:
+        return words.gettext("figures reported, none to judge by")
+    return words.gettext("reported, without a figure")
 
 
 def _closed(item: Task, words: Localizer) -> str:

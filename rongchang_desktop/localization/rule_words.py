@@ -45,6 +45,8 @@ _ON_PACE = {
     _Shape.ZERO: N_("level with schedule is on pace"),
     _Shape.STRICT: N_("level with schedule is on pace"),
     _Shape.NODES: N_("figures alone turn no light"),
+    _Shape.UP_TO: N_("up to {low} is on pace"),
+    _Shape.SINGLE: N_("up to {low} is on pace"),
 }
 
 
@@ -92,7 +94,7 @@ def band(light: Light, rule: RuleSet, words: Localizer) -> str:
     if light is Light.SLOW:
         msgid = N_("up to {high} is slow") if shape is _Shape.ZERO else N_("more than {low} up to {high} is slow")
         return words.gettext(msgid, **numbers)
-    return words.gettext(_ON_PACE.get(shape, N_("up to {low} is on pace")), **numbers)
+    return words.gettext(_ON_PACE[shape], **numbers)
 
 
 def node_band(light: Light, rule: RuleSet, words: Localizer) -> str:

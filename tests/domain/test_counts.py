@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan
-from rongchang_desktop.domain.editing.change import ChangeSet
+from rongchang_desktop.domain.editing.change import COLLECTIONS, ChangeSet
 from rongchang_desktop.domain.editing.progress import report_progress
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -73,7 +73,7 @@ def test_the_order_in_which_records_come_changes_nothing(wishes: list[Edit], shu
     ledger = ledger_after(DRAFT, wishes, counting_ids("new"))
     plan = ledger.plans[YEAR]
     records = [*plan.items.values()]
-    for name in ("targets", "ownerships", "milestones", "updates", "departments", "posts"):
+    for name in COLLECTIONS.values():
         records += getattr(ledger, name).values()
     shuffle.shuffle(records)
     again = with_records(Ledger(), [plan.record, *records])

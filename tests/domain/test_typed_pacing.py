@@ -14,7 +14,7 @@ from rongchang_desktop.domain.pacing.assessment import Assessment, Reason, Unjud
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.rule import SHIPPED_RULE, RuleSet
 from rongchang_desktop.domain.progress.stage import Stage
-from rongchang_desktop.services.rule_templates import rule_templates
+from rongchang_desktop.presentation.rules.rule_templates import rule_templates
 from tests.builders import (
     END_OF_SEPTEMBER,
     MID_YEAR,

@@ -21,7 +21,7 @@ from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.reasons import why
 from rongchang_desktop.localization.rule_words import rule_sentence, rule_title
-from rongchang_desktop.services.rule_templates import rule_templates
+from rongchang_desktop.presentation.rules.rule_templates import rule_templates
 from tests.builders import (
     CLOSED,
     END_OF_SEPTEMBER,

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.presentation.desk import Desk
-from rongchang_desktop.services.rule_templates import rule_templates
+from rongchang_desktop.presentation.rules.rule_templates import rule_templates
 from rongchang_desktop.widgets.bench.foot_bar import FootBar
 from rongchang_desktop.widgets.rules.rules_dialog import RulesDialog
 from tests.builders import a_ledger, area, commitment, section, update

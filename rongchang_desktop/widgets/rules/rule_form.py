@@ -92,7 +92,7 @@ class RuleForm(QWidget):
         form.setVerticalSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for caption, field in (
-            (gettext("Name"), self.name),
+            (gettext("Name of the rule"), self.name),
             (gettext("In force from"), self.effective_from),
             (gettext("Measured in"), self.measure),
         ):

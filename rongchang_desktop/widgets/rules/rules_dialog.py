@@ -19,9 +19,9 @@ from rongchang_desktop.domain.ledger.identifiers import RuleSetId
 from rongchang_desktop.domain.pacing.rule import RuleSet
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.rule_words import rule_name, rule_title, rule_told
+from rongchang_desktop.presentation.rules.rule_templates import rule_templates
 from rongchang_desktop.presentation.rules.rules_editor import RulesEditor, is_of_all_time
 from rongchang_desktop.presentation.session import PlanSession
-from rongchang_desktop.services.rule_templates import rule_templates
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
 from rongchang_desktop.widgets.rules.effect_view import EffectView

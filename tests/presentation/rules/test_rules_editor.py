@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.rule import LagMeasure
+from rongchang_desktop.presentation.rules.rule_templates import rule_templates
 from rongchang_desktop.presentation.rules.rule_trial import LightTurn
 from rongchang_desktop.presentation.rules.rules_editor import RulesEditor
 from rongchang_desktop.presentation.rules.turn_model import TurnModel
 from rongchang_desktop.presentation.session import PlanSession
-from rongchang_desktop.services.rule_templates import rule_templates
 from tests.builders import MID_YEAR, a_ledger, a_rule, area, big_ledger, commitment, section, update
 from tests.sessions import a_session
 
