@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rongchang_desktop.domain.indicators.difference import Standing
 from rongchang_desktop.domain.indicators.indicator import Frequency
 from rongchang_desktop.domain.indicators.period_name import read_period
+from rongchang_desktop.domain.indicators.plot import plotted
 from rongchang_desktop.domain.indicators.summary import summarize
 from rongchang_desktop.domain.indicators.table import indicator_rows
 from rongchang_desktop.domain.indicators.trend import trend
@@ -96,3 +97,16 @@ def test_a_series_runs_through_the_years_in_one_unit() -> None:
     assert [(year.year, year.target) for year in years] == [(YEAR, Decimal(14000)), (NEW, Decimal(5700))]
     assert [[point.value for point in year.points] for year in years] == [[Decimal(15000)], [Decimal(4823)]]
     assert [year.year for year in trend(ledger, old)] == [YEAR]
+
+
+def test_a_chart_touches_its_edges_and_knows_a_part_of_a_year_from_a_whole_one() -> None:
+    old = an_indicator("i1", value=Decimal(8))
+    new = an_indicator("i2", value=Decimal(6), year=NEW)
+    values = [a_value("i1", f"{YEAR}-H1", "5"), a_value("i1", f"{YEAR}", "7"), a_value("i2", f"{NEW}-H1", "4")]
+    first, second = plotted(trend(two_years([], [], records=[old, new, *values]), new))
+    assert [(spot.x, spot.y) for spot in first.spots] == [(0.25, 0.25), (0.5, 0.75)]
+    assert [(spot.x, spot.y) for spot in second.spots] == [(0.75, 0.0)]
+    assert first.target is not None
+    assert [(end.x, end.y) for end in first.target] == [(0.0, 1.0), (0.5, 1.0)]
+    assert (first.is_closed, second.is_closed) == (True, False)
+    assert plotted(trend(a_ledger(records=[old]), old)) == ()

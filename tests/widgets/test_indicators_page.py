@@ -9,6 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.indicators.amount import Amount
+from rongchang_desktop.domain.indicators.period_name import read_period
 from rongchang_desktop.domain.intake.adoption import adopt
 from rongchang_desktop.domain.intake.draft import DraftIndicatorRow, DraftPlan
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -21,6 +22,7 @@ from rongchang_desktop.presentation.indicators.indicator_table_model import (
     TARGET,
     IndicatorTableModel,
 )
+from rongchang_desktop.presentation.indicators.roles import IndicatorRole
 from rongchang_desktop.services.starter_plan import load_plan_file, shipped_plan
 from rongchang_desktop.widgets.pages.indicators_page import IndicatorsPage
 from tests.builders import a_small_ledger
@@ -152,6 +154,12 @@ def test_a_chosen_period_hides_later_figures_and_marks_older_ones(qtbot: QtBot, 
     page.period.activated.emit(2)
     assert set(_column(page, PERIOD)) <= {"上半年", ""}
     assert page.model.headerData(ACTUAL, Qt.Orientation.Horizontal) == "上半年完成"
+    older = [page.model.index(row, PERIOD).data(IndicatorRole.IS_OLDER) for row in range(page.model.rowCount())]
+    assert not any(older)
+    page.model.show_until(read_period("2024-Q3"))
+    assert page.model.index(0, PERIOD).data() == "上半年"
+    assert page.model.index(0, PERIOD).data(IndicatorRole.IS_OLDER)
+    page.model.show_until(read_period("2024-H1"))
     assert page.year.copied_text().startswith("2024年上半年主要指标完成情况\n指标\t全年目标\t上半年完成\t与目标±\n")
     assert page.year.copied_text().rstrip("\n").endswith(page.year.sentence.text())
 

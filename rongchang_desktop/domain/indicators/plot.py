@@ -19,11 +19,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlottedYear:
-    """One year: the spots of its points in order, and the ends of its target line; None where it has none."""
+    """One year: the spots of its points in order, and the ends of its target line; None where it has none.
+
+    `is_closed` says that the last spot stands for the whole year: a part of a year is not measured by a whole one.
+    """
 
     year: int
     spots: tuple[Spot, ...]
     target: tuple[Spot, Spot] | None
+    is_closed: bool
 
 
 def plotted(years: Sequence[TrendYear]) -> tuple[PlottedYear, ...]:
@@ -46,6 +50,7 @@ def plotted(years: Sequence[TrendYear]) -> tuple[PlottedYear, ...]:
             target=None
             if year.target is None
             else (spot(year.year, 0, year.target), spot(year.year, _MONTHS, year.target)),
+            is_closed=bool(year.points) and year.points[-1].period.last == _MONTHS,
         )
         for year in years
     )

@@ -111,8 +111,6 @@ class IndicatorTableModel(QAbstractTableModel):
                 return row.indicator.id
             case IndicatorRole.TREND:
                 return self._trends[row.indicator.id]
-            case IndicatorRole.STANDING:
-                return row.difference.standing
             case IndicatorRole.IS_OLDER:
                 return row.period is not None and self.until is not None and row.period != self.until
         return None

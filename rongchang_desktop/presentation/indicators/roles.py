@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt
 
 
 class IndicatorRole:
-    """Roles of the indicator table: the row's id, its trend (TrendYears), its Standing, and whether it is older."""
+    """The row's id, its trend (TrendYears), and whether its value is older than the period asked for."""
 
     ID = Qt.ItemDataRole.UserRole + 1
     TREND = Qt.ItemDataRole.UserRole + 2
-    STANDING = Qt.ItemDataRole.UserRole + 3
-    IS_OLDER = Qt.ItemDataRole.UserRole + 4
+    IS_OLDER = Qt.ItemDataRole.UserRole + 3

@@ -25,6 +25,18 @@ REVIEW = (
     ("F8", N_("In the review: next doubtful place")),
     ("Alt+Down", N_("In the turn of the year: how the item ends")),
 )
+INDICATORS = (
+    ("Return", N_("Type the value of the row")),
+    ("Alt+Up", N_("Move the row up or down")),
+    ("Ctrl+V", N_("Paste a column of values")),
+    ("Ctrl+C", N_("Copy table and sentence")),
+)
+MEETING = (
+    ("Right", N_("Next item; also space, page down, a presenter")),
+    ("Return", N_("Note what is agreed")),
+    ("Ctrl+1", N_("Filter by light; Ctrl+0 shows all")),
+    ("Esc", N_("Leave the meeting")),
+)
 Keys = tuple[tuple[str, str], ...]
 
 
@@ -35,6 +47,8 @@ def sheet() -> Iterator[tuple[str, Keys]]:
     yield N_("Tasks"), tree
     yield N_("Everywhere"), (*GENERAL, *window, *REVIEW)
     yield N_("In forms"), FORMS
+    yield N_("Indicators"), INDICATORS
+    yield N_("In the meeting"), MEETING
 
 
 class KeysSheet(QDialog):
@@ -43,11 +57,11 @@ class KeysSheet(QDialog):
     def __init__(self, parent: QWidget, words: Localizer) -> None:
         super().__init__(parent)
         self.setWindowTitle(words.gettext("Keys"))
-        (tasks, in_tree), *others = sheet()
+        tasks, everywhere, *others = sheet()
         columns = QHBoxLayout()
         columns.setSpacing(40)
-        columns.addLayout(_column(((tasks, in_tree),), words))
-        columns.addLayout(_column(tuple(others), words))
+        for parts in ((tasks,), (everywhere,), tuple(others)):
+            columns.addLayout(_column(parts, words))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -1,14 +1,26 @@
 """The table of the year's indicators: arrows choose, Enter types a value, Alt and arrows move a row."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from rongchang_desktop.domain.ledger.identifiers import IndicatorId
-from rongchang_desktop.presentation.indicators.indicator_table_model import NAME, TREND, IndicatorTableModel
+from rongchang_desktop.presentation.indicators.indicator_table_model import NAME, PERIOD, TREND, IndicatorTableModel
 from rongchang_desktop.presentation.indicators.roles import IndicatorRole
 from rongchang_desktop.widgets.enter_presses import ENTER
 from rongchang_desktop.widgets.indicators.reading_table import ReadingTable
 from rongchang_desktop.widgets.indicators.trend_painting import SparkLine
+from rongchang_desktop.widgets.theme import current_tokens
+
+
+class _PeriodWords(QStyledItemDelegate):
+    """Writes a period older than the one asked for in the colour of a warning."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if index.data(IndicatorRole.IS_OLDER):
+            for role in (option.palette.ColorRole.Text, option.palette.ColorRole.HighlightedText):
+                option.palette.setColor(role, QColor(current_tokens().warning))
 
 
 class IndicatorTable(ReadingTable):
@@ -31,6 +43,7 @@ class IndicatorTable(ReadingTable):
         self._rows = model
         self.setSelectionMode(ReadingTable.SelectionMode.SingleSelection)
         self.setItemDelegateForColumn(TREND, SparkLine(self))
+        self.setItemDelegateForColumn(PERIOD, _PeriodWords(self))
         self.selectionModel().currentRowChanged.connect(lambda current, _: self._choose(current.row()))
         self.doubleClicked.connect(lambda _: self.value_wanted.emit())
         model.modelReset.connect(self._restore)

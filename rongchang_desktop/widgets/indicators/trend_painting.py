@@ -11,6 +11,8 @@ from rongchang_desktop.presentation.indicators.roles import IndicatorRole
 from rongchang_desktop.widgets.theme import current_tokens
 
 SPARK = QSize(116, 24)
+LARGE = 3
+"""Dots of so many pixels are for charts that show every point."""
 
 
 def place(spot: Spot, area: QRectF) -> QPointF:
@@ -31,12 +33,13 @@ def paint_trend(
             painter.drawLine(place(year.target[0], area), place(year.target[1], area))
     spots = [spot for year in years for spot in year.spots]
     painter.setPen(QPen(QColor(tokens.accent), 1.6))
-    for line in [spots] if joined else [year.spots for year in years]:
+    whole_years = [spot for year in years if year.is_closed for spot in year.spots]
+    for line in [whole_years] if joined else [year.spots for year in years]:
         painter.drawPolyline(QPolygonF([place(spot, area) for spot in line]))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tokens.accent))
-    for spot in spots[-1:] if dot < 3 else spots:
-        radius = dot if spot is spots[-1] else dot - 1
+    for spot in spots if joined or dot >= LARGE else spots[-1:]:
+        radius = dot if joined or spot is spots[-1] else dot - 1
         painter.drawEllipse(place(spot, area), radius, radius)
 
 
