@@ -1,6 +1,8 @@
 """单位与责任: what the clerk sees of units and posts, and what the hand can do to them."""
 
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,9 +16,11 @@ from rongchang_desktop.domain.ledger.department import DepartmentKind
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.foundation.messages import UserFacingError
+from rongchang_desktop.presentation.background import TaskRunner
 from rongchang_desktop.presentation.directory.load_columns import LEADS, NAME, RESPONSIBLE, UNIT_COLUMNS
 from rongchang_desktop.presentation.directory.load_table_model import IN_ORDER
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.directory.merge_dialog import MergeDialog
 from rongchang_desktop.widgets.directory.paste_dialog import PasteDialog
 from rongchang_desktop.widgets.pages.directory_page import NOBODY, POSTS, DirectoryPage
@@ -42,15 +46,17 @@ def session(qtbot: QtBot) -> PlanSession:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, session: PlanSession) -> DirectoryPage:
-    page = DirectoryPage(session)
+def page(qtbot: QtBot, session: PlanSession, tmp_path: Path) -> Iterator[DirectoryPage]:
+    tasks = TaskRunner()
+    page = DirectoryPage(session, tasks, Choosers(directory=lambda parent, words: tmp_path / "units.csv"))
     qtbot.addWidget(page)
     page.resize(1100, 640)
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
     page.units.table.setFocus()
-    return page
+    yield page
+    tasks.close()
 
 
 def names(page: DirectoryPage) -> list[str]:
@@ -189,6 +195,32 @@ def test_pasted_columns_are_seen_before_they_are_taken(page: DirectoryPage, sess
     assert session.ledger.department_called("安富街道") is not None
     session.editor.undo()
     assert session.ledger.department_called("安富街道") is None, "the sheet is one step"
+
+
+def test_a_sheet_is_read_out_of_a_file_and_a_bad_one_is_told_in_the_dialog(
+    page: DirectoryPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.units.paste()
+    dialog = page.units.findChild(PasteDialog)
+    dialog.file_button.click()
+    qtbot.waitUntil(dialog.file_button.isEnabled, timeout=20_000)
+    assert dialog.table.rowCount() == 0
+    assert "units.csv" in dialog.count.text()
+    (tmp_path / "units.csv").write_text("单位,联络员,电话\n区科技局,张伟,46730001\n", encoding="utf-8")
+    dialog.file_button.click()
+    qtbot.waitUntil(dialog.file_button.isEnabled, timeout=20_000)
+    assert [dialog.table.item(0, column).text() for column in range(4)] == ["区科技局", "", "张伟", "46730001"]
+
+
+def test_a_dialog_closed_while_it_reads_is_left_alone(page: DirectoryPage, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "units.csv").write_text("单位,电话\n区科技局,46730001\n", encoding="utf-8")
+    page.units.paste()
+    dialog = page.units.findChild(PasteDialog)
+    dialog.file_button.click()
+    assert not dialog.file_button.isEnabled()
+    dialog.reject()
+    qtbot.wait(1500)
+    assert page.units.findChild(PasteDialog) is None
 
 
 def test_a_successor_takes_over_in_one_form(page: DirectoryPage, session: PlanSession) -> None:

@@ -37,6 +37,9 @@ WITHOUT_HEADINGS = {
 }
 """What so many columns are where no heading says it; of two the second is told by what stands in it."""
 
+HEADING_WITHIN = 5
+"""Among so many rows headings are looked for; above them stands a title."""
+
 _PHONE = re.compile(r"[\d\s()（）+—–－-]{7,}")
 _PERSON_LONGEST = 4
 _UNIT_ENDS = ("委", "局", "办", "部", "院", "中心", "会", "队")
@@ -61,11 +64,10 @@ def pasted_cells(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 def entries_in(cells: Sequence[Sequence[str]]) -> tuple[DirectoryEntry, ...]:
-    """The units of the sheet, each once, in its order; rows without a name fall away, a first row may be headings."""
-    if not cells:
-        return ()
-    columns = _headings(cells[0])
-    rows = cells[1:] if columns else cells
+    """The units of the sheet, each once, in its order; rows without a name and those above headings fall away."""
+    heads = ((place, _headings(row)) for place, row in enumerate(cells[:HEADING_WITHIN]))
+    place, columns = next((found for found in heads if found[1]), (-1, ()))
+    rows = cells[place + 1 :]
     columns = columns or _guessed(rows)
     found: dict[str, DirectoryEntry] = {}
     for row in rows:

@@ -41,6 +41,19 @@ def choose_report(parent: QWidget, words: Localizer, folder: Path | None) -> Pat
     return Path(name) if name else None
 
 
+def choose_directory(parent: QWidget, words: Localizer) -> Path | None:
+    """A sheet with the units, their contacts and telephones."""
+    from PySide6.QtWidgets import QFileDialog
+
+    name, _ = QFileDialog.getOpenFileName(
+        parent,
+        words.gettext("Choose the directory of units"),
+        _folder(),
+        words.gettext("Tables (*.xlsx *.csv *.docx);;All files (*)"),
+    )
+    return Path(name) if name else None
+
+
 def choose_new_ledger(parent: QWidget, words: Localizer) -> Path | None:
     """Where a new ledger file is to lie."""
     from PySide6.QtWidgets import QFileDialog
@@ -85,6 +98,7 @@ class Choosers:
 
     ledger: Choose = field(default=choose_ledger)
     report: Callable[[QWidget, Localizer, Path | None], Path | None] = field(default=choose_report)
+    directory: Choose = field(default=choose_directory)
     new_ledger: Choose = field(default=choose_new_ledger)
     pdf: Callable[[QWidget, Localizer, Path], Path | None] = field(default=choose_pdf)
     evidence: Callable[[QWidget, Localizer], Sequence[Path]] = field(default=choose_evidence)

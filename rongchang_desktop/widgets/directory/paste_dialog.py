@@ -4,19 +4,25 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QPlainTextEdit,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
+from rongchang_desktop.domain.intake.draft import DraftPlan
 from rongchang_desktop.domain.owners.directory_table import entries_in, pasted_cells
-from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.foundation.messages import N_, UserFacingError
+from rongchang_desktop.presentation.background import Task, TaskRunner
 from rongchang_desktop.presentation.directory.sheet_preview import Effect, PreviewRow, preview
+from rongchang_desktop.presentation.report_reading import read_report
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
 
@@ -31,9 +37,16 @@ class PasteDialog(PanelLook, QDialog):
     taken = Signal(object)
     """The DirectoryEntries to be taken."""
 
-    def __init__(self, parent: QWidget | None, session: PlanSession, text: str = "") -> None:
+    crashed = Signal(object)
+    """An exception that only a bug explains."""
+
+    def __init__(
+        self, parent: QWidget | None, session: PlanSession, tasks: TaskRunner, choosers: Choosers, *, text: str = ""
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._tasks, self._choosers = tasks, choosers
+        self._reading: Task | None = None
         self._rows: tuple[PreviewRow, ...] = ()
         words = session.words
         self.setWindowTitle(words.gettext("Paste a directory"))
@@ -48,13 +61,19 @@ class PasteDialog(PanelLook, QDialog):
         self.text.setAccessibleName(words.gettext("Pasted columns"))
         self.text.setTabChangesFocus(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.file_button = QPushButton(words.gettext("From a file…"))
+        self.file_button.setAutoDefault(False)
+        self.file_button.clicked.connect(self.choose_file)
         self.table = self._make_table()
         self.count = QLabel()
         self.count.setProperty("soft", True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)
-        layout.addWidget(hint)
+        head = QHBoxLayout()
+        head.addWidget(hint, 1)
+        head.addWidget(self.file_button)
+        layout.addLayout(head)
         layout.addWidget(self.text, 2)
         layout.addWidget(self.table, 3)
         layout.addWidget(self.count)
@@ -66,9 +85,40 @@ class PasteDialog(PanelLook, QDialog):
         self.resize(QSize(720, 520).boundedTo(self.screen().availableSize() - FRAME))
         (self.take_button if self.take_button.isEnabled() else self.text).setFocus()
 
+    def choose_file(self) -> None:
+        """Read the columns out of a file instead of pasting them."""
+        path = self._choosers.directory(self, self._session.words)
+        if path is None or self._reading is not None:
+            return
+        self.count.setText(self._session.words.gettext("Reading {name}", name=path.name))
+        self.file_button.setEnabled(False)
+        self._reading = read_report(self._tasks, path, {}, assumed_year=self._session.year)
+        self._reading.succeeded.connect(self._fill)
+        self._reading.failed.connect(self._tell)
+
+    def done(self, result: int) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+        super().done(result)
+
     def accept(self) -> None:
         super().accept()
         self.taken.emit(tuple(row.entry for row in self._rows))
+
+    def _fill(self, draft: DraftPlan) -> None:
+        self._end_reading()
+        self.text.setPlainText(draft.source_text)
+
+    def _tell(self, error: Exception) -> None:
+        self._end_reading()
+        if isinstance(error, UserFacingError):
+            self.count.setText(self._session.words.error(error))
+        else:
+            self.crashed.emit(error)
+
+    def _end_reading(self) -> None:
+        self._reading = None
+        self.file_button.setEnabled(True)
 
     def _read(self) -> None:
         self._rows = preview(self._session.ledger, entries_in(pasted_cells(self.text.toPlainText())))

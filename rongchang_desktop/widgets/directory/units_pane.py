@@ -13,6 +13,7 @@ from rongchang_desktop.domain.owners.duplicates import LikelySame, likely_duplic
 from rongchang_desktop.domain.owners.workload import Workload
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.localization.labels import label
+from rongchang_desktop.presentation.background import TaskRunner
 from rongchang_desktop.presentation.directory.directory_edits import DirectoryEdits
 from rongchang_desktop.presentation.directory.load_columns import (
     CONTACT,
@@ -26,6 +27,7 @@ from rongchang_desktop.presentation.directory.load_columns import (
 from rongchang_desktop.presentation.directory.load_rows import NO_LOADS, unit_rows
 from rongchang_desktop.presentation.directory.load_table_model import LoadTableModel
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.directory.beside import beside
 from rongchang_desktop.widgets.directory.load_table import LoadTable
 from rongchang_desktop.widgets.directory.merge_dialog import MergeDialog
@@ -59,9 +61,13 @@ class UnitsPane(QWidget):
     refresh_wanted = Signal()
     """The directory is another one and its rows are to be read at once."""
 
-    def __init__(self, session: PlanSession) -> None:
+    crashed = Signal(object)
+    """An exception that only a bug explains."""
+
+    def __init__(self, session: PlanSession, tasks: TaskRunner, choosers: Choosers) -> None:
         super().__init__()
         self._session = session
+        self._tasks, self._choosers = tasks, choosers
         self._loads: Workload = NO_LOADS
         self._doubles: tuple[LikelySame, ...] = ()
         self._compared: Mapping[str, Department] = {}
@@ -105,9 +111,10 @@ class UnitsPane(QWidget):
 
     def paste(self, text: str = "") -> None:
         """Look at pasted columns before they are taken."""
-        dialog = PasteDialog(self, self._session, text)
+        dialog = PasteDialog(self, self._session, self._tasks, self._choosers, text=text)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.taken.connect(self.edits.take)
+        dialog.crashed.connect(self.crashed)
         dialog.open()
 
     def ask_merge(self, one: str, other: str) -> None:

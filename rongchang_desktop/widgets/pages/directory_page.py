@@ -4,9 +4,11 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from rongchang_desktop.presentation.background import TaskRunner
 from rongchang_desktop.presentation.directory.load_rows import loads_of
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.afterwards import Afterwards
+from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.directory.chase_panel import ChasePanel
 from rongchang_desktop.widgets.directory.posts_pane import PostsPane
 from rongchang_desktop.widgets.directory.units_pane import UnitsPane
@@ -23,7 +25,10 @@ class DirectoryPage(PanelLook, QWidget):
     item_wanted = Signal(object)
     """ItemId to be shown in the plan."""
 
-    def __init__(self, session: PlanSession) -> None:
+    crashed = Signal(object)
+    """An exception that only a bug explains."""
+
+    def __init__(self, session: PlanSession, tasks: TaskRunner, choosers: Choosers) -> None:
         super().__init__()
         self._session = session
         self.heading = QLabel()
@@ -33,7 +38,7 @@ class DirectoryPage(PanelLook, QWidget):
         self.tabs.setExpanding(False)
         for _ in (UNITS, POSTS, NOBODY):
             self.tabs.addTab("")
-        self.units = UnitsPane(session)
+        self.units = UnitsPane(session, tasks, choosers)
         self.posts = PostsPane(session)
         self.chase = ChasePanel(session)
         self._below = QStackedWidget()
@@ -47,6 +52,7 @@ class DirectoryPage(PanelLook, QWidget):
             pane.list_wanted.connect(self.list_wanted)
         for pane in (self.units, self.posts):
             pane.refresh_wanted.connect(self.refresh)
+        self.units.crashed.connect(self.crashed)
         self.chase.item_wanted.connect(self.item_wanted)
         session.changed.connect(self._afterwards.ask)
         session.replaced.connect(self._afterwards.ask)

@@ -33,6 +33,10 @@ def entries(text: str) -> tuple[DirectoryEntry, ...]:
             "序号\t联系电话\t单位名称\t联络员\n1\t46730002\t区科技局\t张伟",
             DirectoryEntry(name="区科技局", contact="张伟", phone="46730002"),
         ),
+        (
+            "示例区单位名录\n（2024年）\n单位\t联络员\n区科技局\t张伟",
+            DirectoryEntry(name="区科技局", contact="张伟"),
+        ),
         ("单位\t简称\r\n区 科技局\t科技局\r\n\r\n", DirectoryEntry(name="区科技局", aliases=("科技局",))),
     ],
 )

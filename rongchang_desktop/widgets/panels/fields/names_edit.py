@@ -68,9 +68,7 @@ class NamesEdit(GrowingText):
             return
         self._names.setStringList(found)
         self._completer.popup().setCurrentIndex(self._completer.completionModel().index(0, 0))
-        place = self.viewport().rect()
-        place.setHeight(place.height())
-        self._completer.complete(place)
+        self._completer.complete(self.rect())
 
     def _part(self) -> tuple[int, int, str]:
         text, cursor = self.toPlainText(), self.textCursor().position()
