@@ -51,6 +51,7 @@ from tests.indicator_edits import INDICATOR_EDITS
 from tests.judgement_edits import JUDGEMENT_EDITS
 from tests.office_edits import OFFICE_EDITS
 from tests.period_edits import PERIOD_EDITS
+from tests.view_edits import VIEW_EDITS
 
 KINDS = (Area, Section, Group, Commitment, WorkItem)
 
@@ -172,7 +173,6 @@ def _adopt(hand: Hand) -> ChangeSet:
 
 
 EDITS: dict[str, Callable[[Hand], ChangeSet]] = {
-    **DIRECTORY_EDITS,
     "add_item": _new_item,
     "edit_text": lambda hand: edit_text(hand.ledger, hand.item_id(), f"改写{hand.draws[1]}"),
     "edit_item": lambda hand: edit_item(hand.ledger, hand.task().id, Operation.SET_DEADLINE, deadline=hand.day()),
@@ -226,12 +226,12 @@ EDITS: dict[str, Callable[[Hand], ChangeSet]] = {
     "set_duties": lambda hand: set_duties(hand.ledger, SHIPPED_DUTIES[: hand.number(1, 4)]),
     "with_grounds": _with_grounds,
     **PERIOD_EDITS,
+    **VIEW_EDITS,
     **DIRECTORY_EDITS,
     **EVIDENCE_EDITS,
     **INDICATOR_EDITS,
     **JUDGEMENT_EDITS,
     **OFFICE_EDITS,
-    **PERIOD_EDITS,
 }
 
 

@@ -15,7 +15,7 @@ from tests.builders import YEAR, a_small_ledger
 from tests.strategies import EDITS, Edit, edits, steps
 
 FIRST = a_small_ledger()
-NOTHING_YET = ("untick", "reopen_item", "remove_evidence")
+NOTHING_YET = ("untick", "reopen_item", "remove_evidence", "rename_view", "move_view", "remove_view")
 """Edits of what other edits must have brought first."""
 
 

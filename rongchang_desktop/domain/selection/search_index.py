@@ -1,5 +1,6 @@
 """The words an item is found by, and the initials they may be typed by; worked out once until told of an edit."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -9,6 +10,8 @@ from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.selection.initials import NO_INITIALS, Initials
 from rongchang_desktop.foundation.clean_text import folded
 
+_NUMBER = re.compile(r"[\d一二三四五六七八九十()（）.-]+")
+
 
 class SearchIndex:
     """Words by item. Whoever holds it says what was edited: it does not look at the records again by itself."""
@@ -17,15 +20,19 @@ class SearchIndex:
         self._find_initials = initials
         self._words: dict[ItemId, str] = {}
         self._initials: dict[ItemId, str] = {}
+        self._complete: Sequence[ItemId] | None = None
+        """The items of which all is known, as they were asked for."""
 
     def forget(self, item_ids: Iterable[ItemId]) -> None:
         """Read these items again when next asked."""
+        self._complete = None
         for item_id in item_ids:
             self._words.pop(item_id, None)
             self._initials.pop(item_id, None)
 
     def clear(self) -> None:
         """Read everything again when next asked."""
+        self._complete = None
         self._words.clear()
         self._initials.clear()
 
@@ -38,9 +45,11 @@ class SearchIndex:
 
     def find(self, ledger: Ledger, plan: Plan, item_ids: Sequence[ItemId], text: str) -> Sequence[ItemId]:
         """Those of the items that hold every word of the text, or have it for a number."""
-        for item_id in item_ids:
-            if item_id not in self._initials:
-                self.gather(ledger, plan.items[item_id])
+        if item_ids is not self._complete:
+            for item_id in item_ids:
+                if item_id not in self._initials:
+                    self.gather(ledger, plan.items[item_id])
+            self._complete = item_ids
         for word in text.split():
             item_ids = self._holding(plan, item_ids, folded(word))
         return item_ids
@@ -51,6 +60,8 @@ class SearchIndex:
         if typed is not None:
             return [key for key in item_ids if word in words[key] or typed(initials[key])]
         number = spoken_number(word)
+        if not _NUMBER.fullmatch(number):
+            return [key for key in item_ids if word in words[key]]
         return [key for key in item_ids if word in words[key] or plan.number_of(key) == number]
 
 

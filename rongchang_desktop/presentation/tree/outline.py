@@ -59,9 +59,11 @@ class Outline:
         return None
 
     def parents(self) -> list[ItemId]:
-        """The rows that hold others, each after the one it stands under."""
-        order = self._plan.order if self._plan is not None else ()
-        return [item_id for item_id in order if self.shows(item_id) and self.has_children(item_id)]
+        """The rows that hold others."""
+        if self._plan is None:
+            return []
+        shown = self._plan.items if self.visible is None else self.visible
+        return [ItemId(item_id) for item_id in shown if self.has_children(ItemId(item_id))]
 
     is_grouped = False
     """Whether its rows are put together by something else than the plan's own tree."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-PAUSE = 90
+PAUSE = 20
 """Milliseconds between the last key and the search, so that a fast typist is not held up."""
 
 
