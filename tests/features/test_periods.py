@@ -138,6 +138,10 @@ def test_what_turned_lagging_since_the_last_period_is_listed_and_leads_to_the_ta
     with office._qtbot.waitSignal(page.item_wanted) as wanted:
         QTest.keyClick(page.comparing.table, Qt.Key.Key_Return)
     assert wanted.args == [item.id]
+    office.window.workbench.show_page("periods")
+    QTest.mouseClick(page.comparing.list_button, Qt.MouseButton.LeftButton)
+    office.sees(lambda: str(session.plan.number_of(item.id)) in office.numbers_shown())
+    assert len(office.numbers_shown()) == len(comparison.turned_red)
     office.closes()
 
 

@@ -29,6 +29,8 @@ class PeriodsPage(QWidget):
     """Works only while it is seen."""
 
     item_wanted = Signal(object)
+    list_wanted = Signal(object)
+    """Selection."""
     failed = Signal(object)
     crashed = Signal(object)
 
@@ -47,7 +49,7 @@ class PeriodsPage(QWidget):
         self.first_button.setProperty("primary", True)
         self.model = TextTableModel(self._session.words, PERIOD_HEADERS)
         widths = {1: 8, 2: 8, 3: 9, 4: 5, 5: 5, 6: 5, 7: 5, 8: 5, 9: 5}
-        self.table = TextTable(self.model, widths, stretched=0)
+        self.table = TextTable(self.model, widths, stretched=0, leaving=[9, 4, 2])
         self.card = QFrame()
         self.card.setObjectName("card")
         self.papers = QHBoxLayout()
@@ -62,6 +64,7 @@ class PeriodsPage(QWidget):
         self.table.row_chosen.connect(lambda _: self._show_papers())
         self.table.row_activated.connect(self._compare_with)
         self.comparing.item_wanted.connect(self.item_wanted)
+        self.comparing.list_wanted.connect(self.list_wanted)
         self.periods.failed.connect(self.failed)
         self.periods.crashed.connect(self.crashed)
         self.periods.frozen.connect(self._tell_frozen)

@@ -10,6 +10,7 @@ from rongchang_desktop.presentation.periods.text_table_model import TextRow
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.periods.list_window import ListWindow
 
+TASK, LEAVING = 2, (7, 6)
 WIDTHS = {0: 6.5, 1: 4, 3: 8, 4: 12, 5: 12, 6: 10, 7: 6}
 
 
@@ -18,7 +19,15 @@ class AdjustmentsWindow(ListWindow):
 
     def __init__(self, parent: QWidget | None, session: PlanSession) -> None:
         words = session.words.gettext
-        super().__init__(parent, session, words("Adjustments of the plan"), ADJUSTMENT_HEADERS, WIDTHS, stretched=2)
+        super().__init__(
+            parent,
+            session,
+            words("Adjustments of the plan"),
+            ADJUSTMENT_HEADERS,
+            WIDTHS,
+            stretched=TASK,
+            leaving=LEAVING,
+        )
         self.hint.setText(
             words("Every change to the issued plan, with the old words beside the new. Earlier periods keep the old.")
         )

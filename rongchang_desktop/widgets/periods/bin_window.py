@@ -33,7 +33,7 @@ class BinWindow(ListWindow):
             LOST_HEADERS,
             WIDTHS,
             stretched=WORDING,
-            leaving=len(LOST_HEADERS) - 1,
+            leaving=[BELOW],
         )
         self._load = load
         self._lost: dict[str, Lost] = {}

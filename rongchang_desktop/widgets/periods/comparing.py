@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 from rongchang_desktop.domain.periods.comparison import Comparison
 from rongchang_desktop.domain.periods.period import Period
 from rongchang_desktop.domain.periods.snapshot import Snapshot, SnapshotRow
+from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.rule_words import rule_sentence
@@ -14,6 +15,7 @@ from rongchang_desktop.presentation.periods.periods_desk import NOW, PeriodsDesk
 from rongchang_desktop.presentation.periods.text_table_model import TextTableModel
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
+from rongchang_desktop.widgets.panels.inspector_section import link_button
 from rongchang_desktop.widgets.periods.text_table import TextTable
 
 NUMBER, TASK, LEAD, BEFORE, AFTER, WHY = range(len(TURN_HEADERS))
@@ -27,6 +29,8 @@ class Comparing(QWidget):
 
     item_wanted = Signal(object)
     """ItemId to be shown among the tasks."""
+    list_wanted = Signal(object)
+    """Selection: the tasks of one list are to be shown among all."""
 
     def __init__(self, session: PlanSession, periods: PeriodsDesk) -> None:
         super().__init__()
@@ -39,10 +43,12 @@ class Comparing(QWidget):
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.note.setProperty("soft", True)
+        self.list_button = link_button("", self._ask_for_list)
+        self.copy_button = link_button("", lambda: self.table.copy(everything=True))
         self.groups = QListWidget()
         self.model = TextTableModel(session.words, TURN_HEADERS)
         self.table = TextTable(
-            self.model, {NUMBER: 3.5, LEAD: 9, BEFORE: 7, AFTER: 7, WHY: 18}, stretched=TASK, leaving=WHY
+            self.model, {NUMBER: 3.5, LEAD: 9, BEFORE: 7, AFTER: 7, WHY: 18}, stretched=TASK, leaving=[WHY, BEFORE]
         )
         self.empty = QLabel()
         self.empty.setWordWrap(True)
@@ -61,6 +67,12 @@ class Comparing(QWidget):
         self.to_label.setText(words.gettext("to"))
         self.before.setAccessibleName(words.gettext("Earlier period"))
         self.after.setAccessibleName(words.gettext("Later period"))
+        for button, text in (
+            (self.list_button, words.gettext("Show them among the tasks")),
+            (self.copy_button, words.gettext("Copy as a table")),
+        ):
+            button.setText(text)
+            button.setAccessibleName(text)
         self.groups.setAccessibleName(words.gettext("What changed"))
         self.table.setAccessibleName(words.gettext("Tasks that changed"))
         self._offer()
@@ -163,6 +175,12 @@ class Comparing(QWidget):
         self.table.setVisible(has_rows)
         self.empty.setVisible(not has_rows)
         self.empty.setText(words.gettext("No task is in this list."))
+        self.list_button.setVisible(has_rows and entry is not None and entry.data(KEY) != "removed")
+        self.copy_button.setVisible(has_rows)
+
+    def _ask_for_list(self) -> None:
+        ids = frozenset(row.item_id for row in self.model.rows if row.item_id is not None)
+        self.list_wanted.emit(Selection(item_ids=ids))
 
     def _why(self, row: SnapshotRow) -> str:
         """Why the later light is what it is; of a task that is gone, why the last one was."""
@@ -174,7 +192,11 @@ class Comparing(QWidget):
         bar.setSpacing(8)
         for part in (self.from_label, self.before, self.to_label, self.after):
             bar.addWidget(part, 1 if isinstance(part, ChoiceField) else 0)
-        bar.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.note, 1)
+        head.addWidget(self.list_button)
+        head.addWidget(self.copy_button)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -188,7 +210,7 @@ class Comparing(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(bar)
-        layout.addWidget(self.note)
+        layout.addLayout(head)
         layout.addLayout(below, 1)
 
     def minimumSizeHint(self) -> QSize:

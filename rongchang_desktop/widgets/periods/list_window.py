@@ -12,7 +12,7 @@ from rongchang_desktop.widgets.afterwards import Afterwards
 from rongchang_desktop.widgets.enter_presses import ENTER
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
-from rongchang_desktop.widgets.periods.text_table import NONE_LEAVES, TextTable
+from rongchang_desktop.widgets.periods.text_table import TextTable
 from rongchang_desktop.widgets.tree.search_box import SearchBox
 
 FRAME = QSize(24, 64)
@@ -35,7 +35,7 @@ class ListWindow(PanelLook, QDialog):
         widths: Mapping[int, float],
         *,
         stretched: int,
-        leaving: int = NONE_LEAVES,
+        leaving: Sequence[int] = (),
     ) -> None:
         super().__init__(parent)
         self.session = session

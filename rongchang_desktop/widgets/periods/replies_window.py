@@ -14,6 +14,7 @@ from rongchang_desktop.widgets.periods.decision_card import DecisionCard
 from rongchang_desktop.widgets.periods.list_window import ListWindow
 from rongchang_desktop.widgets.periods.reply_card import ReplyCard
 
+TASK, LEAVING = 1, (7, 2)
 WIDTHS = {0: 3.5, 2: 8, 3: 8, 4: 7, 5: 12, 6: 5, 7: 8}
 
 
@@ -22,7 +23,9 @@ class RepliesWindow(ListWindow):
 
     def __init__(self, parent: QWidget | None, session: PlanSession) -> None:
         words = session.words.gettext
-        super().__init__(parent, session, words("Replies to the draft"), REPLY_HEADERS, WIDTHS, stretched=1, leaving=7)
+        super().__init__(
+            parent, session, words("Replies to the draft"), REPLY_HEADERS, WIDTHS, stretched=TASK, leaving=LEAVING
+        )
         self.undecided_only = QCheckBox(words("Only what is undecided"))
         self.noting, self.deciding = ReplyCard(session), DecisionCard(session)
         cards = QHBoxLayout()

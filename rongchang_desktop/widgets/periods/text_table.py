@@ -1,9 +1,9 @@
 """A table of words: `Enter` opens the row, `Ctrl+C` copies what is chosen so that Excel and WPS take it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem
 
 from rongchang_desktop.presentation.periods.text_table_model import LIGHT, TextTableModel
@@ -11,23 +11,24 @@ from rongchang_desktop.widgets.review.advice_table import AdviceTable
 from rongchang_desktop.widgets.theme import current_tokens
 
 NONE_LEAVES = -1
-GAP = 18
+GAP, LEAST = 18, 9
 MEASURED = 300
 """Rows whose words are measured for the width of a column."""
 
 
 class TextTable(AdviceTable):
-    """`widths` are the most a column takes, in Chinese characters; `leaving` goes where there is little room."""
+    """`widths`: the most a column takes, in Chinese characters; the `leaving` ones go in turn where room is short."""
 
     row_chosen = Signal(str)
     """The key of the row the hand is on."""
     row_activated = Signal(str)
 
     def __init__(
-        self, model: TextTableModel, widths: Mapping[int, float], *, stretched: int, leaving: int = NONE_LEAVES
+        self, model: TextTableModel, widths: Mapping[int, float], *, stretched: int, leaving: Sequence[int] = ()
     ) -> None:
-        super().__init__(model, widths, stretched=stretched, leaving=leaving)
+        super().__init__(model, widths, stretched=stretched, leaving=NONE_LEAVES)
         self._model, self._most = model, dict(widths)
+        self._giving_way = tuple(leaving)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(_LitCells(self))
         self._fit()
@@ -83,6 +84,23 @@ class TextTable(AdviceTable):
             )
             room = min(words, round(most * metrics.horizontalAdvance("国")))
             self.setColumnWidth(column, max(room, metrics.horizontalAdvance(head)) + GAP)
+        self._give_way()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_giving_way"):
+            self._give_way()
+
+    def _give_way(self) -> None:
+        """Hide what may go until the stretched column has room for its words."""
+        for column in self._giving_way:
+            self.setColumnHidden(column, False)
+        least = LEAST * self.fontMetrics().horizontalAdvance("国")
+        for column in self._giving_way:
+            others = sum(self.columnWidth(other) for other in self._most)  # a hidden one has no width
+            if self.viewport().width() - others >= least:
+                break
+            self.setColumnHidden(column, True)
 
     def _tell_row(self, index: QModelIndex | QPersistentModelIndex) -> None:
         self.row_chosen.emit(self._model.key(index.row()) or "")
