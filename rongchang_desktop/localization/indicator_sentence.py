@@ -45,7 +45,7 @@ def table_title(year: int, period: PeriodName | None, words: Localizer) -> str:
 
 
 def table_to_paste(
-    rows: Sequence[IndicatorRow], *, year: int, period: PeriodName | None, words: Localizer
+    rows: Sequence[IndicatorRow], *, period: PeriodName | None, words: Localizer
 ) -> tuple[tuple[str, ...], ...]:
     """The cells of the table as it is printed, the headings first; a value of another period names its own."""
     column = period or shared_period(tuple(rows))

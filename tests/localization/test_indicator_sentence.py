@@ -52,7 +52,7 @@ def published_half_year() -> tuple[Ledger, list[dict[str, Any]]]:
 def test_the_published_table_comes_out_cell_by_cell_with_the_counts_of_its_report() -> None:
     ledger, printed = published_half_year()
     rows = indicator_rows(ledger, 2025)
-    table = table_to_paste(rows, year=2025, period=None, words=ZH)
+    table = table_to_paste(rows, period=None, words=ZH)
     assert table[0] == ("指标", "全年目标", "上半年完成", "与目标±")
     assert table[1:] == tuple(
         (row["indicator"], row["target_text"], row["actual_text"], row["delta_text"]) for row in printed
@@ -74,7 +74,7 @@ def test_a_value_of_an_older_period_says_so_in_its_cell() -> None:
         ]
     )
     august = read_period("2024-08")
-    table = table_to_paste(indicator_rows(ledger, 2024, august), year=2024, period=august, words=ZH)
+    table = table_to_paste(indicator_rows(ledger, 2024, august), period=august, words=ZH)
     assert table[0][2] == "1—8月完成"
     assert [cells[2] for cells in table[1:]] == ["6%（一季度）", "7%"]
 

@@ -56,9 +56,9 @@ def written(period: PeriodName) -> str:
     return f"{period.year}-{period.first:02}..{period.last:02}"
 
 
-def periods_of_year(year: int, frequency: Frequency | None = None) -> tuple[PeriodName, ...]:
+def periods_of_year(year: int) -> tuple[PeriodName, ...]:
     """The periods a year is published by, the earliest first; January and February come as one."""
-    return tuple(PeriodName(year=year, last=last) for last in _CLOSING[frequency or Frequency.MONTHLY])
+    return tuple(PeriodName(year=year, last=last) for last in _CLOSING[Frequency.MONTHLY])
 
 
 def is_published(period: PeriodName, frequency: Frequency | None) -> bool:

@@ -55,7 +55,7 @@ class IndicatorTableModel(QAbstractTableModel):
             NUMBER: lambda row: str(self.rows.index(row) + 1),
             NAME: lambda row: row.indicator.name,
             TARGET: lambda row: target_words(row.indicator, session.words),
-            ACTUAL: lambda row: actual_words(row, session.words) if row.value is not None else "",
+            ACTUAL: lambda row: actual_words(row, session.words) if self._is_said(row) else "",
             DIFFERENCE: self._difference,
             PERIOD: lambda row: period_label(row.period, session.words) if row.period is not None else "",
         }
@@ -129,8 +129,13 @@ class IndicatorTableModel(QAbstractTableModel):
         found = self._texts.get(column)
         return found(row) if found is not None else ""
 
+    @staticmethod
+    def _is_said(row: IndicatorRow) -> bool:
+        """Whether a cell is written: a dash where nothing is to be expected yet, nothing where a figure is missing."""
+        return row.value is not None or row.is_annual
+
     def _difference(self, row: IndicatorRow) -> str:
-        if row.value is None:
+        if not self._is_said(row):
             return ""
         return difference_words(row.difference, self._session.words) + ("" if row.as_printed else " ⚠")
 

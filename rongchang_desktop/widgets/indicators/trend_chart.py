@@ -1,6 +1,7 @@
 """The chart of one indicator: its values through periods and years with the target, and what each point says."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
@@ -107,7 +108,7 @@ class TrendChart(QWidget):
             for point in year.points
         ]
 
-    def _told(self, year: int, period: str, value: object) -> str:
+    def _told(self, year: int, period: str, value: Decimal) -> str:
         assert self._words is not None
-        figure = amount(value, self._unit, self._words)  # type: ignore[arg-type]
+        figure = amount(value, self._unit, self._words)
         return self._words.gettext("{year} {period}: {figure}", year=year, period=period, figure=figure)

@@ -62,7 +62,7 @@ class YearView(PanelLook, QWidget):
         """Title, table (cells parted by tabs) and sentence, for a paper or a spreadsheet."""
         words, rows = self._session.words, self.model.rows
         title = table_title(self._session.year, self.model.period, words)
-        table = table_to_paste(rows, year=self._session.year, period=self.model.until, words=words)
+        table = table_to_paste(rows, period=self.model.until, words=words)
         lines = (title, *("\t".join(cells) for cells in table), indicator_sentence(rows, words))
         return "\n".join(lines) + "\n"
 
