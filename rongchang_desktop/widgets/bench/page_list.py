@@ -47,6 +47,7 @@ def _periods(bench: "Workbench") -> QWidget:
 
     page = PeriodsPage(bench.desk, bench.choosers)
     page.item_wanted.connect(bench.show_task)
+    page.list_wanted.connect(bench.show_selection)
     page.failed.connect(bench.failed)
     page.crashed.connect(bench.crashed)
     return page
