@@ -1,10 +1,11 @@
-"""Where a level or share stood before: as entered, else what last year's report says was reached."""
+"""Where a level or share stood before: as entered, else what last year's report says was reached.
+
+What reads names is imported when one is read: few targets need it, and the window's first picture must not wait.
+"""
 
 from decimal import Decimal
 
-from rongchang_desktop.domain.indicators.naming import multiplier, name_over_years, names_alike, plain_unit
 from rongchang_desktop.domain.indicators.period_name import YEAR_END, read_period
-from rongchang_desktop.domain.indicators.series import SAME_THING
 from rongchang_desktop.domain.indicators.values import values_in_order
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -22,8 +23,14 @@ def baseline_of(target: Target, item: Task, ledger: Ledger) -> Decimal | None:
 
 def _of_earlier_item(target: Target, item: Task, ledger: Ledger) -> Decimal | None:
     """What was reached of the likest target of the item this one goes on from."""
+    links = ledger.continuations.owned_by(item.id)
+    if not links:
+        return None
+    from rongchang_desktop.domain.indicators.naming import names_alike, plain_unit
+    from rongchang_desktop.domain.indicators.series import SAME_THING
+
     best: tuple[float, Decimal] | None = None
-    for link in ledger.continuations.owned_by(item.id):
+    for link in links:
         updates = ledger.updates.owned_by(link.earlier_id)
         for earlier in ledger.targets.owned_by(link.earlier_id):
             counted = counting_figure(updates, earlier.id)
@@ -37,8 +44,13 @@ def _of_earlier_item(target: Target, item: Task, ledger: Ledger) -> Decimal | No
 
 def _of_indicator(target: Target, year: int, ledger: Ledger) -> Decimal | None:
     """The whole year's value of that year's headline indicator of the same name and unit."""
+    rows = ledger.indicators.owned_by(str(year))
+    if not rows:
+        return None
+    from rongchang_desktop.domain.indicators.naming import name_over_years, plain_unit
+
     wanted = name_over_years(target.indicator, target.unit), plain_unit(target.unit)
-    for row in ledger.indicators.owned_by(str(year)):
+    for row in rows:
         if (name_over_years(row.name, row.unit), plain_unit(row.unit)) == wanted:
             for value in reversed(values_in_order(ledger, row.id)):
                 period = read_period(value.period)
@@ -48,4 +60,6 @@ def _of_indicator(target: Target, year: int, ledger: Ledger) -> Decimal | None:
 
 
 def _in_unit(value: Decimal, unit: str, wanted: str) -> Decimal:
+    from rongchang_desktop.domain.indicators.naming import multiplier
+
     return value * multiplier(unit) / multiplier(wanted)

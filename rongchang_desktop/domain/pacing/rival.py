@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal
 
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
-from rongchang_desktop.domain.indicators.naming import plain_name
 from rongchang_desktop.domain.indicators.period_name import PeriodName, read_period
 from rongchang_desktop.domain.indicators.values import values_in_order
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -48,7 +47,11 @@ def keeps_up(comparator: Comparator, actual: Decimal, other: Decimal) -> bool:
 
 def is_held_against(name: str, indicator: Indicator) -> bool:
     """Whether that name means the indicator."""
-    return bool(name) and (name == indicator.name or plain_name(name) == plain_name(indicator.name))
+    if not name or name == indicator.name:
+        return bool(name)
+    from rongchang_desktop.domain.indicators.naming import plain_name  # not before the window's first picture
+
+    return plain_name(name) == plain_name(indicator.name)
 
 
 def _indicator(name: str, ledger: Ledger, year: int) -> Indicator | None:
