@@ -183,17 +183,18 @@ def test_two_entries_that_look_like_one_unit_are_proposed_and_joined_in_an_issue
     assert "区发改委" in names(page)
 
 
-def test_pasted_columns_are_seen_before_they_are_taken(page: DirectoryPage, session: PlanSession) -> None:
+def test_pasted_columns_are_seen_before_they_are_taken(page: DirectoryPage, session: PlanSession, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("区科技局\t张伟\t46730001\n安富街道\t吴丽\t46730002")
     press(page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     dialog = page.units.findChild(PasteDialog)
     effects = [dialog.table.item(row, 4).text() for row in range(dialog.table.rowCount())]
     assert effects == ["completed", "new"]
     dialog.take_button.click()
+    qtbot.waitUntil(lambda: "Undo" in page.undo.undo_button.text() and page.undo.undo_button.isEnabled())
     unit = session.ledger.department_called("区科技局")
     assert unit is not None and (unit.contact, unit.phone) == ("张伟", "46730001")
     assert session.ledger.department_called("安富街道") is not None
-    session.editor.undo()
+    page.undo.undo_button.click()
     assert session.ledger.department_called("安富街道") is None, "the sheet is one step"
 
 

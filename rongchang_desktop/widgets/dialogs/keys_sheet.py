@@ -31,6 +31,14 @@ INDICATORS = (
     ("Ctrl+V", N_("Paste a column of values")),
     ("Ctrl+C", N_("Copy table and sentence")),
 )
+DIRECTORY = (
+    ("Return", N_("Open the list behind a number, or edit the row")),
+    ("F2", N_("Edit the row in the card beside it")),
+    ("Ins", N_("Add an entry")),
+    ("Del", N_("Remove an entry that nothing names")),
+    ("Alt+Up", N_("Move the row up or down")),
+    ("Ctrl+V", N_("Paste a directory")),
+)
 MEETING = (
     ("Right", N_("Next item; also space, page down, a presenter")),
     ("Return", N_("Note what is agreed")),
@@ -48,6 +56,7 @@ def sheet() -> Iterator[tuple[str, Keys]]:
     yield N_("Everywhere"), (*GENERAL, *window, *REVIEW)
     yield N_("In forms"), FORMS
     yield N_("Indicators"), INDICATORS
+    yield N_("Units and owners"), DIRECTORY
     yield N_("In the meeting"), MEETING
 
 

@@ -1,7 +1,7 @@
 """单位与责任: units with contacts, posts with holders, what each carries, and the rows nobody can chase."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from rongchang_desktop.presentation.background import TaskRunner
@@ -13,8 +13,11 @@ from rongchang_desktop.widgets.directory.chase_panel import ChasePanel
 from rongchang_desktop.widgets.directory.posts_pane import PostsPane
 from rongchang_desktop.widgets.directory.units_pane import UnitsPane
 from rongchang_desktop.widgets.panels.look import PanelLook
+from rongchang_desktop.widgets.tree.undo_buttons import UndoButtons
 
 UNITS, POSTS, NOBODY = range(3)
+HEAD_GAPS = 72
+"""Pixels between what stands in the head of the page."""
 
 
 class DirectoryPage(PanelLook, QWidget):
@@ -38,6 +41,8 @@ class DirectoryPage(PanelLook, QWidget):
         self.tabs.setExpanding(False)
         for _ in (UNITS, POSTS, NOBODY):
             self.tabs.addTab("")
+        self.undo = UndoButtons(session, self)
+        self.addActions([self.undo.undo_action, self.undo.redo_action])
         self.units = UnitsPane(session, tasks, choosers)
         self.posts = PostsPane(session)
         self.chase = ChasePanel(session)
@@ -54,8 +59,9 @@ class DirectoryPage(PanelLook, QWidget):
             pane.refresh_wanted.connect(self.refresh)
         self.units.crashed.connect(self.crashed)
         self.chase.item_wanted.connect(self.item_wanted)
-        session.changed.connect(self._afterwards.ask)
-        session.replaced.connect(self._afterwards.ask)
+        for changed in (session.changed, session.replaced):
+            changed.connect(self._afterwards.ask)
+            changed.connect(self._name_undo)
 
     def refresh(self) -> None:
         """Read the plan of now."""
@@ -64,6 +70,11 @@ class DirectoryPage(PanelLook, QWidget):
         self.posts.show_loads(loads)
         self.chase.refresh()
         self._name()
+        self._name_undo()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_undo()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -79,6 +90,16 @@ class DirectoryPage(PanelLook, QWidget):
         if self.isVisible():
             self.refresh()
 
+    def _name_undo(self) -> None:
+        """Undo by its name where there is room beside the tabs; the key works in any case."""
+        if self.isVisible():
+            self.undo.undo_button.setVisible(True)
+            self.undo.refresh()
+            taken = self.heading.sizeHint().width() + self.tabs.sizeHint().width() + HEAD_GAPS
+            if not self.undo.fit(self.width() - taken):
+                self.undo.undo_button.hide()
+                self.undo.redo_button.hide()
+
     def _name(self) -> None:
         words, ledger = self._session.words, self._session.ledger
         self.heading.setText(words.gettext("Units and owners"))
@@ -92,6 +113,8 @@ class DirectoryPage(PanelLook, QWidget):
         head.setSpacing(16)
         head.addWidget(self.heading)
         head.addStretch(1)
+        head.addWidget(self.undo.undo_button)
+        head.addWidget(self.undo.redo_button)
         head.addWidget(self.tabs)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 8)
