@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 
 if TYPE_CHECKING:
+    from rongchang_desktop.app.commands.arguments import Arguments
     from rongchang_desktop.app.commands.context import CommandContext
 
 DONE, REFUSED = 0, 2
@@ -72,10 +73,8 @@ def _command(argv: list[str], context: "CommandContext") -> int:
             from rongchang_desktop.app.commands.reading import read
 
             return read(arguments.report, context, as_json=arguments.json)
-        case "read-in-child":
-            from rongchang_desktop.app.commands.reading import read_in_child
-
-            return read_in_child(arguments.report, columns=arguments.columns, assumed_year=arguments.assumed_year)
+        case "read-in-child" | "read-forms-in-child":
+            return _limited_child(arguments)
         case "adopt":
             from rongchang_desktop.app.commands.adopting import adopt
 
@@ -100,3 +99,13 @@ def _command(argv: list[str], context: "CommandContext") -> int:
             raise UserFacingError(
                 N_("There is no command {name}. rongchang --help lists them."), name=arguments.command
             )
+
+
+def _limited_child(arguments: "Arguments") -> int:
+    if arguments.command == "read-forms-in-child":
+        from rongchang_desktop.app.commands.form_reading import read_forms_in_child
+
+        return read_forms_in_child(arguments.files)
+    from rongchang_desktop.app.commands.reading import read_in_child
+
+    return read_in_child(arguments.report, columns=arguments.columns, assumed_year=arguments.assumed_year)

@@ -42,11 +42,10 @@ def child_command(
     path: Path, columns: Mapping[str, TaskColumn] = NO_COLUMNS, assumed_year: int | None = None
 ) -> list[str]:
     """The program itself, asked to read the file and print the draft; `columns` are choices for a task table."""
-    program = [sys.executable] if _is_bundle() else [sys.executable, "-P", "-m", "rongchang_desktop"]
     choices = {head: column.value for head, column in columns.items()}
     chosen = ["--columns", json.dumps(choices)] if choices else []
     assumed = ["--assumed-year", str(assumed_year)] if assumed_year is not None else []
-    return [*program, "read-in-child", str(path.absolute()), *chosen, *assumed]
+    return [*program_command(), "read-in-child", str(path.absolute()), *chosen, *assumed]
 
 
 def read_report_file(
@@ -67,7 +66,7 @@ def read_report_file(
         limits=limits,
         on_line=listener.hear,
         cancelled=listener.repeat,
-        environment=_child_environment(),
+        environment=child_environment(),
     )
     _require_finished(outcome, path, limits)
     return draft_from_json(outcome.output)
@@ -102,7 +101,12 @@ def _require_finished(outcome: Outcome, path: Path, limits: Limits) -> None:
     raise ReaderDefect("\n".join(outcome.errors) or f"exit {outcome.code}")
 
 
-def _child_environment() -> Mapping[str, str] | None:
+def program_command() -> list[str]:
+    """The program itself, to be asked for a command."""
+    return [sys.executable] if _is_bundle() else [sys.executable, "-P", "-m", "rongchang_desktop"]
+
+
+def child_environment() -> Mapping[str, str] | None:
     """The child finds this very package, from whatever folder the program was started."""
     if _is_bundle():
         return None

@@ -27,6 +27,7 @@ class Arguments(argparse.Namespace):
     json: bool
     columns: Mapping[str, TaskColumn]
     assumed_year: int | None
+    files: Sequence[Path]
 
 
 def parsed(arguments: Sequence[str]) -> Arguments:
@@ -58,6 +59,7 @@ def _parser() -> _Parser:
     child.add_argument("report", type=Path)
     child.add_argument("--columns", type=_columns, default={})
     child.add_argument("--assumed-year", type=_year, default=None)
+    command("read-forms-in-child").add_argument("files", type=_files)
     adopting = command("adopt")
     adopting.add_argument("report", type=Path)
     adopting.add_argument("--into", dest="file", type=Path, required=True)
@@ -91,6 +93,11 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise UserFacingError(N_("{text} is not a day. Write it like 2024-09-30."), text=text) from error
+
+
+def _files(text: str) -> Sequence[Path]:
+    """Paths as a JSON list."""
+    return [Path(str(path)) for path in json.loads(text)]
 
 
 def _columns(text: str) -> Mapping[str, TaskColumn]:
