@@ -21,12 +21,13 @@ class SearchIndex:
         self._words: dict[ItemId, str] = {}
         self._initials: dict[ItemId, str] = {}
         self._complete: Sequence[ItemId] | None = None
-        """The items of which all is known, as they were asked for."""
+        """The items of which all is known but what was forgotten since."""
+        self._forgotten: set[ItemId] = set()
 
     def forget(self, item_ids: Iterable[ItemId]) -> None:
         """Read these items again when next asked."""
-        self._complete = None
         for item_id in item_ids:
+            self._forgotten.add(item_id)
             self._words.pop(item_id, None)
             self._initials.pop(item_id, None)
 
@@ -45,11 +46,12 @@ class SearchIndex:
 
     def find(self, ledger: Ledger, plan: Plan, item_ids: Sequence[ItemId], text: str) -> Sequence[ItemId]:
         """Those of the items that hold every word of the text, or have it for a number."""
-        if item_ids is not self._complete:
-            for item_id in item_ids:
-                if item_id not in self._initials:
-                    self.gather(ledger, plan.items[item_id])
-            self._complete = item_ids
+        for item_id in self._forgotten if item_ids is self._complete else item_ids:
+            if item_id not in self._initials and item_id in plan.items:
+                self.gather(ledger, plan.items[item_id])
+        if item_ids is plan.order:
+            self._complete = plan.order
+            self._forgotten.clear()
         for word in text.split():
             item_ids = self._holding(plan, item_ids, folded(word))
         return item_ids

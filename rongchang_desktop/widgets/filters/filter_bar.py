@@ -1,5 +1,7 @@
 """What is asked of the plan: each part a chip that can be taken away, the whole a view that can be kept."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
@@ -89,7 +91,10 @@ class FilterBar(QWidget):
         for chip in self.chips:
             self._line.removeWidget(chip)
             chip.deleteLater()
-        self.chips = [self._chip(part) for part in self._parts()]
+        asked = self._asked
+        self.chips = [self._chip(part.words, replace(asked, selection=part.without)) for part in self._parts()]
+        if asked.grouping is not Grouping.AREA:
+            self.chips.append(self._chip(self._grouped(), replace(asked, grouping=Grouping.AREA)))
         ends = (self.clear_button, self.save_button, self.name)
         for widget in ends:
             self._line.removeWidget(widget)
@@ -101,14 +106,17 @@ class FilterBar(QWidget):
         if had_focus:
             (self.chips[0] if self.chips else self.clear_button).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _chip(self, part: AskedPart) -> QToolButton:
+    def _grouped(self) -> str:
+        words = self._session.words
+        return words.gettext("Grouped by: {grouping}", grouping=words.gettext(GROUPINGS[self._asked.grouping]))
+
+    def _chip(self, said: str, rest: AskedView) -> QToolButton:
         words = self._session.words
         chip = QToolButton(self)
         chip.setProperty("chip", True)
-        chip.setText(words.gettext("{part} ✕", part=part.words))
-        chip.setAccessibleName(words.gettext("Take away: {part}", part=part.words))
+        chip.setText(words.gettext("{part} ✕", part=said))
+        chip.setAccessibleName(words.gettext("Take away: {part}", part=said))
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        rest = AskedView(selection=part.without, grouping=self._asked.grouping)
         chip.clicked.connect(lambda: self.chosen.emit(rest))
         chip.show()
         return chip

@@ -188,6 +188,7 @@ class TasksPage(QWidget):
         asked = AskedView(selection=self.model.selection, grouping=self.model.grouping)
         self.filter_button.show_selection(asked.selection)
         self.toolbar.grouping_button.show_grouping(asked.grouping)
+        self.toolbar.fit()
         self.filter_bar.show_asked(asked, self.model.found)
 
     def _start_search(self) -> None:

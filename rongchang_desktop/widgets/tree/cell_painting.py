@@ -17,6 +17,7 @@ from rongchang_desktop.widgets.tree.text_lines import fitted
 GAP = 8
 BAR = 70
 MOST_NODES = 6
+BADGE_ROOM = 28
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +116,8 @@ def _latest(painter: QPainter, cell: QRect, row: TaskRow, brushes: Brushes) -> N
         _say(painter, first, row.said, brushes)
         second = QRect(area.left(), area.center().y(), area.width(), line + 1)
     painter.setFont(metrics.label)
-    source = fitted(row.source, metrics.label, area.width())[0]
+    badge = painter.fontMetrics().horizontalAdvance(row.unreported) + BADGE_ROOM if row.unreported else 0
+    source = fitted(row.source, metrics.label, max(area.width() - badge, 0))[0]
     draw_lines(painter, second, (source,), metrics.label, tokens.soft, line)
     if row.unreported:
         left = second.left() + (painter.fontMetrics().horizontalAdvance(source) + 10 if source else 0)

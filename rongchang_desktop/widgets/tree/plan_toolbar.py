@@ -56,7 +56,7 @@ class PlanToolbar(QWidget):
         for leaving, grouping in ((False, True), (True, True), (True, False)):
             for button in self._ends:
                 button.setVisible(bool(button.property("primary")) or not leaving)
-            self.grouping_button.setVisible(grouping or self.grouping_button.isChecked())
+            self.grouping_button.setVisible(grouping)  # its chip under the bar says it then
             if self.undo.fit(self._room_for_steps()):
                 return
         self.undo.redo_button.hide()  # its key and the undo of the next step remain
