@@ -268,3 +268,13 @@ def test_a_narrow_window_gives_up_columns_and_never_scrolls_sideways(page: Direc
             assert shown <= max(table.viewport().width(), 1)
             assert not table.isColumnHidden(COLUMN[NAME])
     assert not page.units.table.isColumnHidden(COLUMN[LEADS])
+
+
+def test_where_there_is_nothing_the_page_teaches_the_first_step(page: DirectoryPage, session: PlanSession) -> None:
+    assert page.units.empty.isHidden()
+    page.units.search.setText("没有这个单位")
+    page.units.search.sought.emit("没有这个单位")
+    assert page.units.empty.text() == "No unit of the directory is called so."
+    assert not page.units.card.isEnabled()
+    page.tabs.setCurrentIndex(POSTS)
+    assert page.posts.empty.isHidden()

@@ -15,6 +15,7 @@ from rongchang_desktop.widgets.directory.beside import beside
 from rongchang_desktop.widgets.directory.load_table import LoadTable
 from rongchang_desktop.widgets.directory.name_prompt import NamePrompt
 from rongchang_desktop.widgets.directory.post_card import PostCard
+from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.tree.search_box import SearchBox
 
 LEAVING = (
@@ -46,6 +47,7 @@ class PostsPane(QWidget):
         self.add_button = QPushButton()
         self.model = LoadTableModel(session, POST_COLUMNS, self)
         self.table = LoadTable(self.model, leaving={key: rank for rank, key in enumerate(LEAVING)})
+        self.empty = text_label(look="soft")
         self.card = PostCard(session, self.edits)
         self._lay_out()
         self._connect()
@@ -81,9 +83,23 @@ class PostsPane(QWidget):
     def _fill(self) -> None:
         self.model.show(tuple(post_rows(self._session, self._loads, sought=self.search.text())))
         self.table.fit()
+        self._teach()
         if not self.table.currentIndex().isValid() and self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._show_card()
+
+    def _teach(self) -> None:
+        words = self._session.words
+        if len(self._session.ledger.posts):
+            self.empty.setText(words.gettext("No post and no holder is called so."))
+        else:
+            self.empty.setText(
+                words.gettext(
+                    "Tasks are led by posts, not by persons: add the first post, for instance that of a deputy head of "
+                    "the district, and say who holds it from which day."
+                )
+            )
+        self.empty.setVisible(not self.model.rowCount())
 
     def _show_card(self) -> None:
         key = self.table.current_key
@@ -123,4 +139,4 @@ class PostsPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(bar)
-        layout.addWidget(beside(self.table, self.card), 1)
+        layout.addWidget(beside(self.table, self.empty, self.card), 1)

@@ -34,7 +34,7 @@ from rongchang_desktop.widgets.directory.merge_dialog import MergeDialog
 from rongchang_desktop.widgets.directory.paste_dialog import PasteDialog
 from rongchang_desktop.widgets.directory.unit_card import UnitCard
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
-from rongchang_desktop.widgets.panels.inspector_section import link_button
+from rongchang_desktop.widgets.panels.inspector_section import link_button, text_label
 from rongchang_desktop.widgets.tree.search_box import SearchBox
 from rongchang_desktop.widgets.tree.unit_picker import UnitPicker
 
@@ -79,6 +79,7 @@ class UnitsPane(QWidget):
         self.doubles_link.setProperty("attention", True)
         self.model = LoadTableModel(session, UNIT_COLUMNS, self)
         self.table = LoadTable(self.model, leaving={key: rank for rank, key in enumerate(LEAVING)})
+        self.empty = text_label(look="soft")
         self.card = UnitCard(session, self.edits)
         self._lay_out()
         self._connect()
@@ -151,9 +152,23 @@ class UnitsPane(QWidget):
         rows = unit_rows(self._session, self._loads, sought=self.search.text(), kind=self.kind.value)
         self.model.show(tuple(rows))
         self.table.fit()
+        self._teach()
         if not self.table.currentIndex().isValid() and self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._show_card()
+
+    def _teach(self) -> None:
+        words = self._session.words
+        if len(self._session.ledger.departments):
+            self.empty.setText(words.gettext("No unit of the directory is called so."))
+        else:
+            self.empty.setText(
+                words.gettext(
+                    "The directory is empty. Paste the office's list of units with contacts and telephones, or add the "
+                    "first unit; units named by tasks enter themselves."
+                )
+            )
+        self.empty.setVisible(not self.model.rowCount())
 
     def _show_card(self) -> None:
         key = self.table.current_key
@@ -238,4 +253,4 @@ class UnitsPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(bar)
-        layout.addWidget(beside(self.table, self.card), 1)
+        layout.addWidget(beside(self.table, self.empty, self.card), 1)
