@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
             "meeting": lambda: bench.page(MEETING).begin_at_hand(),
             "inspector": bench.toggle_inspector,
             "pane": bench.next_pane,
-            "palette": lambda: bench.show_palette(self._actions),
+            "palette": lambda: bench.show_palette([*self._actions, *self._plan_wishes.actions()]),
             "keys": self._show_keys,
             "menu": lambda: self._settings_menu(bench.rail.settings_button),
         }

@@ -4,7 +4,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan
 from rongchang_desktop.domain.editing.targets import set_as_of
@@ -31,9 +32,20 @@ class PlanWishes(QObject):
         self._session = bench.desk.session
         self._choosers = bench.choosers
         self.lists = PlanLists(window, bench)
+        self._offered: QMenu | None = None
 
     def show_menu(self, button: QWidget) -> None:
         """Offer at the button what can be wished for."""
+        pop_up(self._menu(), button)
+
+    def actions(self) -> list[QAction]:
+        """The same wishes for the palette; they last until they are asked for again."""
+        if self._offered is not None:
+            self._offered.deleteLater()
+        self._offered = self._menu()
+        return [action for action in self._offered.actions() if not action.isCheckable()]
+
+    def _menu(self) -> QMenu:
         menu = plan_menu(
             self._window,
             self._session,
@@ -45,7 +57,7 @@ class PlanWishes(QObject):
             join_years=self.years_to_be_joined.emit,
         )
         self.lists.add_to(menu)
-        pop_up(menu, button)
+        return menu
 
     def choose_day(self) -> None:
         """Ask for the day the lights are judged on."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.change import Change, ChangeSet, created
@@ -18,7 +19,9 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.post import Tenure
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.periods.period import Period
+from rongchang_desktop.widgets.command_palette import CommandPalette
 from rongchang_desktop.widgets.pages.periods_page import PeriodsPage
+from rongchang_desktop.widgets.periods.bin_window import BinWindow
 from tests.builders import a_rule, an_update
 from tests.features.office import Office
 
@@ -214,3 +217,15 @@ def answers_the_adjustment(office: Office) -> None:
         field.insert(text)
         field.textEdited.emit(text)
     QTest.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
+def test_the_palette_finds_the_bin_by_its_initials_and_opens_it(office: Office) -> None:
+    QTest.keyClick(office.view, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = QApplication.activePopupWidget()
+    assert isinstance(palette, CommandPalette)
+    palette.typed.setText("hsz")
+    assert palette.offered[0].text.startswith("回收站")
+    QTest.keyClick(palette.typed, Qt.Key.Key_Return)
+    office.sees(lambda: any(isinstance(window, BinWindow) for window in QApplication.topLevelWidgets()))
+    office.closes()
