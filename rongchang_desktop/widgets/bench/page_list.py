@@ -30,6 +30,7 @@ def _overview(bench: "Workbench") -> QWidget:
     from rongchang_desktop.widgets.pages.overview_page import OverviewPage
 
     page = OverviewPage(bench.desk.session)
+    page.addActions([bench.tasks.undo_action, bench.tasks.redo_action])
     page.selection_requested.connect(lambda asked: (bench.show_page(TASKS), bench.tasks.show_selection(asked)))
     page.item_requested.connect(bench.show_task)
     page.periods_requested.connect(lambda: bench.show_page(PERIODS))

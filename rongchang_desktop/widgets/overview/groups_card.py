@@ -42,7 +42,7 @@ class GroupsCard(QFrame):
         self.tabs.currentChanged.connect(lambda _: self.refresh())
         self.table.opened.connect(self._open)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 8, 18, 14)
+        layout.setContentsMargins(18, 6, 18, 10)
         layout.setSpacing(6)
         layout.addWidget(self.tabs)
         layout.addWidget(self._below, 1)

@@ -26,7 +26,7 @@ from rongchang_desktop.widgets.theme import current_tokens
 from rongchang_desktop.widgets.tokens import Tokens
 from rongchang_desktop.widgets.tree.marks import draw_light
 
-ROW, HEAD, BAR = 32, 28, 12
+ROW, HEAD, BAR = 30, 26, 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

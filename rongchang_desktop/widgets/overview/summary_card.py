@@ -112,11 +112,11 @@ class SummaryCard(QFrame):
             figures.addWidget(tile, 0, column, Qt.AlignmentFlag.AlignBottom)
             figures.setColumnStretch(column, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setContentsMargins(18, 12, 18, 10)
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self.line)
-        layout.addSpacing(8)
+        layout.addSpacing(2)
         layout.addLayout(figures)
 
 

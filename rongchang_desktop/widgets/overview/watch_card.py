@@ -36,7 +36,7 @@ class WatchCard(QFrame):
             (self.due_soon, lambda: (due.id for due in board.overview.due_soon)),
         )
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setContentsMargins(18, 12, 18, 10)
         layout.setSpacing(14)
         for shown, ids in asked:
             shown.item_chosen.connect(self.item_chosen)
@@ -106,7 +106,7 @@ class DoubtCard(QFrame):
         self.in_doubt.item_chosen.connect(self.item_chosen)
         self.in_doubt.all_chosen.connect(lambda: self.list_chosen.emit(board.overview.in_doubt))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 14, 18, 14)
+        layout.setContentsMargins(18, 12, 18, 10)
         layout.addWidget(self.in_doubt)
 
     def refresh(self) -> None:

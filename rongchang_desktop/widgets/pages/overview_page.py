@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.plan import PlanState
@@ -114,22 +114,22 @@ class OverviewPage(OrderlyTab, QWidget):
     def _edit_calendar(self) -> None:
         from rongchang_desktop.widgets.dialogs.working_days_dialog import WorkingDaysDialog  # when it is opened
 
-        WorkingDaysDialog(self, self.wishes).open()
+        _show(WorkingDaysDialog(self, self.wishes))
 
     def _edit_settings(self) -> None:
         from rongchang_desktop.widgets.dialogs.office_settings_dialog import OfficeSettingsDialog
 
-        OfficeSettingsDialog(self, self.wishes).open()
+        _show(OfficeSettingsDialog(self, self.wishes))
 
     def _approve_ranking(self) -> None:
         from rongchang_desktop.widgets.dialogs.ranking_dialog import RankingDialog
 
-        RankingDialog(self, self.wishes).open()
+        _show(RankingDialog(self, self.wishes))
 
     def _leave_out(self) -> None:
         from rongchang_desktop.widgets.dialogs.exclusion_dialog import ExclusionDialog
 
-        ExclusionDialog(self, self.wishes).open()
+        _show(ExclusionDialog(self, self.wishes))
 
     def _connect(self) -> None:
         self.board.changed.connect(self._mark_stale)
@@ -174,7 +174,7 @@ class OverviewPage(OrderlyTab, QWidget):
         self._since_card = QFrame()
         self._since_card.setProperty("card", True)
         inside = QVBoxLayout(self._since_card)
-        inside.setContentsMargins(18, 14, 18, 14)
+        inside.setContentsMargins(18, 12, 18, 10)
         inside.addWidget(self.since)
         left = QVBoxLayout()
         left.setSpacing(12)
@@ -191,3 +191,9 @@ class OverviewPage(OrderlyTab, QWidget):
         columns.addLayout(left, 8)
         columns.addLayout(right, 5)
         return columns
+
+
+def _show(dialog: QDialog) -> None:
+    """Over the page, and gone when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
