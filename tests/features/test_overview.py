@@ -97,5 +97,7 @@ def test_a_ranking_needs_a_name_and_ctrl_z_takes_it_back(office: Office, overvie
     office.sees(office.view.isVisible)
     assert len(office.numbers_shown()) == int(first.data())
     office.window.workbench.show_page("overview")
+    office.window.activateWindow()
+    office.sees(office.window.isActiveWindow)
     QTest.keyClick(panel.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     office.sees(lambda: not panel.table.isVisible())
