@@ -50,13 +50,6 @@ class PasteDialog(PanelLook, QDialog):
         self._rows: tuple[PreviewRow, ...] = ()
         words = session.words
         self.setWindowTitle(words.gettext("Paste a directory"))
-        hint = text_label(
-            words.gettext(
-                "Copy the columns from Excel or WPS and paste them here: unit, alias, contact, telephone. Under "
-                "headings they may stand in any order. Units that are known are completed, none is removed."
-            ),
-            look="small",
-        )
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(words.gettext("Pasted columns"))
         self.text.setTabChangesFocus(True)
@@ -67,17 +60,7 @@ class PasteDialog(PanelLook, QDialog):
         self.table = self._make_table()
         self.count = QLabel()
         self.count.setProperty("soft", True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 18, 14)
-        layout.setSpacing(10)
-        head = QHBoxLayout()
-        head.addWidget(hint, 1)
-        head.addWidget(self.file_button)
-        layout.addLayout(head)
-        layout.addWidget(self.text, 2)
-        layout.addWidget(self.table, 3)
-        layout.addWidget(self.count)
-        layout.addWidget(self._buttons())
+        self._lay_out()
         self.wear()
         self.text.textChanged.connect(self._read)
         self.text.setPlainText(text)
@@ -141,6 +124,27 @@ class PasteDialog(PanelLook, QDialog):
             )
         )
         self.take_button.setEnabled(counts[Effect.NEW] + counts[Effect.COMPLETES] > 0)
+
+    def _lay_out(self) -> None:
+        words = self._session.words
+        hint = text_label(
+            words.gettext(
+                "Copy the columns from Excel or WPS and paste them here: unit, alias, contact, telephone. Under "
+                "headings they may stand in any order. Units that are known are completed, none is removed."
+            ),
+            look="small",
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(10)
+        head = QHBoxLayout()
+        head.addWidget(hint, 1)
+        head.addWidget(self.file_button)
+        layout.addLayout(head)
+        layout.addWidget(self.text, 2)
+        layout.addWidget(self.table, 3)
+        layout.addWidget(self.count)
+        layout.addWidget(self._buttons())
 
     def _make_table(self) -> QTableWidget:
         words = self._session.words
