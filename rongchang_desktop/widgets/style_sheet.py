@@ -35,7 +35,7 @@ QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover, QPushButto
     background: $accent_hover; }
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus, QPushButton:default:focus {
     border: 2px solid $ink; padding: 0 14px; }
-QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {
+QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled, QPushButton:default:disabled {
     background: $track; color: $faint; border-color: $track; }
 QToolButton[boxed="true"]:checked { background: $selection; color: $accent; border-color: $accent; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }

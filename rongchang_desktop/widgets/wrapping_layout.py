@@ -1,7 +1,7 @@
 """Side by side while there is room, then on the next line."""
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class WrappingLayout(QLayout):
@@ -67,3 +67,14 @@ class WrappingLayout(QLayout):
             lines[-1].append(entry)
             used += self._gap + wanted
         return lines
+
+
+class WrappedRow(QWidget):
+    """Widgets side by side that asks for the height of as many lines as they take."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = WrappingLayout(self, gap=14)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)

@@ -5,7 +5,17 @@ from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import AnswersTo, ItemType, Outlook, Rhythm
@@ -14,7 +24,6 @@ from rongchang_desktop.presentation.editors.bulk_edit import BulkEdit
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
 from rongchang_desktop.widgets.panels.fields.day_field import DayField
-from rongchang_desktop.widgets.wrapping_layout import WrappingLayout
 
 
 class BulkDialog(QDialog):
@@ -29,7 +38,7 @@ class BulkDialog(QDialog):
         self.edit = BulkEdit()
         count = len(self._item_ids)
         self.setWindowTitle(self._words.ngettext("Edit {count} item", "Edit {count} items together", count))
-        self.setMinimumWidth(self.fontMetrics().height() * 26)
+        self.setMinimumWidth(self.fontMetrics().height() * 30)
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(10)
@@ -79,18 +88,17 @@ class BulkDialog(QDialog):
         return field
 
     def _ledger_boxes(self) -> dict[AnswersTo, QCheckBox]:
-        holder = QWidget()
-        line = WrappingLayout(holder, gap=14)
+        grid = QGridLayout()
         boxes = {answers: QCheckBox(label(answers, self._words)) for answers in AnswersTo}
         items = [self._session.ledger.item(item_id) for item_id in self._item_ids]
-        for answers, box in boxes.items():
+        for place, (answers, box) in enumerate(boxes.items()):
             having = sum(answers in getattr(item, "answers_to", ()) for item in items)
             box.setTristate(0 < having < len(items))
             every = Qt.CheckState.Checked if having else Qt.CheckState.Unchecked
             box.setCheckState(Qt.CheckState.PartiallyChecked if box.isTristate() else every)
             box.checkStateChanged.connect(lambda state, answers=answers: self._answer_ledger(answers, state))
-            line.addWidget(box)
-        self._form.addRow(self._words.gettext("Ledger"), holder)
+            grid.addWidget(box, place // 2, place % 2)
+        self._form.addRow(self._words.gettext("Ledger"), grid)
         return boxes
 
     def _answer_ledger(self, answers: AnswersTo, state: Qt.CheckState) -> None:
@@ -108,7 +116,6 @@ class BulkDialog(QDialog):
         change = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         change.setText(self._words.ngettext("Change {count} item", "Change {count} items", count))
         change.setEnabled(bool(self.edit))
-        change.setProperty("primary", True)
 
     def _apply(self) -> None:
         self.accept()

@@ -18,10 +18,10 @@ from rongchang_desktop.localization.view_words import DUE
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
 from rongchang_desktop.widgets.panels.fields.day_field import DayField
-from rongchang_desktop.widgets.wrapping_layout import WrappingLayout
+from rongchang_desktop.widgets.wrapping_layout import WrappedRow
 
 WITHIN = (7, 15, 30)
-WIDTH = 540
+WIDTH = 640
 
 
 class FilterPanel(QFrame):
@@ -39,7 +39,7 @@ class FilterPanel(QFrame):
         self._selection = selection
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(8)
+        self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self._fill()
         layout = QVBoxLayout(self)
@@ -49,8 +49,8 @@ class FilterPanel(QFrame):
 
     def pop_up(self, at: QPoint) -> None:
         """Open with the upper left corner there, moved in where the screen ends."""
-        self.setFixedWidth(max(WIDTH, self.fontMetrics().height() * 30))
-        self.adjustSize()
+        width = max(WIDTH, self.fontMetrics().height() * 36)
+        self.resize(width, self.layout().totalHeightForWidth(width))
         screen = QGuiApplication.screenAt(at) or QGuiApplication.primaryScreen()
         room = screen.availableGeometry()
         x = max(room.left(), min(at.x(), room.right() - self.width()))
@@ -179,8 +179,7 @@ class FilterPanel(QFrame):
 
 
 def _side_by_side(boxes: Iterable[QCheckBox]) -> QWidget:
-    holder = QWidget()
-    line = WrappingLayout(holder, gap=14)
+    holder = WrappedRow()
     for box in boxes:
-        line.addWidget(box)
+        holder.line.addWidget(box)
     return holder
