@@ -44,13 +44,15 @@ def done_difference(before: Done, after: Done, words: Localizer) -> Iterator[str
 
 
 def _of_report(update: ProgressUpdate, gone: bool, ledger: Ledger, words: Localizer) -> Iterator[str]:
-    said = [*values_said(update, ledger, words), *([update.text] if update.text else [])]
-    if update.unchanged:
-        said.insert(0, words.gettext("no change"))
+    values = words.enumeration(values_said(update, ledger, words))
+    said = [words.gettext("no change")] if update.unchanged else []
+    said += [each for each in (values or update.text,) if each]
     source, day = label(update.layer, words), formats.short_day(update.as_of, words)
     line = words.gettext("{source} {day}: {said}", source=source, day=day, said=words.enumeration(said))
     yield words.gettext("Taken away: {text}", text=line) if gone else line
     if not gone:
+        if values and update.text:
+            yield update.text
         yield from sentences_said(update, words)
 
 

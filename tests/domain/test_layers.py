@@ -26,6 +26,11 @@ def test_the_newest_of_each_layer_stands_beside_the_others_most_trusted_first() 
     assert layers.gap == Decimal(5)
 
 
+def test_an_older_word_of_the_unit_is_not_held_against_what_was_verified_since() -> None:
+    layers = figure_layers((said(6, 10, Layer.REPORTED), said(9, 15, Layer.VERIFIED)), T1, since=SINCE)
+    assert layers is not None and layers.gap is None
+
+
 def test_a_trusted_value_older_than_the_last_period_gives_way() -> None:
     updates = (said(2, 15, Layer.VERIFIED), said(9, 20, Layer.REPORTED))
     layers = percent_layers(updates, since=SINCE)

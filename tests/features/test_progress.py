@@ -163,6 +163,28 @@ def test_what_is_far_from_the_last_value_is_asked_about_and_not_refused(office: 
     assert newest.figure(target_id) == Decimal(9999999)  # type: ignore[arg-type]
 
 
+def test_what_was_typed_is_on_the_disk_at_once_and_waits_for_the_next_start(qtbot: QtBot, tmp_path: Path) -> None:
+    office = Office(qtbot, tmp_path, today=TODAY)
+    office.opens_the_starter_plan("2024")
+    clerk = Clerk(office)
+    office.selects(1)
+    clerk.press(Qt.Key.Key_F2)
+    form = clerk.panel.forms.forms[DraftKind.PROGRESS]
+    form.text.setFocus()
+    clerk.write("half a sentence")
+    memory = tmp_path / "preferences.json"
+    office.sees(lambda: "half a sentence" in memory.read_text(encoding="utf-8"))
+    office.closes()
+
+    again = Office(qtbot, tmp_path, today=TODAY)
+    again.opens_the_file()
+    again.selects(1)
+    again.presses(Qt.Key.Key_F2)
+    form = again.window.workbench.side.panel.forms.forms[DraftKind.PROGRESS]
+    assert form.text.toPlainText() == "half a sentence"
+    again.closes()
+
+
 def test_reported_done_checked_and_closed_and_opened_again(office: Office) -> None:
     clerk = Clerk(office)
     office.ticks(3)

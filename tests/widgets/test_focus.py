@@ -44,7 +44,7 @@ def test_tab_goes_through_a_form_from_the_first_field_to_its_buttons(panel: Insp
     form.layer.setFocus()
     assert tabbed() is form.as_of
     assert tabbed() is form.figures["t1"]
-    form.received_on.setFocus()
+    form.expected.setFocus()
     assert tabbed() is form.save_button
     assert tabbed() is form.next_button
     assert tabbed() is form.discard_button

@@ -37,11 +37,12 @@ class Layers:
 
     @property
     def gap(self) -> Decimal | None:
-        """By how much the unit's own value exceeds the verified one; None where one of them is missing."""
-        found = {each.update.layer: each.value for each in self.values}
-        if Layer.REPORTED not in found or Layer.VERIFIED not in found:
+        """By how much the unit's own value exceeds the verified one; None where it is older, or one is missing."""
+        found = {each.update.layer: each for each in self.values}
+        own, verified = found.get(Layer.REPORTED), found.get(Layer.VERIFIED)
+        if own is None or verified is None or own.update.as_of < verified.update.as_of:
             return None
-        return found[Layer.REPORTED] - found[Layer.VERIFIED]
+        return own.value - verified.value
 
 
 def figure_layers(updates: Sequence[ProgressUpdate], target_id: TargetId, *, since: date) -> Layers | None:

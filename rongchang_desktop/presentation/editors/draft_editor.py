@@ -38,6 +38,11 @@ class DraftEditor(QObject, Generic[D]):
             self.error = None
             self.changed.emit()
 
+    def begin_with(self, **values: Any) -> None:
+        """Give the form other values to begin with; what was typed stays."""
+        self.start = replace(self.start, **values)  # type: ignore[type-var]
+        self.set(**values)
+
     def show(self, is_open: bool) -> None:
         """Open or fold the form; the draft stays."""
         if is_open != self.is_open:

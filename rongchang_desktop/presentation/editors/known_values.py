@@ -13,11 +13,12 @@ from rongchang_desktop.domain.progress.update import ProgressUpdate
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownValues:
-    """The layers of every value of one item (E7)."""
+    """The layers of every value of one item (E7), known on the judging `day`; `today` is the calendar's."""
 
     ledger: Ledger
     item: Task
     day: date
+    today: date
 
     def figure(self, target_id: TargetId) -> Layers | None:
         """The layers of a target's figure; None where nobody gave one."""

@@ -36,7 +36,7 @@ class ClerkLine(QFrame):
         self.close_button.setProperty("link", True)
         self.close_button.clicked.connect(self._wave_aside)
         self._line = WrappingLayout(self, gap=8)
-        self._line.setContentsMargins(14, 6, 8, 6)
+        self.setContentsMargins(14, 6, 8, 6)
         self.hide()
         self._soon = QTimer(self, singleShot=True, interval=UNHURRIED)
         self._soon.timeout.connect(self.ask)
@@ -57,12 +57,12 @@ class ClerkLine(QFrame):
         self.question.setText(words.gettext("Who is working here today?"))
         self._line.addWidget(self.question)
         for place, name in enumerate(self._clerk.names, start=1):
-            button = QPushButton(words.gettext("{name}  Alt+{place}", name=name, place=place))
+            keys = QKeySequence(f"Alt+{place}")
+            button = QPushButton(f"{name}  {keys.toString()}")
             button.setAccessibleName(name)
             button.clicked.connect(lambda _=False, name=name: self._take(name))
-            QShortcut(
-                QKeySequence(f"Alt+{place}"), button, context=Qt.ShortcutContext.WindowShortcut
-            ).activated.connect(button.click)
+            shortcut = QShortcut(keys, button, context=Qt.ShortcutContext.WindowShortcut)
+            shortcut.activated.connect(button.click)
             self.names.append(button)
             self._line.addWidget(button)
         self.name.clear()

@@ -175,12 +175,15 @@ class Workbench(QWidget):
         self.tasks.show_item(item_id)
 
     def _report(self, item_id: ItemId) -> None:
-        self.side.show_item(item_id)
-        self.side.panel.report_progress()
+        heading = self.desk.session.assessment(item_id) is None
+        first = self.tasks.following(item_id) if heading else item_id
+        if first is not None:
+            self._report_next(first)
 
     def _report_next(self, item_id: ItemId) -> None:
         self.tasks.show_item(item_id)
-        self._report(item_id)
+        self.side.show_item(item_id)
+        self.side.panel.report_progress()
 
     def _close(self, item_ids: list[ItemId]) -> None:
         self.side.show_item(item_ids[0])

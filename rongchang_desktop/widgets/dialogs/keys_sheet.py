@@ -15,9 +15,12 @@ GENERAL = (
     ("Ctrl+F", N_("Search")),
     ("Ctrl+Z", N_("Undo")),
     ("Ctrl+Shift+Z", N_("Redo")),
+    ("Alt+1", N_("Say who works here, once a day")),
 )
 FORMS = (
     ("Ctrl+Return", N_("Save the form")),
+    ("F2", N_("In a progress report: save, and report on the next row")),
+    ("F3", N_("In a progress report: no change, and the next row")),
     ("Esc", N_("Fold the form; what was typed is kept")),
     ("Alt+Down", N_("Open the calendar of a day")),
 )

@@ -60,7 +60,7 @@ class FormsPanel(QWidget):
     def close_together(self, item_ids: Iterable[ItemId]) -> None:
         """Open the closing form for several items, the one shown among them."""
         if self._item is not None:
-            self._begun(DraftKind.CLOSING, self._item).set(also=tuple(item_ids))
+            self._begun(DraftKind.CLOSING, self._item).begin_with(also=tuple(item_ids))
             self._state = None  # its heading counts them
             self.open(DraftKind.CLOSING)
 
@@ -159,6 +159,7 @@ class FormsPanel(QWidget):
             form.next_requested.connect(self.save_and_go_on)
         key = self._key(kind)
         form.save_requested.connect(lambda: self._context.keeper.save(key))
+        form.problem_shown.connect(self.form_opened)
         form.discard_requested.connect(lambda: self._context.keeper.discard(key))
         editor.changed.connect(self._rebuild)
         return form

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -281,7 +281,13 @@ class InspectorPanel(PanelLook, OrderlyTab, QFrame):
         self.scroll.verticalScrollBar().setValue(0)
 
     def _bring_to_sight(self, widget: QWidget) -> None:
-        QTimer.singleShot(0, widget, lambda: self.scroll.ensureWidgetVisible(widget, 0, 24))
+        def bring() -> None:
+            self.scroll.ensureWidgetVisible(widget, 0, 24)
+            held = QApplication.focusWidget()
+            if held is not None and widget.isAncestorOf(held):  # of a form higher than the pane, where one types
+                self.scroll.ensureWidgetVisible(held, 0, 80)
+
+        QTimer.singleShot(0, widget, bring)
 
     def _forget_refused_words(self) -> None:
         item = self._item()

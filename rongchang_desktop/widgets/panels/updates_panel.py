@@ -70,7 +70,7 @@ class UpdatesPanel(InspectorSection):
 
     def _layers(self, item: Task) -> Iterator[LayerLines]:
         session = self.context.session
-        known = KnownValues(ledger=session.ledger, item=item, day=session.judging_day())
+        known = KnownValues(ledger=session.ledger, item=item, day=session.judging_day(), today=session.today())
         for target in session.ledger.targets.owned_by(item.id):
             layers = known.figure(target.id)
             if layers is not None and len(layers.values) > 1:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from rongchang_desktop.localization.catalog import Localizer
 
+PADDING = 8
 ChooseFiles = Callable[[QWidget], Sequence[Path]]
 
 
@@ -26,6 +27,25 @@ def files_in(data: QMimeData) -> list[Path]:
     """The files that are dragged or lie on the clipboard."""
     found = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data.hasUrls() else []
     return [path for path in found if path.is_file()]
+
+
+class FileName(QPushButton):
+    """A name as a link; where it is too long its middle goes, so that the ending stays."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._name = name
+        self.setProperty("link", True)
+        self.setProperty("target", True)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - PADDING
+        self.setText(self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideMiddle, room))
 
 
 class FileList(QWidget):
@@ -86,10 +106,8 @@ class FileList(QWidget):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        name = self.names[one.key] = self._button(one.name, lambda: self.open_requested.emit(one.key))
-        name.setToolTip(one.name)
-        name.setProperty("target", True)
-        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        name = self.names[one.key] = FileName(one.name)
+        name.clicked.connect(lambda: self.open_requested.emit(one.key))
         detail = QLabel(one.detail)
         detail.setProperty("small", True)
         remove = self._button("✕", lambda: self.remove_requested.emit(one.key))

@@ -16,6 +16,8 @@ class DraftForm(QFrame):
 
     save_requested = Signal()
     discard_requested = Signal()
+    problem_shown = Signal(object)
+    """The widget under a sentence that is to be seen with it."""
     enter_saves = False
     """Whether `Enter` alone saves; not where sentences are typed."""
 
@@ -65,8 +67,8 @@ class DraftForm(QFrame):
         self.discard_button.setToolTip(self.words.gettext("Throw away what was typed; Esc keeps it as a draft"))
         self._show_problem()
 
-    def add_field(self, caption: str, field: QWidget) -> None:
-        """A caption with its field beside it."""
+    def add_field(self, caption: str, field: QWidget) -> QLabel:
+        """A caption with its field beside it; gives the caption."""
         row = self.grid.rowCount()
         name = QLabel(caption)
         name.setProperty("soft", True)
@@ -78,6 +80,7 @@ class DraftForm(QFrame):
         self.grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         self.grid.addWidget(field, row, 1)
         self.fields.append(field)
+        return name
 
     def add_wide_field(self, caption: str, field: QWidget) -> QLabel:
         """A caption with its field under it, over the whole width; gives the caption."""
@@ -131,3 +134,5 @@ class DraftForm(QFrame):
         error = self.editor.error
         self.problem.setText(self.words.error(error) if error is not None else "")
         self.problem.setVisible(error is not None)
+        if error is not None:
+            self.problem_shown.emit(self.save_button)

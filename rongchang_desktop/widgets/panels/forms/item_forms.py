@@ -60,7 +60,7 @@ class ItemForms:
             return ReopeningForm(editor, session.words, item)
         form: ProgressForm | ClosingForm
         if isinstance(editor, ProgressEditor):
-            known = KnownValues(ledger=session.ledger, item=item, day=session.judging_day())
+            known = KnownValues(ledger=session.ledger, item=item, day=session.judging_day(), today=session.today())
             form = ProgressForm(editor, session.words, item, known, choose)
         else:
             form = ClosingForm(editor, session.words, item, choose)

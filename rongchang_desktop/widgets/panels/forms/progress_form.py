@@ -36,6 +36,7 @@ class ProgressForm(DraftForm):
     ) -> None:
         super().__init__(editor, words)
         self.item = item
+        self._today = known.today
         self.figures: dict[str, QLineEdit] = {}
         self._make_fields(known.ledger, choose)
         self._lay_out(known)
@@ -100,17 +101,25 @@ class ProgressForm(DraftForm):
         self.layer.offer((layer, label(layer, self.words)) for layer in Layer)
         self.layer.setAccessibleName(gettext("Source"))
         self.as_of.setAccessibleName(gettext("As of"))
-        self.add_field(gettext("Source"), _side_by_side(self.layer, self.as_of))
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        for field, share in ((self.layer, 1), (self.as_of, 2)):  # a whole day needs more room than a word
+            field.setProperty("field", True)
+            line.addWidget(field, share)
+        row.setFocusProxy(self.layer)
+        self.add_field(gettext("Source"), row)
 
     def _add_judgement(self) -> None:
         gettext = self.words.gettext
         self.outlook.offer(((None, gettext("not judged")), *((one, label(one, self.words)) for one in Outlook)))
         self.outlook.setAccessibleName(gettext("Outlook for the year"))
-        self.expected.setAccessibleName(gettext("Expected done"))
         self.expected.setPlaceholderText(gettext("expected day"))
-        self.add_field(gettext("Outlook"), _side_by_side(self.outlook, self.expected))
+        self.add_field(gettext("Outlook"), self.outlook)
+        self.add_field(gettext("Expected done"), self.expected)
         self.received_on.setPlaceholderText(gettext("the same day"))
-        self.add_field(gettext("Received"), self.received_on)
+        self.received_caption = self.add_field(gettext("Received"), self.received_on)
 
     def _add_figure(self, target: Target, layers: Layers | None) -> None:
         field = FigureField(last_known(layers, target.unit, self.words) if layers else "")
@@ -183,17 +192,8 @@ class ProgressForm(DraftForm):
         )
         for widget in (self.cause_caption, self.cause):
             widget.setVisible(bool(editor.draft.problem.strip()))
+        came_later = editor.draft.as_of != self._today or editor.draft.received_on is not None
+        for widget in (self.received_caption, self.received_on):
+            widget.setVisible(came_later)
         if set(self.files.names) != set(editor.draft.files) or not self.files.add_button.text():
             self.files.show_files(ListedFile(key=key, name=name) for key, name in editor.draft.files.items())
-
-
-def _side_by_side(*fields: QWidget) -> QWidget:
-    row = QWidget()
-    line = QHBoxLayout(row)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(6)
-    for field in fields:
-        field.setProperty("field", True)
-        line.addWidget(field, 1)
-    row.setFocusProxy(fields[0])
-    return row
