@@ -16,7 +16,7 @@ from rongchang_desktop.domain.ledger.department import DepartmentKind
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.foundation.messages import UserFacingError
-from rongchang_desktop.presentation.background import TaskRunner
+from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.directory.load_columns import LEADS, NAME, RESPONSIBLE, UNIT_COLUMNS
 from rongchang_desktop.presentation.directory.load_table_model import IN_ORDER
 from rongchang_desktop.presentation.session import PlanSession
@@ -26,7 +26,7 @@ from rongchang_desktop.widgets.directory.paste_dialog import PasteDialog
 from rongchang_desktop.widgets.pages.directory_page import NOBODY, POSTS, DirectoryPage
 from rongchang_desktop.widgets.tree.unit_picker import UnitPicker
 from tests.builders import YEAR, a_ledger, area, commitment, section, update
-from tests.sessions import a_session
+from tests.widgets.desks import a_desk, lay
 
 COLUMN = {column.key: place for place, column in enumerate(UNIT_COLUMNS)}
 LEDGER = a_ledger(
@@ -41,14 +41,19 @@ LEDGER = a_ledger(
 
 
 @pytest.fixture
-def session(qtbot: QtBot) -> PlanSession:
-    return a_session(issue_plan(LEDGER, YEAR, on=date(YEAR, 2, 1), document_number="1号").apply_to(LEDGER))
+def desk(qtbot: QtBot, tmp_path: Path) -> Desk:
+    issued = issue_plan(LEDGER, YEAR, on=date(YEAR, 2, 1), document_number="1号").apply_to(LEDGER)
+    return lay(a_desk(tmp_path), issued)
 
 
 @pytest.fixture
-def page(qtbot: QtBot, session: PlanSession, tmp_path: Path) -> Iterator[DirectoryPage]:
-    tasks = TaskRunner()
-    page = DirectoryPage(session, tasks, Choosers(directory=lambda parent, words: tmp_path / "units.csv"))
+def session(desk: Desk) -> PlanSession:
+    return desk.session
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Iterator[DirectoryPage]:
+    page = DirectoryPage(desk, Choosers(directory=lambda parent, words: tmp_path / "units.csv"))
     qtbot.addWidget(page)
     page.resize(1100, 640)
     with qtbot.waitActive(page):
@@ -56,7 +61,7 @@ def page(qtbot: QtBot, session: PlanSession, tmp_path: Path) -> Iterator[Directo
         page.activateWindow()
     page.units.table.setFocus()
     yield page
-    tasks.close()
+    desk.tasks.close()
 
 
 def names(page: DirectoryPage) -> list[str]:
@@ -181,6 +186,16 @@ def test_two_entries_that_look_like_one_unit_are_proposed_and_joined_in_an_issue
     session.editor.undo()
     page.refresh()
     assert "区发改委" in names(page)
+
+
+def test_two_units_that_only_look_alike_are_told_apart_for_good(page: DirectoryPage, session: PlanSession) -> None:
+    page.units.doubles_link.click()
+    apart = next(button for button in page.units.card.findChildren(QPushButton) if button.text() == "Another unit")
+    apart.click()
+    assert page.units.doubles_link.isHidden()
+    page.units.edits.add_unit("区审计局")
+    page.refresh()
+    assert page.units.doubles_link.isHidden()
 
 
 def test_pasted_columns_are_seen_before_they_are_taken(page: DirectoryPage, session: PlanSession, qtbot: QtBot) -> None:

@@ -57,7 +57,7 @@ def _periods(bench: "Workbench") -> QWidget:
 def _directory(bench: "Workbench") -> QWidget:
     from rongchang_desktop.widgets.pages.directory_page import DirectoryPage
 
-    page = DirectoryPage(bench.desk.session, bench.desk.tasks, bench.choosers)
+    page = DirectoryPage(bench.desk, bench.choosers)
     page.crashed.connect(bench.crashed)
     page.list_wanted.connect(bench.show_selection)
     page.item_wanted.connect(bench.show_task)

@@ -21,6 +21,8 @@ class UnitCard(EntryCard):
 
     merge_wanted = Signal(str, str)
     """Ids of the two entries that may be one."""
+    apart_wanted = Signal(str, str)
+    """Ids of two entries that are two units, whatever their names look like."""
     other_wanted = Signal()
     """The unit is to be joined with an entry that is still to be chosen."""
     remove_wanted = Signal()
@@ -99,7 +101,12 @@ class UnitCard(EntryCard):
             assert unit is not None
             pair = (unit.id, other.id)
             text = words.gettext("Join with “{name}”…", name=other.name)
-            self._doubles.addWidget(link_button(text, lambda pair=pair: self.merge_wanted.emit(*pair)))
+            line = QHBoxLayout()
+            line.setSpacing(14)
+            line.addWidget(link_button(text, lambda pair=pair: self.merge_wanted.emit(*pair)))
+            line.addWidget(link_button(words.gettext("Another unit"), lambda pair=pair: self.apart_wanted.emit(*pair)))
+            line.addStretch(1)
+            self._doubles.addLayout(line)
 
     def _name(self) -> None:
         words = self.session.words

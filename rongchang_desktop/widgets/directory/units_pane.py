@@ -13,7 +13,7 @@ from rongchang_desktop.domain.owners.duplicates import LikelySame, likely_duplic
 from rongchang_desktop.domain.owners.workload import Workload
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.localization.labels import label
-from rongchang_desktop.presentation.background import TaskRunner
+from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.directory.directory_edits import DirectoryEdits
 from rongchang_desktop.presentation.directory.load_columns import (
     CONTACT,
@@ -26,7 +26,7 @@ from rongchang_desktop.presentation.directory.load_columns import (
 )
 from rongchang_desktop.presentation.directory.load_rows import NO_LOADS, unit_rows
 from rongchang_desktop.presentation.directory.load_table_model import LoadTableModel
-from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.presentation.directory.told_apart import ToldApart
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.directory.beside import beside
 from rongchang_desktop.widgets.directory.load_table import LoadTable
@@ -64,10 +64,11 @@ class UnitsPane(QWidget):
     crashed = Signal(object)
     """An exception that only a bug explains."""
 
-    def __init__(self, session: PlanSession, tasks: TaskRunner, choosers: Choosers) -> None:
+    def __init__(self, desk: Desk, choosers: Choosers) -> None:
         super().__init__()
-        self._session = session
-        self._tasks, self._choosers = tasks, choosers
+        self._session = session = desk.session
+        self._tasks, self._choosers = desk.tasks, choosers
+        self._apart = ToldApart(desk.preferences)
         self._loads: Workload = NO_LOADS
         self._doubles: tuple[LikelySame, ...] = ()
         self._compared: Mapping[str, Department] = {}
@@ -90,7 +91,8 @@ class UnitsPane(QWidget):
         ledger = self._session.ledger
         if ledger.departments is not self._compared:
             self._compared = ledger.departments
-            self._doubles = likely_duplicates(ledger.departments.in_order(), district=ledger.office.district)
+            found = likely_duplicates(ledger.departments.in_order(), district=ledger.office.district)
+            self._doubles = tuple(pair for pair in found if not self._apart.holds(pair.longer, pair.shorter))
         self.retranslate()
         self._fill()
 
@@ -189,6 +191,12 @@ class UnitsPane(QWidget):
         here = entries.index(DepartmentId(key)) if (key := self.table.current_key) in entries else -1
         self.choose(entries[(here + 1) % len(entries)])
 
+    def _tell_apart(self, one: str, other: str) -> None:
+        self._apart.add(one, other)
+        self._compared = {}
+        self.refresh_wanted.emit()
+        self.table.setFocus()
+
     def _merge(self, kept: str, gone: str) -> None:
         if self.edits.merge(DepartmentId(kept), DepartmentId(gone)):
             self.refresh_wanted.emit()
@@ -236,6 +244,7 @@ class UnitsPane(QWidget):
         self.card.left.connect(self.table.setFocus)
         self.card.remove_wanted.connect(self._remove)
         self.card.merge_wanted.connect(self.ask_merge)
+        self.card.apart_wanted.connect(self._tell_apart)
         self.card.other_wanted.connect(self._choose_other)
         for source in (self.table, self.card):
             source.list_wanted.connect(self.list_wanted)

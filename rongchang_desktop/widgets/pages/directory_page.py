@@ -4,9 +4,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from rongchang_desktop.presentation.background import TaskRunner
+from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.directory.load_rows import loads_of
-from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.afterwards import Afterwards
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.directory.chase_panel import ChasePanel
@@ -31,9 +30,9 @@ class DirectoryPage(PanelLook, QWidget):
     crashed = Signal(object)
     """An exception that only a bug explains."""
 
-    def __init__(self, session: PlanSession, tasks: TaskRunner, choosers: Choosers) -> None:
+    def __init__(self, desk: Desk, choosers: Choosers) -> None:
         super().__init__()
-        self._session = session
+        self._session = session = desk.session
         self.heading = QLabel()
         self.heading.setObjectName("pageTitle")
         self.tabs = QTabBar()
@@ -43,7 +42,7 @@ class DirectoryPage(PanelLook, QWidget):
             self.tabs.addTab("")
         self.undo = UndoButtons(session, self)
         self.addActions([self.undo.undo_action, self.undo.redo_action])
-        self.units = UnitsPane(session, tasks, choosers)
+        self.units = UnitsPane(desk, choosers)
         self.posts = PostsPane(session)
         self.chase = ChasePanel(session)
         self._below = QStackedWidget()
