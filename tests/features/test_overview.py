@@ -60,7 +60,11 @@ def test_what_the_office_calls_soon_decides_what_is_due_soon(office: Office, ove
     before = int(figure.number.text())
     overview.watch.settings_link.click()
     dialog = overview.findChild(OfficeSettingsDialog)
-    dialog.lead_days.setValue(60)
+    dialog.lead_days.selectAll()
+    QTest.keyClicks(dialog.lead_days, "160")
+    assert not dialog.save_button.isEnabled(), "99 working days at most"
+    dialog.lead_days.selectAll()
+    QTest.keyClicks(dialog.lead_days, "60")
     dialog.save_button.click()
     office.sees(lambda: figure.caption.text() == "60个工作日内到期")
     assert int(figure.number.text()) > before

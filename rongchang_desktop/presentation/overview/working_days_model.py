@@ -7,7 +7,7 @@ from rongchang_desktop.localization import formats
 from rongchang_desktop.presentation.overview.office_wishes import OfficeWishes
 from rongchang_desktop.services.working_days import SpecialDay
 
-COLUMNS = (N_("Day"), N_("Weekday"), N_("Free or worked"), N_("Name"), N_("Source"))
+COLUMNS = (N_("Day"), N_("Weekday"), N_("Free or worked"), N_("Occasion"), N_("Source"))
 DAY, WEEKDAY, KIND, NAME, SOURCE = range(5)
 
 Index = QModelIndex | QPersistentModelIndex

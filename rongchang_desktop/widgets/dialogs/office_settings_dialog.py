@@ -1,10 +1,13 @@
 """What the office sets for itself: until which day reports are due, and how many working days are soon."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from decimal import Decimal
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
 from rongchang_desktop.presentation.overview.office_wishes import OfficeWishes
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
+from rongchang_desktop.widgets.rules.number_field import NumberField
 
 LAST_DAY, MOST_DAYS = 31, 99
 
@@ -17,14 +20,17 @@ class OfficeSettingsDialog(PanelLook, QDialog):
         self._wishes = wishes
         words, office = wishes.session.words.gettext, wishes.session.ledger.office
         self.setWindowTitle(words("Settings of the office"))
-        self.due_day, self.lead_days = QSpinBox(), QSpinBox()
-        self.due_day.setRange(1, LAST_DAY)
-        self.lead_days.setRange(1, MOST_DAYS)
-        self.due_day.setValue(office.due_day)
-        self.lead_days.setValue(office.lead_days)
+        self._due_day, self._lead_days = office.due_day, office.lead_days
+        self.due_day, self.lead_days = NumberField(least=1, most=LAST_DAY), NumberField(least=1, most=MOST_DAYS)
+        self.due_day.show_number(office.due_day)
+        self.lead_days.show_number(office.lead_days)
+        self.due_day.given.connect(self._take_due_day)
+        self.lead_days.given.connect(self._take_lead_days)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.save_button = buttons.addButton(words("Save"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.save_button.setDefault(True)
+        for field in (self.due_day, self.lead_days):
+            field.textEdited.connect(self._show_readiness)
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -36,8 +42,17 @@ class OfficeSettingsDialog(PanelLook, QDialog):
         self.wear()
 
     def _save(self) -> None:
-        if self._wishes.set_reporting_days(due_day=self.due_day.value(), lead_days=self.lead_days.value()):
+        if self._wishes.set_reporting_days(due_day=self._due_day, lead_days=self._lead_days):
             self.accept()
+
+    def _take_due_day(self, number: Decimal) -> None:
+        self._due_day = int(number)
+
+    def _take_lead_days(self, number: Decimal) -> None:
+        self._lead_days = int(number)
+
+    def _show_readiness(self) -> None:
+        self.save_button.setEnabled(not (self.due_day.property("invalid") or self.lead_days.property("invalid")))
 
     def _form(self) -> QFormLayout:
         words = self._wishes.session.words.gettext

@@ -1,11 +1,14 @@
 """Approving the ranking: who approved it, when, and from how many items on a unit takes part."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from decimal import Decimal
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from rongchang_desktop.presentation.overview.office_wishes import OfficeWishes
 from rongchang_desktop.widgets.panels.fields.day_field import DayField
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
+from rongchang_desktop.widgets.rules.number_field import NumberField
 
 MOST = 99
 
@@ -23,9 +26,11 @@ class RankingDialog(PanelLook, QDialog):
         self.by.setPlaceholderText(words("Name or post, for instance the head of the district"))
         self.on = DayField(session.words, year=session.year, optional=False)
         self.on.show_day(office.ranking_approved_on or session.today())
-        self.minimum = QSpinBox()
-        self.minimum.setRange(1, MOST)
-        self.minimum.setValue(office.ranking_minimum)
+        self._minimum = office.ranking_minimum
+        self.minimum = NumberField(least=1, most=MOST)
+        self.minimum.show_number(office.ranking_minimum)
+        self.minimum.given.connect(self._take_minimum)
+        self.minimum.textEdited.connect(lambda _: self._show_readiness())
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.approve_button = self.buttons.addButton(
             words("Save") if office.ranking_approved_by else words("Switch on"),
@@ -44,11 +49,14 @@ class RankingDialog(PanelLook, QDialog):
         self._show_readiness()
 
     def _show_readiness(self) -> None:
-        self.approve_button.setEnabled(bool(self.by.text().strip()))
+        self.approve_button.setEnabled(bool(self.by.text().strip()) and not self.minimum.property("invalid"))
+
+    def _take_minimum(self, number: Decimal) -> None:
+        self._minimum = int(number)
 
     def _approve(self) -> None:
         day = self.on.day
-        if day is not None and self._wishes.approve_ranking(by=self.by.text(), on=day, minimum=self.minimum.value()):
+        if day is not None and self._wishes.approve_ranking(by=self.by.text(), on=day, minimum=self._minimum):
             self.accept()
 
     def _switch_off(self) -> None:

@@ -129,14 +129,14 @@ class WorkingDaysDialog(PanelLook, QDialog):
         self.kind.offer([(worked, kind_word(worked, self._wishes)) for worked in (False, True)])
         self.kind.show_value(False)
         self.day.setPlaceholderText(words("Day"))
-        self.name.setPlaceholderText(words("Name, for instance the day of a local holiday"))
+        self.name.setPlaceholderText(words("Occasion, for instance a local holiday"))
         self._offer_years(self.model.year)
         for widget, name in (
             (self.table, words("Working days")),
             (self.year, words("Year")),
             (self.day, words("Day")),
             (self.kind, words("Free or worked")),
-            (self.name, words("Name")),
+            (self.name, words("Occasion")),
         ):
             widget.setAccessibleName(name)
 
