@@ -62,7 +62,7 @@ class TasksPage(QWidget):
         self.header_menu = HeaderMenu(session, self.view, self.memory)
         self.warming = SearchWarming(session, self)
         self._stack = QStackedWidget()
-        self._find = QAction(self)
+        self._find, self._columns = QAction(self), QAction(self)
         self._waiting = False
         self._lay_out()
         self._connect()
@@ -85,7 +85,7 @@ class TasksPage(QWidget):
 
     def commands(self) -> Iterator[QAction]:
         """Every action of this page, for the palette."""
-        yield from (self._find, self.undo_action, self.redo_action)
+        yield from (self._find, self.undo_action, self.redo_action, self._columns)
         yield from self.actions_of_tree.by_key.values()
 
     def add_action_button(self, text: str, act: Callable[[], object], *, primary: bool = False) -> QPushButton:
@@ -139,6 +139,7 @@ class TasksPage(QWidget):
         self.search.setAccessibleName(words.gettext("Search"))
         self.view.setAccessibleName(words.gettext("Tasks of the plan"))
         self._find.setText(words.gettext("Search"))
+        self._columns.setText(words.gettext("Choose the columns…"))
         self.filter_button.retranslate()
         self.toolbar.grouping_button.retranslate()
         self._show_asked()
@@ -172,6 +173,7 @@ class TasksPage(QWidget):
         self.filter_bar.left.connect(self.focus_tree)
         self._find.setShortcut(QKeySequence("Ctrl+F"))
         self._find.triggered.connect(self._start_search)
+        self._columns.triggered.connect(self.header_menu.open)
         self.addActions([self._find, self.undo_action, self.redo_action])
         self.model.laid_out.connect(self._show_emptiness)
         self._session.replaced.connect(self.retranslate)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import product
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -27,7 +28,7 @@ class Brushes:
     tokens: Tokens
     metrics: RowMetrics
     checkable: bool = True
-    sought: str = ""
+    sought: tuple[str, ...] = ()
 
 
 def paint_cell(painter: QPainter, column: str, cell: QRect, row: TaskRow, brushes: Brushes) -> None:
@@ -79,11 +80,11 @@ def mark_found(
         return
     measure = QFontMetrics(font)
     top = area.top() + (area.height() - line * len(lines)) // 2
-    for place, text in enumerate(lines):
-        at = text.casefold().find(brushes.sought)
+    for (place, text), word in product(enumerate(lines), brushes.sought):
+        at = text.casefold().find(word)
         if at >= 0:
             left = area.left() + measure.horizontalAdvance(text[:at])
-            width = measure.horizontalAdvance(text[at : at + len(brushes.sought)])
+            width = measure.horizontalAdvance(text[at : at + len(word)])
             painter.fillRect(left, top + place * line, width, line, QColor(brushes.tokens.found))
 
 

@@ -47,6 +47,10 @@ class HeaderMenu(QObject):
     def _toggle(self, key: str) -> None:
         self._memory.hide_columns(sorted(self._view.column_layout.hidden ^ {key}))
 
+    def open(self) -> None:
+        """Show the menu under the left end of the header, as the keyboard asks for it."""
+        self._pop_up(self._view.header().rect().bottomLeft())
+
     def _pop_up(self, at: QPoint) -> None:
         menu = self.menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

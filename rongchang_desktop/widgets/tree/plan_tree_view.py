@@ -252,15 +252,15 @@ class PlanTreeView(QTreeView):
         self.viewport().update()
 
     def _mark_sought(self) -> None:
-        sought = (self._sought or self.plan_model.selection.text).strip().casefold()
-        self.delegate.brushes = replace(self.delegate.brushes, sought=sought)
+        sought = (self._sought or self.plan_model.selection.text).casefold().split()
+        self.delegate.brushes = replace(self.delegate.brushes, sought=tuple(sought))
 
     def _brushes(self) -> Brushes:
         return Brushes(
             tokens=current_tokens(),
             metrics=RowMetrics(self.font(), self._density),
             checkable=self._checkable,
-            sought=(self._sought or self.plan_model.selection.text).strip().casefold(),
+            sought=tuple((self._sought or self.plan_model.selection.text).casefold().split()),
         )
 
     def _hover(self, index: QModelIndex) -> None:
