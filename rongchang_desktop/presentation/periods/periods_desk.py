@@ -165,10 +165,10 @@ class PeriodsDesk(QObject):
         if session.scores is None:
             return None
         reached = period is not None and self.is_reached(period)
-        ledger = self._ledger_for(period.as_of) if period is not None and reached else session.ledger
         day = period.as_of if period is not None and reached else session.scores.today
         known = self._standing.get(reached)
-        if known is None or known.ledger is not ledger or known.day != day:
+        if known is None or known.ledger is not session.ledger or known.day != day:
+            ledger = self._ledger_for(day) if reached else session.ledger
             known = self._standing[reached] = _Standing(ledger, day, None if reached else session.scores, session.year)
         return known
 

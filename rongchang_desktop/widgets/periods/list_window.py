@@ -85,6 +85,10 @@ class ListWindow(PanelLook, QDialog):
         """The row's words in full, shown below the table; none unless a window says so."""
         return ""
 
+    def first_stop(self) -> QWidget:
+        """Where the keyboard begins."""
+        return self.table if self.table.isVisibleTo(self) else self.search
+
     def add_deed(self, button: QPushButton) -> None:
         """Put a button at the foot, before copying and closing."""
         button.setAutoDefault(False)
@@ -93,7 +97,7 @@ class ListWindow(PanelLook, QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
-        (self.table if self.table.isVisibleTo(self) else self.search).setFocus()
+        self.first_stop().setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Undo):

@@ -54,6 +54,9 @@ class RepliesWindow(ListWindow):
         )
         self._show_reply()
 
+    def first_stop(self) -> QWidget:
+        return self.noting.number
+
     def _show_reply(self) -> None:
         self.deciding.show_reply(self._chosen())
 
