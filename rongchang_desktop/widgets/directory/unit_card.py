@@ -1,10 +1,9 @@
 """One unit: name, kind, aliases, contact and telephone in place; what it carries; entries that may be the same unit."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.department import Department, DepartmentKind
-from rongchang_desktop.domain.ledger.identifiers import DepartmentId
 from rongchang_desktop.localization.labels import label
 from rongchang_desktop.presentation.directory.directory_edits import DirectoryEdits
 from rongchang_desktop.presentation.directory.load_columns import UNIT_COLUMNS, LoadRow
@@ -14,6 +13,7 @@ from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
 from rongchang_desktop.widgets.panels.fields.growing_text import GrowingText
 from rongchang_desktop.widgets.panels.fields.names_edit import names_in
 from rongchang_desktop.widgets.panels.inspector_section import clear, link_button, text_label
+from rongchang_desktop.widgets.wrapping_layout import WrappingLayout
 
 
 class UnitCard(EntryCard):
@@ -101,12 +101,11 @@ class UnitCard(EntryCard):
             assert unit is not None
             pair = (unit.id, other.id)
             text = words.gettext("Join with “{name}”…", name=other.name)
-            line = QHBoxLayout()
-            line.setSpacing(14)
+            pair_links = QWidget()
+            line = WrappingLayout(pair_links, gap=14)
             line.addWidget(link_button(text, lambda pair=pair: self.merge_wanted.emit(*pair)))
             line.addWidget(link_button(words.gettext("Another unit"), lambda pair=pair: self.apart_wanted.emit(*pair)))
-            line.addStretch(1)
-            self._doubles.addLayout(line)
+            self._doubles.addWidget(pair_links)
 
     def _name(self) -> None:
         words = self.session.words
@@ -122,8 +121,3 @@ class UnitCard(EntryCard):
         self.kind.offer((kind, label(kind, words)) for kind in DepartmentKind)
         self.merge_link.setText(words.gettext("Join with another entry…"))
         self.remove_link.setText(words.gettext("Remove (Del)"))
-
-    @property
-    def unit_id(self) -> DepartmentId | None:
-        """The unit shown."""
-        return self._unit.id if self._unit is not None else None
