@@ -10,6 +10,7 @@ from rongchang_desktop.domain.ledger.done import OPEN, Done, DoneState
 from rongchang_desktop.domain.ledger.identifiers import (
     DepartmentId,
     ItemId,
+    ManualLightId,
     MilestoneId,
     OwnershipId,
     PostId,
@@ -30,6 +31,8 @@ from rongchang_desktop.domain.ledger.item import (
 from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.ledger.ownership import Ownership, Role
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing, Target
+from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.pacing.manual_light import ManualLight
 from rongchang_desktop.domain.progress.stage import Stage
 from rongchang_desktop.domain.progress.update import Figure, Layer, ProgressUpdate, ProgressWord
 from rongchang_desktop.foundation.identity import IdSource
@@ -124,7 +127,10 @@ class ItemReading:
                 due=node["due"],
                 text=node["text"],
                 done_on=node.get("done_on"),
+                stage=Stage(node["stage"]) if "stage" in node else None,
             )
+        if "light" in item:
+            yield self._light(item["light"], item_id)
         for said in item.get("updates", []):
             yield self._update(said, item_id, targets)
 
@@ -141,6 +147,17 @@ class ItemReading:
             pacing=Pacing(found["pacing"]),
             baseline=_decimal(found.get("baseline")),
             soft=found.get("soft", False),
+            relative_to=found.get("relative_to", ""),
+        )
+
+    def _light(self, put: Table, item_id: ItemId) -> ManualLight:
+        return ManualLight(
+            id=ManualLightId(self._new_id()),
+            item_id=item_id,
+            light=Light(put["light"]),
+            reason=put["reason"],
+            by=put["by"],
+            on=put["on"],
         )
 
     def _owners(self, item: Table, item_id: ItemId) -> Iterator[Ownership]:

@@ -62,6 +62,7 @@ class RuleForm(QWidget):
             return
         if not self.name.hasFocus():
             self.name.setText(rule.name)
+            self.name.setCursorPosition(0)
         self.effective_from.show_day(rule.effective_from)
         self.effective_from.setEnabled(not is_of_all_time(rule.effective_from))
         self.measure.show_value(rule.measure)
