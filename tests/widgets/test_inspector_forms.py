@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan
+from rongchang_desktop.domain.editing.progress import report_progress
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId, TargetId
 from rongchang_desktop.domain.progress.update import Layer
@@ -21,7 +22,7 @@ from rongchang_desktop.widgets.panels.forms.progress_form import ProgressForm
 from rongchang_desktop.widgets.panels.forms.reopening_form import ReopeningForm
 from rongchang_desktop.widgets.panels.forms.target_form import TargetForm
 from rongchang_desktop.widgets.panels.inspector import InspectorPanel
-from tests.builders import task
+from tests.builders import an_update, task
 
 FIRST, SECOND = ItemId("c1"), ItemId("c2")
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -91,6 +92,14 @@ def test_a_draft_waits_while_another_item_is_looked_at(panel: InspectorPanel) ->
     panel.show_item(FIRST)
     again = panel.forms.forms[DraftKind.PROGRESS]
     assert isinstance(again, ProgressForm) and again.text.toPlainText() == "half a sentence"
+
+
+def test_a_form_folded_untouched_begins_with_what_is_known_by_then(panel: InspectorPanel, session: PlanSession) -> None:
+    QTest.keyClick(opened(panel).text, Qt.Key.Key_Escape)
+    said = an_update(FIRST, date(2024, 7, 1), id="later", figures={"t1": 14})
+    session.edit(lambda ledger: report_progress(ledger, said))
+    panel.header.title.setFocus()
+    assert opened(panel).figures["t1"].text() == "14"
 
 
 def test_typing_goes_on_while_the_ledger_changes_under_it(panel: InspectorPanel, session: PlanSession) -> None:

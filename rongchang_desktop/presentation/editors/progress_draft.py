@@ -15,7 +15,7 @@ from rongchang_desktop.presentation.editors.figure_entry import figure_text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgressDraft:
-    """Figures stay text until they are saved; `nodes` are ticks by node, `files` names by SHA-256."""
+    """Figures stay text until they are saved; `nodes` are those ticked or opened here, `files` names by SHA-256."""
 
     item_id: ItemId
     as_of: date
@@ -83,7 +83,6 @@ def fresh_progress_draft(
         layer=like.layer if like else Layer.REPORTED,
         received_on=like.received_on if like else None,
         figures=figures,
-        nodes={node.id: node.done_on is not None for node in ledger.milestones.owned_by(item.id)},
         expected=item.expected,
         outlook=item.outlook,
     )

@@ -22,14 +22,23 @@ from rongchang_desktop.presentation.editors.progress_draft import ProgressDraft
 
 
 def progress_changes(
-    ledger: Ledger, draft: ProgressDraft, *, by: str, new_id: IdSource, evidence: Sequence[Evidence] = ()
+    ledger: Ledger,
+    draft: ProgressDraft,
+    *,
+    start: ProgressDraft,
+    by: str,
+    new_id: IdSource,
+    evidence: Sequence[Evidence] = (),
 ) -> ChangeSet:
-    """The draft as one step: report, nodes, outlook and evidence. Raises UserFacingError for what cannot be meant."""
+    """The draft as one step: report, nodes, evidence, and an outlook that is another than at the `start` of the form.
+
+    Raises UserFacingError for what cannot be meant.
+    """
     update = _update(ledger, draft, by, new_id)
     nodes = tuple(_nodes(ledger, draft))
     reported = report_progress(ledger, update).changes if nodes or _says_something(update) else ()
     files = [replace(one, update_id=update.id if reported else None) for one in evidence]
-    changes = (*reported, *nodes, *_judgement(ledger, draft), *add_evidence(ledger, files).changes)
+    changes = (*reported, *nodes, *_judgement(ledger, draft, start), *add_evidence(ledger, files).changes)
     if not changes:
         raise UserFacingError(N_("Nothing has been filled in yet. Give a figure, a word or a sentence."))
     return ChangeSet(operation=Operation.REPORT_PROGRESS, changes=changes)
@@ -42,13 +51,13 @@ def _nodes(ledger: Ledger, draft: ProgressDraft) -> Iterator[Change]:
             yield from set_milestone(ledger, node.id, done_on=draft.as_of if ticked else None).changes
 
 
-def _judgement(ledger: Ledger, draft: ProgressDraft) -> tuple[Change, ...]:
-    item = ledger.item(draft.item_id)
-    if not isinstance(item, Task):
+def _judgement(ledger: Ledger, draft: ProgressDraft, start: ProgressDraft) -> tuple[Change, ...]:
+    """What was judged elsewhere while the form stood open is left as it is."""
+    judged = {"expected": draft.expected, "outlook": draft.outlook}
+    values = {name: value for name, value in judged.items() if value != getattr(start, name)}
+    if not values or not isinstance(ledger.item(draft.item_id), Task):
         return ()
-    return edit_item(
-        ledger, draft.item_id, Operation.EDIT_DETAILS, expected=draft.expected, outlook=draft.outlook
-    ).changes
+    return edit_item(ledger, draft.item_id, Operation.EDIT_DETAILS, **values).changes
 
 
 def _update(ledger: Ledger, draft: ProgressDraft, by: str, new_id: IdSource) -> ProgressUpdate:

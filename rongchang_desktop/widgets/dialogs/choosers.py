@@ -85,6 +85,24 @@ def choose_evidence(parent: QWidget, words: Localizer) -> Sequence[Path]:
     return tuple(map(Path, names))
 
 
+def choose_folder(parent: QWidget, words: Localizer) -> Path | None:
+    """A folder that forms are written into, or that returns lie in."""
+    from PySide6.QtWidgets import QFileDialog
+
+    name = QFileDialog.getExistingDirectory(parent, words.gettext("Choose a folder"), _folder())
+    return Path(name) if name else None
+
+
+def choose_returns(parent: QWidget, words: Localizer) -> Sequence[Path]:
+    """Forms that units sent back."""
+    from PySide6.QtWidgets import QFileDialog
+
+    names, _ = QFileDialog.getOpenFileNames(
+        parent, words.gettext("Choose the returned forms"), _folder(), words.gettext("Workbooks (*.xlsx *.xlsm)")
+    )
+    return tuple(map(Path, names))
+
+
 def choose_day(parent: QWidget, words: Localizer, question: str, day: date) -> date | None:
     """A day of the calendar."""
     from rongchang_desktop.widgets.dialogs.day_dialog import DayDialog
@@ -102,4 +120,6 @@ class Choosers:
     new_ledger: Choose = field(default=choose_new_ledger)
     pdf: Callable[[QWidget, Localizer, Path], Path | None] = field(default=choose_pdf)
     evidence: Callable[[QWidget, Localizer], Sequence[Path]] = field(default=choose_evidence)
+    folder: Choose = field(default=choose_folder)
+    returns: Callable[[QWidget, Localizer], Sequence[Path]] = field(default=choose_returns)
     day: Callable[[QWidget, Localizer, str, date], date | None] = field(default=choose_day)

@@ -52,6 +52,9 @@ class FormsPanel(QWidget):
         """Open a form on the item shown and put the cursor where typing begins."""
         if self._item is None:
             return
+        folded = self._context.keeper.editor(self._key(kind))
+        if folded is not None and not folded.is_open and not folded.is_dirty:
+            self._context.keeper.discard(self._key(kind))  # nothing was typed: begin with what is known now
         self._begun(kind, self._item).show(True)
         self._rebuild()
         self.form_opened.emit(self.forms[kind])

@@ -59,8 +59,8 @@ class UpdatesPanel(InspectorSection):
         ledger = self.context.session.ledger
         if not isinstance(item, Task):
             return None
-        day = self.context.session.judging_day()
-        return (
+        day, files = self.context.session.judging_day(), ledger.evidence.owned_by(item.id)
+        return files, (
             ledger.updates.owned_by(item.id),
             ledger.targets.owned_by(item.id),
             item.reporting_rhythm,
@@ -105,5 +105,12 @@ class UpdatesPanel(InspectorSection):
         shown.setAccessibleName(f"{day} {source} {said}")
         shown.setToolTip(update.by)
         self.body.addWidget(shown)
-        for text in sentences_said(update, words):
+        for text in (*sentences_said(update, words), *self._evidence(update)):
             self.body.addWidget(text_label(text, look="soft"))
+
+    def _evidence(self, update: ProgressUpdate) -> Iterator[str]:
+        words = self.context.session.words
+        known = self.context.session.ledger.evidence.owned_by(update.item_id)
+        names = [one.name for one in known if one.update_id == update.id]
+        if names:
+            yield words.gettext("Evidence: {names}", names=words.enumeration(names))

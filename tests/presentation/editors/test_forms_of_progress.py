@@ -6,7 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from rongchang_desktop.domain.editing.items import edit_item
+from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.editing.progress import set_milestone
 from rongchang_desktop.domain.ledger.identifiers import ItemId, TargetId
+from rongchang_desktop.domain.ledger.item import Outlook
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing
 from rongchang_desktop.domain.progress.update import ProgressWord
@@ -26,8 +30,14 @@ from tests.builders import a_small_ledger, task
 TODAY = date(2024, 9, 30)
 
 
+def begun(ledger: Ledger, draft: ProgressDraft) -> ProgressDraft:
+    return fresh_progress_draft(ledger, task(ledger, draft.item_id), today=TODAY)
+
+
 def applied(ledger: Ledger, draft: ProgressDraft) -> Ledger:
-    return progress_changes(ledger, draft, by="张三", new_id=counting_ids("new")).apply_to(ledger)
+    return progress_changes(ledger, draft, start=begun(ledger, draft), by="张三", new_id=counting_ids("new")).apply_to(
+        ledger
+    )
 
 
 def test_the_form_opens_with_the_last_figures_and_today() -> None:
@@ -59,7 +69,7 @@ def test_figures_words_and_the_expected_day_are_one_step() -> None:
         problem="入库审核慢。",
         expected=date(2024, 12, 20),
     )
-    changes = progress_changes(ledger, draft, by="张三", new_id=counting_ids("new"))
+    changes = progress_changes(ledger, draft, start=begun(ledger, draft), by="张三", new_id=counting_ids("new"))
     after = changes.apply_to(ledger)
     update = after.updates.owned_by("c1")[-1]
     assert update.figure(TargetId("t1")) == Decimal(15)
@@ -67,6 +77,28 @@ def test_figures_words_and_the_expected_day_are_one_step() -> None:
     assert update.figure(TargetId("t2")) is None
     assert task(after, "c1").expected == date(2024, 12, 20)
     assert changes.inverted().apply_to(after) == ledger
+
+
+def test_what_is_changed_beside_an_open_form_is_not_taken_back_by_it() -> None:
+    ledger = a_small_ledger()
+    start = fresh_progress_draft(ledger, task(ledger, "c2"), today=TODAY)
+    node = ledger.milestones.owned_by("c2")[0]
+    ledger = edit_item(ledger, ItemId("c2"), Operation.EDIT_DETAILS, outlook=Outlook.HARD).apply_to(ledger)
+    ledger = set_milestone(ledger, node.id, done_on=None).apply_to(ledger)
+    draft = replace(start, text="正在推进")
+    after = progress_changes(ledger, draft, start=start, by="张三", new_id=counting_ids("new")).apply_to(ledger)
+    assert task(after, "c2").outlook is Outlook.HARD
+    assert after.milestones[node.id].done_on is None
+
+
+def test_a_node_ticked_in_the_form_is_reached_on_the_day_of_the_report() -> None:
+    ledger = set_milestone(a_small_ledger(), a_small_ledger().milestones.owned_by("c2")[0].id, done_on=None).apply_to(
+        a_small_ledger()
+    )
+    node = ledger.milestones.owned_by("c2")[0]
+    after = applied(ledger, ProgressDraft(item_id=ItemId("c2"), as_of=TODAY, nodes={node.id: True}))
+    assert after.milestones[node.id].done_on == TODAY
+    assert after.updates.owned_by("c2")[-1].as_of == TODAY, "a node reached is a report"
 
 
 def test_an_empty_form_is_refused() -> None:

@@ -44,7 +44,9 @@ class ItemForms:
         if kind is DraftKind.PROGRESS:
             draft = fresh_progress_draft(session.ledger, item, today=session.judging_day(), like=self.like)
             return ProgressEditor(
-                draft, save=self._save_progress, doubts=lambda typed: figure_doubts(session.ledger, typed)
+                draft,
+                save=lambda typed: self._save_progress(typed, draft),
+                doubts=lambda typed: figure_doubts(session.ledger, typed),
             )
         if kind is DraftKind.REOPENING:
             return DraftEditor(ReopeningDraft(item_id=ItemId(item.id)), save=self._save_reopening)
@@ -68,11 +70,11 @@ class ItemForms:
         form.files.files_given.connect(lambda paths: self._context.shelf.keep(paths, lambda kept: _take(editor, kept)))
         return form
 
-    def _save_progress(self, draft: ProgressDraft) -> bool:
-        session = self._context.session
+    def _save_progress(self, draft: ProgressDraft, start: ProgressDraft) -> bool:
+        session, editor = self._context.session, self._context.session.editor
         evidence = self._context.shelf.records(draft.item_id, draft.files)
         changes = progress_changes(
-            session.ledger, draft, by=session.editor.actor, new_id=session.editor.new_id, evidence=evidence
+            session.ledger, draft, start=start, by=editor.actor, new_id=editor.new_id, evidence=evidence
         )
         return session.edit(lambda _: changes)
 

@@ -1,10 +1,11 @@
 """The nodes of an item as tick boxes inside a form."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from rongchang_desktop.domain.ledger.identifiers import MilestoneId
 from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
@@ -31,15 +32,17 @@ class NodeTicks(QWidget):
             line.setSpacing(6)
             box = self.boxes[node.id] = QCheckBox(formats.short_day(node.due, words))
             box.setAccessibleName(words.gettext("Node of {day}: {text}", day=box.text(), text=node.text))
+            box.setChecked(node.done_on is not None)
             box.clicked.connect(lambda ticked, key=node.id: self.ticked.emit(key, ticked))
             line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(text_label(node.text, selectable=False), 1)
             column.addWidget(row)
 
-    def show_ticks(self, ticks: dict[str, bool]) -> None:
-        """Show which nodes are reached."""
-        for node_id, box in self.boxes.items():
-            box.setChecked(ticks.get(node_id, False))
+    def show_ticks(self, ticks: Mapping[MilestoneId, bool]) -> None:
+        """Show what was ticked and opened here over what the ledger holds."""
+        for node_id, ticked in ticks.items():
+            if node_id in self.boxes:
+                self.boxes[node_id].setChecked(ticked)
 
 
 def _near(nodes: Sequence[Milestone]) -> Sequence[Milestone]:

@@ -147,7 +147,7 @@ class ProgressForm(DraftForm):
             self.percent.setText(draft.percent)
         self.stage.show_value(draft.stage)
         self.word.show_value(draft.word)
-        self.nodes.show_ticks(dict(draft.nodes))
+        self.nodes.show_ticks(draft.nodes)
         self.text.reset(draft.text)
         self.problem_text.reset(draft.problem)
         self.cause.reset(draft.cause)
