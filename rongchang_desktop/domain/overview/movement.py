@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rongchang_desktop.domain.calendar.working_calendar import WorkingCalendar
 from rongchang_desktop.domain.ledger.done import DoneState
@@ -12,8 +13,10 @@ from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.overview.overview import Overview, due_horizon
 from rongchang_desktop.domain.pacing.light import SEVERITY, Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard
-from rongchang_desktop.domain.periods.snapshot import Snapshot, SnapshotRow
 from rongchang_desktop.domain.progress.submission import Submission
+
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.periods.snapshot import Snapshot, SnapshotRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ class FigureChanges:
     missing: int
 
 
-def movement_since(before: Snapshot, plan: Plan, scores: Scoreboard, overview: Overview) -> Movement:
+def movement_since(before: "Snapshot", plan: Plan, scores: Scoreboard, overview: Overview) -> Movement:
     """Hold the lights of now against those of the snapshot; closing a commitment on pace makes it no better."""
     moved: dict[str, list[ItemId]] = {name: [] for name in ("turned_red", "recovered", "got_worse", "got_better")}
     for row in before.commitments:
@@ -62,7 +65,9 @@ def movement_since(before: Snapshot, plan: Plan, scores: Scoreboard, overview: O
     )
 
 
-def changes_since(before: Snapshot, overview: Overview, calendar: WorkingCalendar, *, lead_days: int) -> FigureChanges:
+def changes_since(
+    before: "Snapshot", overview: Overview, calendar: WorkingCalendar, *, lead_days: int
+) -> FigureChanges:
     """The four figures against the same ones of the snapshot, due soon as it was on its day."""
     horizon = due_horizon(calendar, before.as_of, lead_days)
     due_then = sum(
@@ -89,7 +94,7 @@ def _rank(light: Light) -> int:
     return SEVERITY[Light.ON_PACE if light is Light.CLOSED else light]
 
 
-def _was_closed(row: SnapshotRow, plan: Plan) -> bool:
+def _was_closed(row: "SnapshotRow", plan: Plan) -> bool:
     item = plan.items.get(row.id)
     closed = isinstance(item, Commitment) and item.done.state is DoneState.VERIFIED
     return closed and row.done.state is not DoneState.VERIFIED

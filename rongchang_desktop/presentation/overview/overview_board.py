@@ -1,7 +1,7 @@
 """The numbers of the overview for the plan of now, each worked out once until something changes."""
 
 from collections.abc import Callable, Collection
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,16 +14,17 @@ from rongchang_desktop.domain.overview.breakdown import Grouping, GroupRow, brea
 from rongchang_desktop.domain.overview.movement import FigureChanges, Movement, changes_since, movement_since
 from rongchang_desktop.domain.overview.open_items import OpenItems
 from rongchang_desktop.domain.overview.overview import Overview, due_horizon, overview_of
-from rongchang_desktop.domain.overview.ranking import Ranking, ranking_of
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard
 from rongchang_desktop.domain.periods.current import last_frozen
 from rongchang_desktop.domain.periods.period import Period
-from rongchang_desktop.domain.periods.snapshot import Snapshot
-from rongchang_desktop.domain.periods.snapshot_json import snapshot_from_json
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 from rongchang_desktop.services.working_days import working_calendar
+
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.overview.ranking import Ranking
+    from rongchang_desktop.domain.periods.snapshot import Snapshot
 
 Value = TypeVar("Value")
 
@@ -66,7 +67,7 @@ class OverviewBoard(QObject):
         return last_frozen(self.session.ledger, self.session.year)
 
     @property
-    def before(self) -> Snapshot | None:
+    def before(self) -> "Snapshot | None":
         """What stood in the last frozen 期; None where none was frozen or it cannot be read."""
         return self._read_snapshot()[1]
 
@@ -97,8 +98,10 @@ class OverviewBoard(QObject):
         return self._once(grouping, lambda: breakdown(self.session.ledger, self.scores, grouping))
 
     @property
-    def ranking(self) -> Ranking:
+    def ranking(self) -> "Ranking":
         """The units in order."""
+        from rongchang_desktop.domain.overview.ranking import ranking_of  # when it is looked at
+
         return self._once("ranking", lambda: ranking_of(self.session.ledger, self.scores, self.before))
 
     def behind(
@@ -116,7 +119,7 @@ class OverviewBoard(QObject):
             self._known[key] = make()
         return self._known[key]  # type: ignore[return-value]
 
-    def _read_snapshot(self) -> tuple[str, Snapshot | None, UserFacingError | None]:
+    def _read_snapshot(self) -> tuple[str, "Snapshot | None", UserFacingError | None]:
         period = self.last_period
         text = period.snapshot if period is not None else ""
         if text != self._snapshot[0]:
@@ -146,9 +149,11 @@ class OverviewBoard(QObject):
         self.changed.emit()
 
 
-def _read(text: str) -> tuple[Snapshot | None, UserFacingError | None]:
+def _read(text: str) -> tuple["Snapshot | None", UserFacingError | None]:
     if not text:
         return None, None
+    from rongchang_desktop.domain.periods.snapshot_json import snapshot_from_json  # once there is one
+
     try:
         return snapshot_from_json(text), None
     except UserFacingError as error:

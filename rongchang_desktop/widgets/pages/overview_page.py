@@ -1,5 +1,8 @@
 """总览: the whole plan on one page; every number opens the list it counts."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -7,7 +10,6 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QLabel, 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.domain.selection.selection import Selection
-from rongchang_desktop.presentation.overview.office_wishes import OfficeWishes
 from rongchang_desktop.presentation.overview.overview_board import OverviewBoard
 from rongchang_desktop.presentation.overview.wording import judged_on
 from rongchang_desktop.presentation.session import PlanSession
@@ -18,6 +20,9 @@ from rongchang_desktop.widgets.overview.since_panel import SincePanel
 from rongchang_desktop.widgets.overview.summary_card import SummaryCard
 from rongchang_desktop.widgets.overview.watch_card import DoubtCard, WatchCard
 from rongchang_desktop.widgets.panels.orderly_tab import OrderlyTab
+
+if TYPE_CHECKING:
+    from rongchang_desktop.presentation.overview.office_wishes import OfficeWishes
 
 WIDE = 880
 """Logical pixels from which two columns stand side by side."""
@@ -36,7 +41,6 @@ class OverviewPage(OrderlyTab, QWidget):
         super().__init__()
         self._session = session
         self.board = OverviewBoard(session, self)
-        self.wishes = OfficeWishes(session, self)
         self.heading = QLabel()
         self.heading.setObjectName("pageTitle")
         self.judged = small_label()
@@ -50,6 +54,13 @@ class OverviewPage(OrderlyTab, QWidget):
         self._afterwards = Afterwards(self._refresh_if_seen, self)
         self._lay_out()
         self._connect()
+
+    @cached_property
+    def wishes(self) -> "OfficeWishes":
+        """What the office sets for itself; made with the first wish."""
+        from rongchang_desktop.presentation.overview.office_wishes import OfficeWishes
+
+        return OfficeWishes(self._session, self)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -142,7 +153,7 @@ class OverviewPage(OrderlyTab, QWidget):
         self.since.periods_requested.connect(self.periods_requested)
         self.groups.approval_requested.connect(self._approve_ranking)
         self.groups.exclusion_requested.connect(self._leave_out)
-        self.groups.inclusion_requested.connect(self.wishes.include)
+        self.groups.inclusion_requested.connect(lambda item_id: self.wishes.include(item_id))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
