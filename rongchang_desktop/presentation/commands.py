@@ -37,7 +37,7 @@ def _score(text: str, word: str, initials: Initials) -> int | None:
         return min(place, 9)
     typed = initials.finder(word)
     written = initials.of(text)
-    found = typed(written) if typed is not None else None
+    found = typed.search(written) if typed is not None else None
     if found is not None:
         return 10 + min(found.start(), 9)
     return 30 + len(text) if len(word) > 2 and _in_order(word, text) else None

@@ -1,7 +1,7 @@
 """Pinyin initials: a Chinese text as the letters it may be typed by, every reading of a character allowed."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 FIRST_CODE = 0xE000
 """A character read in several ways is written as a private character that stands for all its letters."""
@@ -31,12 +31,12 @@ class Initials:
         """The initials of a folded text; letters and digits stand for themselves."""
         return text.translate(self._table)
 
-    def finder(self, typed: str) -> Callable[[str], re.Match[str] | None] | None:
-        """What finds the letters typed in initials; None where they can be no initials."""
+    def finder(self, typed: str) -> re.Pattern[str] | None:
+        """The pattern that finds the letters typed in initials; None where they can be no initials."""
         if len(typed) < SHORTEST or not (typed.isascii() and typed.isalpha()):
             return None
         classes = (re.escape("".join(dict.fromkeys(letter + self._written.get(letter, "")))) for letter in typed)
-        return re.compile("".join(f"[{held}]" for held in classes)).search
+        return re.compile("".join(f"[{held}]" for held in classes))
 
 
 NO_INITIALS = Initials({})

@@ -1,7 +1,10 @@
 """The words an item is found by, and the initials they may be typed by; worked out once until told of an edit."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import PlanItem, Task
@@ -23,6 +26,7 @@ class SearchIndex:
         self._complete: Sequence[ItemId] | None = None
         """The items of which all is known but what was forgotten since."""
         self._forgotten: set[ItemId] = set()
+        self._joined: _Joined | None = None
 
     def forget(self, item_ids: Iterable[ItemId]) -> None:
         """Read these items again when next asked."""
@@ -33,7 +37,7 @@ class SearchIndex:
 
     def clear(self) -> None:
         """Read everything again when next asked."""
-        self._complete = None
+        self._complete = self._joined = None
         self._words.clear()
         self._initials.clear()
 
@@ -50,21 +54,51 @@ class SearchIndex:
             if item_id not in self._initials and item_id in plan.items:
                 self.gather(ledger, plan.items[item_id])
         if item_ids is plan.order:
+            if self._forgotten or self._complete is not plan.order:
+                self._joined = None
             self._complete = plan.order
             self._forgotten.clear()
         for word in text.split():
             item_ids = self._holding(plan, item_ids, folded(word))
         return item_ids
 
+    def _called_so(self, item_ids: Sequence[ItemId], typed: re.Pattern[str]) -> set[ItemId]:
+        """The items in whose initials the letters stand."""
+        if item_ids is not self._complete or not item_ids:
+            return {key for key in item_ids if typed.search(self._initials[key])}
+        if self._joined is None:
+            self._joined = _Joined.of(item_ids, self._initials)
+        return self._joined.found(typed)
+
     def _holding(self, plan: Plan, item_ids: Sequence[ItemId], word: str) -> Sequence[ItemId]:
-        words, initials = self._words, self._initials
+        words = self._words
         typed = self._find_initials().finder(word)
         if typed is not None:
-            return [key for key in item_ids if word in words[key] or typed(initials[key])]
+            called = self._called_so(item_ids, typed)
+            return [key for key in item_ids if key in called or word in words[key]]
         number = spoken_number(word)
         if not _NUMBER.fullmatch(number):
             return [key for key in item_ids if word in words[key]]
         return [key for key in item_ids if word in words[key] or plan.number_of(key) == number]
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    """All initials in one text, which is searched much faster than one after the other."""
+
+    item_ids: Sequence[ItemId]
+    text: str
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, item_ids: Sequence[ItemId], initials: Mapping[ItemId, str]) -> "_Joined":
+        held = [initials[key] for key in item_ids]
+        lengths = (len(text) + 1 for text in held[:-1])
+        return cls(item_ids, "\n".join(held), tuple(accumulate(lengths, initial=0)))
+
+    def found(self, typed: re.Pattern[str]) -> set[ItemId]:
+        places = (bisect_right(self.starts, match.start()) - 1 for match in typed.finditer(self.text))
+        return {self.item_ids[place] for place in places}
 
 
 def spoken_number(word: str) -> str:

@@ -34,7 +34,7 @@ def ranking(typed: str) -> Rank:
             return 0
         if wanted in known:
             return 1 if known.startswith(wanted) else 2
-        found = finds_initials(initials.of(known)) if finds_initials is not None else None
+        found = finds_initials.search(initials.of(known)) if finds_initials is not None else None
         return NOT_FOUND if found is None else 3 if found.start() == 0 else 4
 
     return rank

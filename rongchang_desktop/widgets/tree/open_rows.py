@@ -134,9 +134,11 @@ class OpenRows(QObject):
         self._restore_current()
 
     def _open_new_groups(self) -> None:
-        """A grouping that is seen for the first time stands open."""
+        """A grouping that is seen for the first time stands open, but in a plan of thousands."""
         held = f"{self._grouping.value}:"
-        if self._grouping is not Grouping.AREA and not any(key.startswith(held) for key in self._open):
+        if self._grouping is Grouping.AREA or self._model.shown_tasks() > MOST_OPENED:
+            return
+        if not any(key.startswith(held) for key in self._open):
             tops = (self._model.index(row, 0) for row in range(self._model.rowCount()))
             self._open.update(key for key in map(self._model.row_id, tops) if key is not None)
 
