@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.items import remove_items
 from rongchang_desktop.domain.editing.plans.consultation import decide_reply, put_reply, remove_reply, send_for_comment
-from rongchang_desktop.domain.editing.plans.periods import freeze_period, keep_paper, open_next_period
+from rongchang_desktop.domain.editing.plans.periods import freeze_period, open_next_period
 from rongchang_desktop.domain.editing.plans.restoring import branches_lost, places_for, restore_items
 from rongchang_desktop.domain.ledger.consultation import ConsultationReply, Stance
-from rongchang_desktop.domain.ledger.identifiers import ConsultationReplyId, DepartmentId, FrozenPaperId, PeriodId
-from rongchang_desktop.domain.periods.period import FrozenPaper
+from rongchang_desktop.domain.ledger.identifiers import ConsultationReplyId, DepartmentId, PeriodId
 from tests.records import YEAR
 
 if TYPE_CHECKING:
@@ -70,23 +69,9 @@ def _frozen(hand: "Hand") -> ChangeSet:
     return _after(_opened, hand, freeze)
 
 
-def _paper(hand: "Hand") -> ChangeSet:
-    period_id = PeriodId(hand.some(sorted(hand.ledger.periods)))
-    paper = FrozenPaper(
-        id=FrozenPaperId(hand.new_id()),
-        period_id=period_id,
-        kind="status-report",
-        name="汇总表",
-        sha256=f"{hand.number(2, 3):064x}",
-        printed_on=hand.day(),
-    )
-    return keep_paper(hand.ledger, paper)
-
-
 PERIOD_EDITS: dict[str, Callable[["Hand"], ChangeSet]] = {
     "open_next_period": _opened,
     "freeze_period": _frozen,
-    "keep_paper": lambda hand: _after(_frozen, hand, _paper),
     "send_for_comment": lambda hand: send_for_comment(hand.ledger, YEAR),
     "put_reply": _reply,
     "decide_reply": lambda hand: _after(_reply, hand, _decided),

@@ -38,6 +38,8 @@ class PeriodsDesk(QObject):
         super().__init__(parent)
         self._desk = desk
         self._session = desk.session
+        self.warning = ""
+        """What the newest paper could not show; empty where it shows all."""
         self._read: dict[str, tuple[str, Snapshot]] = {}
         self._standing: dict[bool, _Standing] = {}
         self._task: Task | None = None
@@ -144,6 +146,7 @@ class PeriodsDesk(QObject):
             )
             return
         on = self._desk.today()
+        self.warning = state.warning
         if self._session.edit(
             lambda ledger: freeze_period(
                 ledger, PeriodId(period.id), snapshot=state.snapshot, on=on, papers=state.papers

@@ -32,8 +32,8 @@ class FrozenState:
 
     snapshot: str
     papers: tuple[FrozenPaper, ...]
-    missing: tuple[str, ...] = ()
-    """Characters that no face has and that show as 〓 on the paper."""
+    warning: str = ""
+    """One sentence where the paper could not show a character; empty where it shows all."""
 
 
 def take_snapshot(ledger: Ledger, period: Period) -> Snapshot:
@@ -58,9 +58,9 @@ def freeze(
     progress(1, 2)
     if store is None:
         return FrozenState(snapshot=text, papers=())
-    paper, missing = _printed(ledger, period, store, words=words, new_id=new_id, today=today)
+    paper, warning = _printed(ledger, period, store, words=words, new_id=new_id, today=today)
     progress(2, 2)
-    return FrozenState(snapshot=text, papers=(paper,), missing=missing)
+    return FrozenState(snapshot=text, papers=(paper,), warning=warning)
 
 
 def reprint(store: "ContentStore", paper: FrozenPaper, path: Path) -> None:
@@ -75,7 +75,7 @@ def reprint(store: "ContentStore", paper: FrozenPaper, path: Path) -> None:
 
 def _printed(
     ledger: Ledger, period: Period, store: "ContentStore", *, words: Localizer, new_id: IdSource, today: date
-) -> tuple[FrozenPaper, tuple[str, ...]]:
+) -> tuple[FrozenPaper, str]:
     from rongchang_desktop.services.report_printing import print_status_report  # reportlab: only when one prints
 
     then = ledger_on(ledger, period.year, period.as_of)
@@ -91,7 +91,7 @@ def _printed(
         sha256=fingerprint,
         printed_on=today,
     )
-    return paper, printed.missing
+    return paper, printed.warning(words)
 
 
 def _name(ledger: Ledger, period: Period, words: Localizer) -> str:

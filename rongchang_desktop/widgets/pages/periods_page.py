@@ -1,11 +1,14 @@
 """各期对比: the 期 of the year with their counts and papers, freezing the open one, and what changed between two."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.periods.current import last_frozen
 from rongchang_desktop.domain.periods.period import FrozenPaper, Period
+from rongchang_desktop.foundation import paths
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization import formats
 from rongchang_desktop.presentation.desk import Desk
@@ -197,10 +200,6 @@ class PeriodsPage(QWidget):
         return words.enumeration(paper.name for paper in papers)
 
     def _reprint(self, paper: FrozenPaper) -> None:
-        from pathlib import Path
-
-        from rongchang_desktop.foundation import paths
-
         folder = paths.user_documents()
         suggested = (folder if folder.is_dir() else Path.home()) / f"{paper.name}.pdf"
         path = self._choosers.pdf(self, self._session.words, suggested)
@@ -215,10 +214,14 @@ class PeriodsPage(QWidget):
 
     def _tell_frozen(self, period: Period) -> None:
         words = self._session.words
+        name = period_name(period, words)
+        told = (
+            words.gettext("{period} is frozen; its status report is kept beside the file.", period=name)
+            if self.periods.papers_of(period.id)
+            else words.gettext("{period} is frozen.", period=name)
+        )
         self.banner.offer(
-            words.gettext(
-                "{period} is frozen; its status report is kept beside the file.", period=period_name(period, words)
-            ),
+            "\n".join(filter(None, (told, self.periods.warning))),
             (words.gettext("Open the next period…"), self.open_next),
             (words.gettext("Undo"), self._session.editor.undo),
         )

@@ -1,4 +1,4 @@
-"""Edits of the 期 of a year: opening the next one, freezing it with its paper, and keeping further papers of it."""
+"""Edits of the 期 of a year: opening the next one, its days while it is open, and freezing it with its papers."""
 
 from dataclasses import replace
 from datetime import date
@@ -35,11 +35,3 @@ def freeze_period(
         return ChangeSet(operation=Operation.FREEZE_PERIOD)
     frozen = Change(before=period, after=replace(period, frozen_on=on, snapshot=snapshot))
     return ChangeSet(operation=Operation.FREEZE_PERIOD, changes=(frozen, *created(papers)))
-
-
-def keep_paper(ledger: Ledger, paper: FrozenPaper) -> ChangeSet:
-    """Keep one more paper printed of a frozen 期; the same one twice is kept once, and an open 期 keeps none."""
-    known = {(each.kind, each.sha256) for each in ledger.frozen_papers.owned_by(paper.period_id)}
-    is_frozen = ledger.periods[paper.period_id].frozen_on is not None
-    changes = created([paper]) if is_frozen and (paper.kind, paper.sha256) not in known else ()
-    return ChangeSet(operation=Operation.KEEP_PAPER, changes=changes)

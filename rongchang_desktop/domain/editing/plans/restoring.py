@@ -30,11 +30,6 @@ class Branch:
         """The topmost of the items."""
         return self.items[0]
 
-    @property
-    def commitments(self) -> int:
-        """How many commitments there are in it."""
-        return sum(isinstance(item, Commitment) for item in self.items)
-
 
 def branches_lost(ledger: Ledger, changes: ChangeSet) -> tuple[Branch, ...]:
     """What the step took away and the ledger does not hold; a year that is no longer there is left out."""
