@@ -97,6 +97,12 @@ def _of_owners(asked: Selection, ledger: Ledger, words: Localizer) -> Parts:
     for post in ledger.posts.in_order():
         if post.id in asked.post_ids:
             yield post.title, replace(asked, post_ids=asked.post_ids - {post.id})
+    gone_units = frozenset(key for key in asked.department_ids if key not in ledger.departments)
+    if gone_units:
+        yield words.gettext("A unit that is gone"), replace(asked, department_ids=asked.department_ids - gone_units)
+    gone_posts = frozenset(key for key in asked.post_ids if key not in ledger.posts)
+    if gone_posts:
+        yield words.gettext("A post that is gone"), replace(asked, post_ids=asked.post_ids - gone_posts)
 
 
 def _of_places(asked: Selection, ledger: Ledger, words: Localizer) -> Parts:
