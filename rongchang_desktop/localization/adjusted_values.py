@@ -15,6 +15,7 @@ from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.figures import target_figure
+from rongchang_desktop.localization.judgement_words import ways
 from rongchang_desktop.localization.labels import label
 
 NOTHING = "—"
@@ -108,7 +109,10 @@ def _targets(ledger: Ledger, after: Ledger, item_id: ItemId, words: Localizer) -
     old = {target.id: target for target in ledger.targets.owned_by(item_id)}
     new = {target.id: target for target in after.targets.owned_by(item_id)}
     for key in dict.fromkeys((*old, *new)):
-        yield words.gettext("Target"), _target(old.get(key), words), _target(new.get(key), words)
+        before, now = old.get(key), new.get(key)
+        yield words.gettext("Target"), _target(before, words), _target(now, words)
+        if before is not None and now is not None:
+            yield from ways(before, now, words)
 
 
 def _target(target: Target | None, words: Localizer) -> str:

@@ -13,11 +13,13 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import ROLE_ORDER, Ownership, Role
 from rongchang_desktop.domain.ledger.post import Post
 from rongchang_desktop.domain.ledger.target import Target
+from rongchang_desktop.domain.pacing.manual_light import ManualLight
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.figures import amount, target_figure
 from rongchang_desktop.localization.indicator_rows import period_words, target_words
+from rongchang_desktop.localization.judgement_words import light_put, ways
 from rongchang_desktop.localization.labels import label
 from rongchang_desktop.localization.progress_differences import done_difference, progress_difference
 
@@ -39,6 +41,9 @@ def differences(changes: ChangeSet, ledger: Ledger, words: Localizer) -> tuple[s
             lines += _of_item(before, after, words)
         elif isinstance(change.record, Target):
             lines += _of_target(before, after, words)
+        elif isinstance(change.record, ManualLight):
+            put = [light_put(each, words) if isinstance(each, ManualLight) else NOTHING for each in (before, after)]
+            lines += _pair(words, N_("Light set by hand"), *put)
         elif isinstance(change.record, Indicator):
             lines += _of_indicator(before, after, words)
         elif isinstance(change.record, IndicatorValue):
@@ -77,6 +82,8 @@ def _of_target(before: object, after: object, words: Localizer) -> Iterator[str]
     yield from _line(words, name, *figures)
     if old is not None and new is not None:
         yield from _pair(words, N_("Measured"), old.indicator, new.indicator)
+        for called, was, became in ways(old, new, words):
+            yield from _line(words, called, was or NOTHING, became or NOTHING)
 
 
 def _of_indicator(before: object, after: object, words: Localizer) -> Iterator[str]:

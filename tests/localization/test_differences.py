@@ -8,12 +8,15 @@ from rongchang_desktop.domain.editing.adjustment import adjusted
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.evidence import add_evidence
 from rongchang_desktop.domain.editing.items import edit_item, edit_text, move_item
+from rongchang_desktop.domain.editing.lights import set_light
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.owners import assign_lead
 from rongchang_desktop.domain.editing.progress import close_items, reopen_item, report_progress, set_milestone
 from rongchang_desktop.domain.editing.targets import put_target, remove_target
 from rongchang_desktop.domain.ledger.identifiers import EvidenceId, ItemId
 from rongchang_desktop.domain.ledger.item import Recurrence
+from rongchang_desktop.domain.ledger.target import CurvePoint, Pacing
+from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.progress.evidence import Evidence
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.localization.catalog import Localizer
@@ -89,3 +92,17 @@ def test_a_report_a_node_and_a_file_are_told_in_plain_words() -> None:
     )
     assert lines(add_evidence(LEDGER, [photo])) == ("Evidence added: 现场.jpg",)
     assert lines(add_evidence(LEDGER, [photo]).inverted()) == ("Evidence taken away: 现场.jpg",)
+
+
+def test_how_a_target_is_judged_and_a_light_by_hand_are_told() -> None:
+    target = LEDGER.targets.owned_by(C1)[0]
+    curve = (CurvePoint(day=date(2024, 6, 30), share=Decimal("0.3")),)
+    paced = replace(target, pacing=Pacing.LEVEL, baseline=Decimal(8), curve=curve)
+    assert lines(put_target(LEDGER, paced)) == (
+        "Pacing: Adds up over the year → Level to reach",
+        "Baseline: — → 8 家",
+        "Planned way: — → 6: 30%",
+    )
+    put = set_light(LEDGER, C1, Light.LAGGING, reason="用地未批", by="李四", on=date(2024, 9, 28), new_id=lambda: "l1")
+    assert lines(put) == ("Light set by hand: — → Lagging (用地未批)",)
+    assert lines(put.inverted()) == ("Light set by hand: Lagging (用地未批) → —",)

@@ -1,4 +1,4 @@
-"""A drawn curve as one line: 3月20%、6月45%, and back; a month means its last day."""
+"""A planned way as people type it, 3月20%、6月45%: a month means its last day."""
 
 import re
 from calendar import monthrange
@@ -8,8 +8,6 @@ from itertools import pairwise
 
 from rongchang_desktop.domain.ledger.target import CurvePoint
 from rongchang_desktop.foundation.messages import N_, UserFacingError
-from rongchang_desktop.localization import formats
-from rongchang_desktop.localization.catalog import Localizer
 
 _POINT = re.compile(
     r"(?P<month>\d{1,2})\s*(?:[/-]\s*(?P<day>\d{1,2})\s*[:：]|月\s*(?P<monthday>\d{1,2})\s*日[:：]?|月\s*[底末]?[:：]?|[:：])"
@@ -32,18 +30,6 @@ def parsed_curve(text: str, year: int) -> tuple[CurvePoint, ...]:
     if goes_back or any(point.share > 1 for point in points):
         raise UserFacingError(N_("The planned way goes on from month to month, never back and never past 100%."))
     return tuple(points)
-
-
-def curve_text(curve: tuple[CurvePoint, ...], words: Localizer) -> str:
-    """The points as they are typed."""
-    return words.enumeration(_told(point, words) for point in curve)
-
-
-def _told(point: CurvePoint, words: Localizer) -> str:
-    share = formats.exact_percent(point.share, words)
-    if point.day.day == monthrange(point.day.year, point.day.month)[1]:
-        return words.gettext("{month}: {share}", month=point.day.month, share=share)
-    return words.gettext("{month}/{day}: {share}", month=point.day.month, day=point.day.day, share=share)
 
 
 def _point(found: dict[str, str | None], year: int) -> CurvePoint:

@@ -15,7 +15,8 @@ from rongchang_desktop.foundation.clean_text import clean_text
 from rongchang_desktop.foundation.identity import IdSource
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.presentation.editors.curve_text import curve_text, parsed_curve
+from rongchang_desktop.localization.judgement_words import curve_words
+from rongchang_desktop.presentation.editors.curve_text import parsed_curve
 from rongchang_desktop.presentation.editors.figure_entry import figure_text, parsed_figure
 
 NEEDS_NO_FIGURE = (Pacing.STAGE, Pacing.RELATIVE)
@@ -72,7 +73,7 @@ def fresh_target_draft(item_id: ItemId, target: Target | None = None, *, words: 
         unit=target.unit,
         pacing=target.pacing,
         baseline=figure_text(target.baseline),
-        curve=curve_text(target.curve, words),
+        curve=curve_words(target.curve, words),
         relative_to=target.relative_to,
     )
 

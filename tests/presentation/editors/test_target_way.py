@@ -12,7 +12,8 @@ from rongchang_desktop.domain.ledger.target import Comparator, CurvePoint, Pacin
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.presentation.editors.curve_text import curve_text, parsed_curve
+from rongchang_desktop.localization.judgement_words import curve_words
+from rongchang_desktop.presentation.editors.curve_text import parsed_curve
 from rongchang_desktop.presentation.editors.target_draft import (
     TargetDraft,
     TargetHints,
@@ -53,8 +54,8 @@ def test_a_planned_way_is_typed_as_months_with_shares(text: str) -> None:
 @pytest.mark.parametrize("words", [ZH, EN])
 def test_what_is_shown_can_be_typed_again(words: Localizer) -> None:
     odd = (*CURVE, CurvePoint(day=date(2024, 7, 15), share=Decimal("0.5")))
-    assert parsed_curve(curve_text(odd, words), 2024) == odd
-    assert curve_text((), words) == "" and parsed_curve("  ", 2024) == ()
+    assert parsed_curve(curve_words(odd, words), 2024) == odd
+    assert curve_words((), words) == "" and parsed_curve("  ", 2024) == ()
 
 
 @pytest.mark.parametrize(
