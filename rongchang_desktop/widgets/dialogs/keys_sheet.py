@@ -28,6 +28,11 @@ REVIEW = (
     ("F8", N_("In the review: next doubtful place")),
     ("Alt+Down", N_("In the turn of the year: how the item ends")),
 )
+VIEWS = (
+    ("F2", N_("Rename the view")),
+    ("Alt+Up", N_("Move the view up or down")),
+    ("Del", N_("Delete the view")),
+)
 INDICATORS = (
     ("Return", N_("Type the value of the row")),
     ("Alt+Up", N_("Move the row up or down")),
@@ -41,6 +46,10 @@ DIRECTORY = (
     ("Del", N_("Remove an entry that nothing names")),
     ("Alt+Up", N_("Move the row up or down")),
     ("Ctrl+V", N_("Paste a directory")),
+)
+PERIODS = (
+    ("Return", N_("Compare from the period, or go to the task")),
+    ("Ctrl+C", N_("Copy the rows as a table")),
 )
 MEETING = (
     ("Right", N_("Next item; also space, page down, a presenter")),
@@ -57,9 +66,11 @@ def sheet() -> Iterator[tuple[str, Keys]]:
     tree = tuple((deed.keys[0], deed.msgid) for deed in DEEDS if deed.keys)
     yield N_("Tasks"), tree
     yield N_("Everywhere"), (*GENERAL, *window, *REVIEW)
+    yield N_("Saved views"), VIEWS
     yield N_("In forms"), FORMS
     yield N_("Indicators"), INDICATORS
     yield N_("Units and owners"), DIRECTORY
+    yield N_("Compare periods"), PERIODS
     yield N_("In the meeting"), MEETING
 
 
@@ -69,10 +80,10 @@ class KeysSheet(QDialog):
     def __init__(self, parent: QWidget, words: Localizer) -> None:
         super().__init__(parent)
         self.setWindowTitle(words.gettext("Keys"))
-        tasks, everywhere, *others = sheet()
+        tasks, everywhere, views, *others = sheet()
         columns = QHBoxLayout()
         columns.setSpacing(40)
-        for parts in ((tasks,), (everywhere,), tuple(others)):
+        for parts in ((tasks,), (everywhere, views), tuple(others)):
             columns.addLayout(_column(parts, words))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
