@@ -46,7 +46,7 @@ COLUMNS = (
         known_as=("完成值", "完成情况", "完成数", "完成率", "目前完成"),
     ),
     FormColumn(
-        key="progress", head=N_("Progress in this round"), width=34, field=FormField.PROGRESS,
+        key="progress", head=N_("Progress in this period"), width=34, field=FormField.PROGRESS,
         known_as=("本期进展", "进展情况", "最新进展", "工作进展", "进展", "任务进度", "推进情况"),
     ),
     FormColumn(key="problem", head=N_("Problem"), width=18, field=FormField.PROBLEM, known_as=("存在问题", "问题")),

@@ -37,7 +37,7 @@ def form_bytes(form: DepartmentForm, words: Localizer) -> bytes:
 
 
 def _sheet_title(form: DepartmentForm, words: Localizer) -> str:
-    return words.gettext("Round {number}", number=form.period.number)
+    return words.gettext("Period {number}", number=form.period.number)
 
 
 def _write_top(sheet: "Worksheet", form: DepartmentForm, words: Localizer) -> None:
@@ -46,7 +46,7 @@ def _write_top(sheet: "Worksheet", form: DepartmentForm, words: Localizer) -> No
 
     last = len(layout.COLUMNS)
     title = words.gettext(
-        "{district} {year}: progress on the work report's tasks, round {number}",
+        "{district} {year}: progress on the work report's tasks, period {number}",
         district=form.district,
         year=form.period.year,
         number=form.period.number,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 OVERVIEW = "overview"
 TASKS, INDICATORS, MEETING, PRINTING = "tasks", "indicators", "meeting", "printing"
+COLLECTING = "collecting"
 PERIODS = "periods"
 DIRECTORY = "directory"
 
@@ -41,6 +42,16 @@ def _indicators(bench: "Workbench") -> QWidget:
     from rongchang_desktop.widgets.pages.indicators_page import IndicatorsPage
 
     return IndicatorsPage(bench.desk.session)
+
+
+def _collecting(bench: "Workbench") -> QWidget:
+    from rongchang_desktop.widgets.pages.collecting_page import CollectingPage
+
+    page = CollectingPage(bench.desk, bench.choosers)
+    page.list_wanted.connect(bench.show_selection)
+    page.item_wanted.connect(bench.show_task)
+    page.crashed.connect(bench.crashed)
+    return page
 
 
 def _periods(bench: "Workbench") -> QWidget:
@@ -86,6 +97,7 @@ PAGES = (
     BenchPage(key=OVERVIEW, msgid=N_("Overview"), make=_overview),
     BenchPage(key=TASKS, msgid=N_("Tasks"), make=lambda bench: bench.tasks),
     BenchPage(key=INDICATORS, msgid=N_("Indicators"), make=_indicators),
+    BenchPage(key=COLLECTING, msgid=N_("Collecting progress"), make=_collecting),
     BenchPage(key=MEETING, msgid=N_("Meeting"), make=_meeting),
     BenchPage(key=DIRECTORY, msgid=N_("Units and owners"), make=_directory),
     BenchPage(key=PERIODS, msgid=N_("Compare periods"), make=_periods),
