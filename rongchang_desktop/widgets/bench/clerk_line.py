@@ -29,7 +29,7 @@ class ClerkLine(QFrame):
         self.question = QLabel()
         self.names: list[QPushButton] = []
         self.name = QLineEdit()
-        self.name.setFixedWidth(self.fontMetrics().averageCharWidth() * 16)
+        self.name.setFixedWidth(self.fontMetrics().averageCharWidth() * 12)
         self.name.returnPressed.connect(lambda: self._take(self.name.text()))
         self.close_button = QToolButton()
         self.close_button.setText("✕")

@@ -101,14 +101,14 @@ class Rail(QFrame):
         for text in (self.title, self.saved):
             text.setIndent(0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 20, 12, 16)
+        layout.setContentsMargins(12, 20, 12, 8)
         layout.setSpacing(2)
         layout.addWidget(self.title)
         layout.addWidget(self.plan_button)
-        layout.addSpacing(14)
+        layout.addSpacing(10)
         for button in self.page_buttons.values():
             layout.addWidget(button)
-        layout.addSpacing(14)
+        layout.addSpacing(10)
         layout.addWidget(self.views, 1)
         layout.addWidget(self.unsaved_button)
         layout.addWidget(self.clerk_button)

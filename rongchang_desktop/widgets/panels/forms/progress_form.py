@@ -9,6 +9,7 @@ from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.domain.progress.layers import Layers
 from rongchang_desktop.domain.progress.stage import Stage
 from rongchang_desktop.domain.progress.update import Layer, ProgressWord
+from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.figures import target_figure
 from rongchang_desktop.localization.labels import label
@@ -23,6 +24,9 @@ from rongchang_desktop.widgets.panels.fields.growing_text import GrowingText
 from rongchang_desktop.widgets.panels.forms.draft_form import DraftForm
 from rongchang_desktop.widgets.panels.forms.figure_field import FigureField
 from rongchang_desktop.widgets.panels.forms.node_ticks import NodeTicks
+
+BESIDE = 140
+"""Source and day stand on one line up to this width of their words in pixels."""
 
 
 class ProgressForm(DraftForm):
@@ -101,6 +105,10 @@ class ProgressForm(DraftForm):
         self.layer.offer((layer, label(layer, self.words)) for layer in Layer)
         self.layer.setAccessibleName(gettext("Source"))
         self.as_of.setAccessibleName(gettext("As of"))
+        if not self._fits_beside(formats.day(self.editor.draft.as_of, self.words)):
+            self.add_field(gettext("Source"), self.layer)
+            self.add_field(gettext("As of"), self.as_of)
+            return
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -110,6 +118,12 @@ class ProgressForm(DraftForm):
             line.addWidget(field, share)
         row.setFocusProxy(self.layer)
         self.add_field(gettext("Source"), row)
+
+    def _fits_beside(self, day: str) -> bool:
+        """Whether source and day can stand on one line without either being cut."""
+        metrics = self.layer.fontMetrics()
+        source = max(metrics.horizontalAdvance(label(layer, self.words)) for layer in Layer)
+        return source + metrics.horizontalAdvance(day) < BESIDE
 
     def _add_judgement(self) -> None:
         gettext = self.words.gettext
