@@ -116,7 +116,7 @@ def test_undo_thaws_a_period_and_redo_freezes_it_with_the_same_paper(office: Off
     opens_a_period(office, page, END_OF_SEPTEMBER)
     period = freezes(office, page)
     first = reprinted(office, page, period)
-    office.desk.session.editor.undo()
+    QTest.keyClick(page.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert page.periods.open_period is not None and not page.periods.papers_of(period.id)
     office.desk.session.editor.redo()
     assert reprinted(office, page, period) == first

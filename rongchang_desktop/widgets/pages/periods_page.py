@@ -22,6 +22,7 @@ from rongchang_desktop.widgets.periods.comparing import Comparing
 from rongchang_desktop.widgets.periods.period_dialog import PeriodDialog, next_days
 from rongchang_desktop.widgets.periods.text_table import TextTable
 from rongchang_desktop.widgets.review.page_head import PageHead
+from rongchang_desktop.widgets.tree.undo_buttons import UndoButtons
 
 MOST_TEXT, TALL = 720, 560
 MOST_ROWS, LEAST_ROWS = 6, 2
@@ -45,6 +46,8 @@ class PeriodsPage(QWidget):
         self.heading.setObjectName("pageTitle")
         self.open_button, self.freeze_button = QPushButton(), QPushButton()
         self.freeze_button.setProperty("primary", True)
+        self.undo = UndoButtons(self._session, self)
+        self.addActions([self.undo.undo_action, self.undo.redo_action])
         self.banner = Banner()
         self.empty, self.empty_text = QFrame(), QLabel()
         self.empty.setProperty("card", True)
@@ -97,6 +100,7 @@ class PeriodsPage(QWidget):
         self.open_button.setVisible(bool(periods))
         self.first_button.setText(words.gettext("Open the first period…"))
         self.card.setVisible(bool(periods))
+        self.undo.refresh()
         self._name_buttons()
         self._show_papers()
         self.comparing.retranslate()
@@ -245,7 +249,8 @@ class PeriodsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 8)
         layout.setSpacing(12)
-        layout.addWidget(PageHead(self.heading, [self.open_button, self.freeze_button]))
+        tools = [self.undo.undo_button, self.undo.redo_button, self.open_button, self.freeze_button]
+        layout.addWidget(PageHead(self.heading, tools))
         layout.addWidget(self.banner)
         layout.addWidget(self.empty)
         layout.addWidget(self.card)
