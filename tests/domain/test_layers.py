@@ -3,7 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from rongchang_desktop.domain.ledger.identifiers import TargetId
+from rongchang_desktop.domain.progress.counting import counting_figure
 from rongchang_desktop.domain.progress.layers import Ground, figure_layers, percent_layers
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
 from tests.records import an_update
@@ -42,3 +46,19 @@ def test_one_layer_alone_counts_and_has_no_gap() -> None:
     layers = figure_layers((said(9, 20, Layer.PUBLISHED),), T1, since=SINCE)
     assert layers is not None and layers.ground is Ground.ONLY and layers.gap is None
     assert figure_layers((), T1, since=SINCE) is None
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 12), st.integers(0, 50), st.sampled_from(Layer)), unique_by=lambda one: one[0])
+)
+def test_of_any_reports_exactly_the_one_counts_that_the_light_is_judged_by(
+    given_: list[tuple[int, int, Layer]],
+) -> None:
+    updates = tuple(said(*one) for one in given_)
+    layers = figure_layers(updates, T1, since=SINCE)
+    counting = counting_figure(updates, T1, since=SINCE)
+    assert (layers is None) == (counting is None)
+    if layers is not None and counting is not None:
+        assert [(each.value, each.update) for each in layers.values if each.counts] == [counting]
+        assert len({each.update.layer for each in layers.values}) == len(layers.values)
+        assert figure_layers(updates[::-1], T1, since=SINCE) == layers

@@ -3,6 +3,8 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rongchang_desktop.presentation.editors.figure_entry import FigureError, figure_text, parsed_figure
 
@@ -45,3 +47,9 @@ def test_refuses_what_is_no_figure_and_says_what_was_typed(typed: str) -> None:
 @pytest.mark.parametrize(("value", "text"), [("120", "120"), ("73.20", "73.2"), ("1E+3", "1000"), ("0.50", "0.5")])
 def test_writes_a_figure_without_exponent_or_empty_decimals(value: str, text: str) -> None:
     assert figure_text(Decimal(value)) == text
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**9), max_value=10**9))
+def test_a_figure_written_into_a_field_is_read_back_as_itself(value: Decimal) -> None:
+    assert parsed_figure(figure_text(value), unit="亿元") == value
+    assert parsed_figure(f"{figure_text(value)} 亿元", unit="亿元") == value
