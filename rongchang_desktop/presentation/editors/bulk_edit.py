@@ -34,7 +34,7 @@ class BulkEdit:
         return session.edit(lambda ledger: edit_tasks(ledger, item_ids, self._changed, node=node, new_id=new_id))
 
     def _changed(self, task: Task) -> Task:
-        given = {"deadline": self.deadline, "type": self.type, "rhythm": self.rhythm}
+        given: dict[str, object] = {"deadline": self.deadline, "type": self.type, "rhythm": self.rhythm}
         given |= {"outlook": self.outlook, "expected": self.expected}
         values = {name: value for name, value in given.items() if value is not None}
         if self.deadline is not None:
