@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from rongchang_desktop.domain.editing.change import Change, ChangeSet, removed
-from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.office.settings import set_office
+from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ranking_exclusion import RankingExclusion
