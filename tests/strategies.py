@@ -47,6 +47,7 @@ from rongchang_desktop.foundation.identity import IdSource
 from tests.builders import YEAR, a_draft, a_milestone, a_target, an_adjustment, an_update
 from tests.directory_edits import DIRECTORY_EDITS
 from tests.evidence_edits import EVIDENCE_EDITS
+from tests.form_edits import FORM_EDITS
 from tests.indicator_edits import INDICATOR_EDITS
 from tests.judgement_edits import JUDGEMENT_EDITS
 from tests.office_edits import OFFICE_EDITS
@@ -226,6 +227,7 @@ EDITS: dict[str, Callable[[Hand], ChangeSet]] = {
     "set_duties": lambda hand: set_duties(hand.ledger, SHIPPED_DUTIES[: hand.number(1, 4)]),
     "with_grounds": _with_grounds,
     **PERIOD_EDITS,
+    **FORM_EDITS,
     **VIEW_EDITS,
     **DIRECTORY_EDITS,
     **EVIDENCE_EDITS,

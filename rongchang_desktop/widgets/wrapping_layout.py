@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 
 class WrappingLayout(QLayout):
-    """Puts widgets side by side and begins a new line where the width ends."""
+    """Puts widgets side by side and begins a new line, `below` pixels under the last, where the width ends."""
 
-    def __init__(self, parent: QWidget, *, gap: int) -> None:
+    def __init__(self, parent: QWidget, *, gap: int, below: int = 0) -> None:
         super().__init__(parent)
-        self._gap = gap
+        self._gap, self._below = gap, below
         self._entries: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -51,8 +51,8 @@ class WrappingLayout(QLayout):
                 size = entry.sizeHint()
                 entry.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self._gap
-            top += height
-        return top - area.top()
+            top += height + self._below
+        return max(0, top - self._below - area.top())
 
     def _lines(self, width: int) -> list[list[QLayoutItem]]:
         lines: list[list[QLayoutItem]] = []

@@ -3,9 +3,16 @@
 import argparse
 import sys
 
-from tests.benchmarks import edit, read, start, view, years
+from tests.benchmarks import edit, forms, read, start, view, years
 
-GROUPS = {"start": start.rows, "edit": edit.rows, "read": read.rows, "years": years.rows, "view": view.rows}
+GROUPS = {
+    "start": start.rows,
+    "edit": edit.rows,
+    "read": read.rows,
+    "forms": forms.rows,
+    "years": years.rows,
+    "view": view.rows,
+}
 
 
 def main() -> int:

@@ -147,7 +147,7 @@ class RepliesPane(QWidget):
 
     def _lay_out(self) -> None:
         bar = QWidget()
-        line = WrappingLayout(bar, gap=8)
+        line = WrappingLayout(bar, gap=8, below=8)
         for part in (self.take_all, self.take_unit, self.take_row, self.go_to, self.everything):
             line.addWidget(part)
         both = QSplitter(Qt.Orientation.Vertical)

@@ -150,7 +150,7 @@ class UnitsPane(QWidget):
 
     def _lay_out(self) -> None:
         bar = QWidget()
-        line = WrappingLayout(bar, gap=8)
+        line = WrappingLayout(bar, gap=8, below=8)
         for part in (
             self.send_all, self.send_chosen, self.read_folder, self.read_files, self.copy_reminder, self.ask_all,
         ):  # fmt: skip

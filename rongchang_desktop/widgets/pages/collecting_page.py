@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
@@ -38,6 +39,8 @@ from rongchang_desktop.widgets.periods.period_dialog import PeriodDialog, next_d
 from rongchang_desktop.widgets.tree.undo_buttons import UndoButtons
 
 UNITS, REPLIES = range(2)
+HEAD_GAPS = 72
+"""Pixels between what stands in the head of the page."""
 MOST_NAMED = 5
 """Refused files that are named one by one."""
 
@@ -93,8 +96,8 @@ class CollectingPage(QWidget):
                 words.gettext(
                     "Period {number} · as of {as_of} · due {due} ▾",
                     number=period.number,
-                    as_of=formats.day(period.as_of, words),
-                    due=formats.day(due, words),
+                    as_of=formats.day_beside(period.as_of, period.year, words),
+                    due=formats.day_beside(due, period.year, words),
                 )
             )
             self.units.refresh()
@@ -102,7 +105,7 @@ class CollectingPage(QWidget):
         for part in (self.days, self.tabs):
             part.setVisible(period is not None)
         self.tabs.setTabText(UNITS, words.gettext("Units {count}", count=self.units.model.rowCount()))
-        self.tabs.setTabText(REPLIES, words.gettext("Returned rows {count}", count=self.replies.waiting))
+        self.tabs.setTabText(REPLIES, words.gettext("Returned {count}", count=self.replies.waiting))
         self._body.setCurrentWidget(self._start if period is None else self._panes)
         self.hint.setText(
             words.gettext(
@@ -112,7 +115,7 @@ class CollectingPage(QWidget):
         )
         self.open_button.setText(words.gettext("Open period {number}…", number=self._next_number()))
         self.open_button.setEnabled(self._session.plan is not None)
-        self.undo.refresh()
+        self._name_undo()
 
     def ask_for_days(self) -> None:
         """Ask for the days of the next round, or for other days of the open one."""
@@ -129,6 +132,10 @@ class CollectingPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_undo()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -150,6 +157,15 @@ class CollectingPage(QWidget):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
         self.collecting.read(paths)
+
+    def _name_undo(self) -> None:
+        """Undo by its name where there is room beside the tabs; the key works in any case."""
+        self.undo.undo_button.setVisible(True)
+        self.undo.refresh()
+        shown = [part for part in (self.heading, self.days, self.tabs) if not part.isHidden()]
+        if not self.undo.fit(self.width() - HEAD_GAPS - sum(part.sizeHint().width() for part in shown)):
+            self.undo.undo_button.hide()
+            self.undo.redo_button.hide()
 
     def _next_number(self) -> int:
         known = self._session.ledger.periods.owned_by(str(self._session.year))
