@@ -37,22 +37,22 @@ ID, NUMBER, TASK, TARGET, LAST_VALUE, LAST_TEXT = "id", "number", "task", "targe
 COLUMNS = (
     FormColumn(key=ID, head=N_("Row id"), width=4),
     FormColumn(key=NUMBER, head=N_("No."), width=7, known_as=("序号", "编号", "项号", "任务序号", "事项编号")),
-    FormColumn(key=TASK, head=N_("Task"), width=30, known_as=("工作任务", "目标任务", "任务", "任务内容", "事项")),
+    FormColumn(key=TASK, head=N_("Task"), width=28, known_as=("工作任务", "目标任务", "任务", "任务内容", "事项")),
     FormColumn(key=TARGET, head=N_("Target of the year"), width=14, known_as=("指标", "年度目标")),
     FormColumn(key=LAST_VALUE, head=N_("Last value"), width=10),
-    FormColumn(key=LAST_TEXT, head=N_("Last progress"), width=24),
+    FormColumn(key=LAST_TEXT, head=N_("Last progress"), width=22),
     FormColumn(
         key="value", head=N_("Value reached"), width=10, field=FormField.VALUE,
         known_as=("完成值", "完成情况", "完成数", "完成率", "目前完成"),
     ),
     FormColumn(
-        key="progress", head=N_("Progress in this period"), width=34, field=FormField.PROGRESS,
+        key="progress", head=N_("Progress in this period"), width=32, field=FormField.PROGRESS,
         known_as=("本期进展", "进展情况", "最新进展", "工作进展", "进展", "任务进度", "推进情况"),
     ),
-    FormColumn(key="problem", head=N_("Problem"), width=18, field=FormField.PROBLEM, known_as=("存在问题", "问题")),
-    FormColumn(key="cause", head=N_("Cause"), width=14, field=FormField.CAUSE, known_as=("原因", "原因分析")),
+    FormColumn(key="problem", head=N_("Problem"), width=16, field=FormField.PROBLEM, known_as=("存在问题", "问题")),
+    FormColumn(key="cause", head=N_("Cause"), width=12, field=FormField.CAUSE, known_as=("原因", "原因分析")),
     FormColumn(
-        key="next_step", head=N_("Next step"), width=18, field=FormField.NEXT_STEP,
+        key="next_step", head=N_("Next step"), width=16, field=FormField.NEXT_STEP,
         known_as=("下一步", "下一步措施", "下一步打算", "下步措施"),
     ),
     FormColumn(

@@ -144,7 +144,7 @@ def test_two_pasted_columns_stand_beside_the_ledger_and_are_taken_by_enter(offic
     QGuiApplication.clipboard().setText('序号\t进展情况\n1\t"新增3家，\n其中规上1家"\n99\t没有这一项\n')
     qtbot.keyClick(office.page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     office.settles()
-    assert [row.cells[0] for row in office.replies.model.rows] == ["● 新报", "■ 查无此项"]
+    assert [row.cells[:2] for row in office.replies.model.rows] == [("● 新报", "区第1局"), ("■ 查无此项", "粘贴的两列")]
     qtbot.keyClick(office.replies.table, Qt.Key.Key_Return)
     newest = office.ledger.updates.owned_by("c1")[-1]
     assert (newest.text, newest.by, newest.as_of) == ("新增3家，\n其中规上1家", TWELVE[0], AS_OF)

@@ -1,6 +1,6 @@
 """The work behind 收进展: forms go out, returns are read and held, rows are taken over, one undoable step each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +39,7 @@ class CollectingDesk(QObject):
     sent = Signal(object, int)
     """The folder and how many forms lie in it now."""
     read_back = Signal(int, int, object)
-    """Forms read, how many of them were known byte for byte, and the refusals."""
+    """Forms read, how many of them were known byte for byte, and refusals and remarks as UserFacingError."""
     failed = Signal(object)
     crashed = Signal(object)
 
@@ -201,7 +201,7 @@ class CollectingDesk(QObject):
         known = sum(self._is_known(form) for form in forms)
         today = self.today
         self.session.edit(lambda ledger: note_returns(ledger, forms, on=today))
-        self.read_back.emit(len(own), known, (*returns.refusals, *strangers))
+        self.read_back.emit(len(own), known, (*returns.refusals, *strangers, *_altered(own)))
 
     def _is_known(self, form: ReplyComparison) -> bool:
         dispatch = dispatch_of(self.session.ledger, form)
@@ -215,3 +215,13 @@ class CollectingDesk(QObject):
         self._replies = (*(known for known in held if known.sha256 not in digests), *replies)
         self._compared = None
         self.replies_changed.emit()
+
+
+def _altered(replies: Sequence[FormReply]) -> Iterator[UserFacingError]:
+    """A remark on forms whose hidden cells are not those that went out; each row is matched all the same."""
+    names = tuple(reply.name for reply in replies if not reply.is_intact)
+    if names:
+        yield UserFacingError(
+            N_("Rows were added to, taken from or copied into {names}. Look at its rows before taking them."),
+            names=names,
+        )

@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 
 from rongchang_desktop.domain.editing.forms import TakenRow
+from rongchang_desktop.domain.forms.asking import asked_unit
 from rongchang_desktop.domain.forms.form import FormField
 from rongchang_desktop.domain.forms.proposal import Proposal, ReplyState
+from rongchang_desktop.domain.ledger.department import Department
+from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.foundation.messages import N_
@@ -58,7 +62,8 @@ def detail_rows(taken: TakenRow | None, ledger: Ledger, words: Localizer) -> tup
 
 
 def _row(each: TakenRow, ledger: Ledger, words: Localizer) -> TextRow:
-    unit, row = each.form.department, each.row
+    row = each.row
+    unit = each.form.department or (_lead(ledger, row.item_id) if row.item_id is not None else None)
     is_contact = any(proposal.field in (FormField.CONTACT, FormField.PHONE) for proposal in row.proposals)
     return TextRow(
         key=row_key(each),
@@ -73,6 +78,12 @@ def _row(each: TakenRow, ledger: Ledger, words: Localizer) -> TextRow:
         light=_LIGHTS.get(row.state),
         lit=STATE,
     )
+
+
+def _lead(ledger: Ledger, item_id: ItemId) -> Department | None:
+    """Whose word pasted rows are taken for."""
+    item = ledger.item(item_id)
+    return asked_unit(ledger, item) if isinstance(item, Task) else None
 
 
 def _change(proposal: Proposal, ledger: Ledger, words: Localizer) -> str:

@@ -173,3 +173,4 @@ def _make_primary(button: QPushButton, primary: bool) -> None:
         button.setProperty("primary", primary)
         button.style().unpolish(button)
         button.style().polish(button)
+        button.updateGeometry()

@@ -42,7 +42,7 @@ UNITS, REPLIES = range(2)
 HEAD_GAPS = 72
 """Pixels between what stands in the head of the page."""
 MOST_NAMED = 5
-"""Refused files that are named one by one."""
+"""Remarks on files that are told one by one."""
 
 
 class CollectingPage(QWidget):
@@ -202,7 +202,7 @@ class CollectingPage(QWidget):
         lines += [words.error(error) for error in refusals[:MOST_NAMED]]
         if len(refusals) > MOST_NAMED:
             more = len(refusals) - MOST_NAMED
-            lines.append(words.ngettext("{count} more file was not read.", "{count} more files were not read.", more))
+            lines.append(words.ngettext("{count} more remark.", "{count} more remarks.", more))
         self.refresh()
         self.banner.tell("\n".join(lines), lasting=bool(refusals))
         if count:
