@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -142,7 +142,7 @@ def test_each_acceptance_is_one_step_that_undo_takes_back(office: Collecting) ->
 
 def test_two_pasted_columns_stand_beside_the_ledger_and_are_taken_by_enter(office: Collecting, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText('序号\t进展情况\n1\t"新增3家，\n其中规上1家"\n99\t没有这一项\n')
-    qtbot.keyClick(office.page, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(office.page.units.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     office.settles()
     assert [row.cells[:2] for row in office.replies.model.rows] == [("● 新报", "区第1局"), ("■ 查无此项", "粘贴的两列")]
     qtbot.keyClick(office.replies.table, Qt.Key.Key_Return)
@@ -157,6 +157,17 @@ def test_the_list_of_those_to_be_called_goes_to_the_clipboard(office: Collecting
     text = QGuiApplication.clipboard().text()
     assert "12家单位" in text and "1. 区第1局：应报2项，未报2项；没有联络员信息" in text
     assert office.row_of(TWELVE[0])[CONTACT] == "—"
+
+
+def test_returned_files_dropped_on_the_page_are_read(office: Collecting, qtbot: QtBot) -> None:
+    office.writes_all_forms()
+    office.unit_returns(TWELVE[0], 1)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(office.returned))])
+    buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    with qtbot.waitSignal(office.page.collecting.read_back, timeout=PATIENCE):
+        office.page.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, dropped, buttons, modifiers))
+    assert office.replies.isVisible() and office.replies.waiting == 2
 
 
 def test_without_an_open_period_the_page_offers_to_open_one(qtbot: QtBot, tmp_path: Path) -> None:
