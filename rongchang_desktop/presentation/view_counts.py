@@ -112,4 +112,6 @@ class ViewCounts(QObject):
                 for found in counts.values():
                     found.intersection_update(plan.items)
             self._put_to(event.items, counts)
+        if self._timer.isActive():
+            self._timer.start(FIRST_PAUSE)  # whoever edits is not to wait for what is still being counted
         self.counted.emit()

@@ -21,6 +21,7 @@ class SearchWarming(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
         session.replaced.connect(self.begin)
+        session.changed.connect(self._give_way)
         self.begin()
 
     def begin(self) -> None:
@@ -28,6 +29,11 @@ class SearchWarming(QObject):
         plan = self._session.plan
         self._left = iter(plan.order) if plan is not None else iter(())
         self._timer.start(FIRST_PAUSE)
+
+    def _give_way(self) -> None:
+        """Whoever edits is not to wait for what may be gathered later."""
+        if self._timer.isActive():
+            self._timer.start(FIRST_PAUSE)
 
     def _go_on(self) -> None:
         session = self._session
