@@ -1,6 +1,6 @@
 """How many commitments each view finds: counted while nobody waits, then kept true through every edit."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from time import perf_counter
 
@@ -84,14 +84,14 @@ class ViewCounts(QObject):
             self._put_to(part, self._fresh)
         self._timer.start(PAUSE)
 
-    def _put_to(self, item_ids: Iterable[ItemId], into: Mapping[str, set[ItemId]]) -> None:
+    def _put_to(self, item_ids: Sequence[ItemId], into: Mapping[str, set[ItemId]]) -> None:
         """Ask the items again, and note which of them match."""
         standing = self._session.standing
         if standing is None:
             return
         tasks = [key for key in item_ids if isinstance(standing.plan.items.get(key), Commitment)]
         for key, found in into.items():
-            found.difference_update(tasks)
+            found.difference_update(item_ids)  # what was a commitment may be a part of another now
             found.update(matches(standing, self._asked[key], self._session.index, among=tasks))
 
     def _on_replaced(self) -> None:
