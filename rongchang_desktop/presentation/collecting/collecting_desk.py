@@ -208,11 +208,11 @@ class CollectingDesk(QObject):
         return dispatch is not None and dispatch.returned_sha256 == form.reply.sha256
 
     def _hold(self, replies: Sequence[FormReply]) -> None:
-        """What is read again takes the place of its first reading."""
+        """What was read last stands first; what is read again takes the place of its first reading."""
         held = self._replies if self._of == (self._desk.ledger_id, self.session.year) else ()
         self._of = (self._desk.ledger_id, self.session.year)
         digests = {reply.sha256 for reply in replies}
-        self._replies = (*(known for known in held if known.sha256 not in digests), *replies)
+        self._replies = (*replies, *(known for known in held if known.sha256 not in digests))
         self._compared = None
         self.replies_changed.emit()
 

@@ -146,8 +146,7 @@ class CollectingPage(QWidget):
     def paste(self) -> None:
         """Take what was copied in Excel or WPS."""
         if self.collecting.paste(QGuiApplication.clipboard().text()):
-            self.tabs.setCurrentIndex(REPLIES)
-            self.replies.table.setFocus()
+            self._show_replies()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() and self.collecting.period is not None:
@@ -171,6 +170,14 @@ class CollectingPage(QWidget):
         known = self._session.ledger.periods.owned_by(str(self._session.year))
         return max((period.number for period in known), default=0) + 1
 
+    def _show_replies(self) -> None:
+        """What was read last stands first."""
+        self.refresh()
+        self.tabs.setCurrentIndex(REPLIES)
+        self.replies.table.setCurrentIndex(self.replies.model.index(0, 0))
+        self.replies.table.scrollToTop()
+        self.replies.table.setFocus()
+
     def _refresh_if_seen(self) -> None:
         if self.isVisible():
             self.refresh()
@@ -181,6 +188,8 @@ class CollectingPage(QWidget):
         if task is not None:
             task.progressed.connect(self._on_progress)
         self.units.retranslate()
+        if self.isVisible():  # the button that was pressed is greyed, or the one to cancel with is gone
+            (self.cancel_button if task is not None else self.units.table).setFocus()
 
     def _on_progress(self, done: int, total: int | None, message: str) -> None:
         self.progress.setRange(0, total or 0)
@@ -206,8 +215,7 @@ class CollectingPage(QWidget):
         self.refresh()
         self.banner.tell("\n".join(lines), lasting=bool(refusals))
         if count:
-            self.tabs.setCurrentIndex(REPLIES)
-            self.replies.table.setFocus()
+            self._show_replies()
 
     def _connect(self) -> None:
         self.days.clicked.connect(self.ask_for_days)
