@@ -15,6 +15,7 @@ class MonthCalendar(QCalendarWidget):
     def __init__(self, day: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.setDateEditEnabled(False)  # Qt's own typing ends on impossible days
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         weekend = QTextCharFormat()
         weekend.setForeground(QColor(current_tokens().danger))

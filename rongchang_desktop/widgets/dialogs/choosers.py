@@ -107,7 +107,7 @@ def choose_day(parent: QWidget, words: Localizer, question: str, day: date) -> d
     """A day of the calendar."""
     from rongchang_desktop.widgets.dialogs.day_dialog import DayDialog
 
-    return DayDialog.ask(parent, question, day)
+    return DayDialog.ask(parent, words, question, day)
 
 
 @dataclass(frozen=True, kw_only=True)
