@@ -25,7 +25,7 @@ from rongchang_desktop.presentation.periods.text_table_model import TextTableMod
 from rongchang_desktop.widgets.periods.text_table import TextTable
 from rongchang_desktop.widgets.wrapping_layout import WrappingLayout
 
-WIDTHS = {STATE: 9.0, UNIT: 10.0, NUMBER: 4.0, TASK: 18.0}
+WIDTHS = {STATE: 9.0, UNIT: 10.0, NUMBER: 4.0, TASK: 14.0}
 DETAIL_WIDTHS = {FIELD: 10.0, OLD: 26.0, CELL_STATE: 10.0}
 
 
