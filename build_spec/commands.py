@@ -18,6 +18,7 @@ python3 build_spec/bootstrap.py COMMAND
   lint | types         ruff alone; mypy alone
   catalogs [--prune]   collect the words of the program into i18n/, compile them
   pinyin               write resources/pinyin/ anew from pypinyin
+  manual               take the pictures of resources/manual/ anew, of the real window on the sample district
   lock [--upgrade]     write build_spec/locks/ anew from pyproject.toml
 
 run, test and bench take --oldest first: the packages for older Linux systems, chosen by itself where they are needed.
@@ -100,6 +101,12 @@ def pinyin(arguments: Sequence[str]) -> int:
     return _call(environment.ready("current"), ("build_spec.pinyin",))
 
 
+def manual(arguments: Sequence[str]) -> int:
+    """Take the pictures of the manual, and the one of the README."""
+    _refuse(arguments)
+    return _call(_prepared("current", display=None), ("build_spec.manual",), offscreen=True)
+
+
 def lock(arguments: Sequence[str]) -> int:
     """Pin the dependencies of pyproject.toml with the hashes of all their files, for each lock."""
     _refuse([argument for argument in arguments if argument != "--upgrade"])
@@ -117,6 +124,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "types": types,
     "catalogs": catalogs,
     "pinyin": pinyin,
+    "manual": manual,
     "lock": lock,
 }
 

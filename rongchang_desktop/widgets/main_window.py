@@ -19,6 +19,7 @@ from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.first_paint import FirstPaint
 from rongchang_desktop.widgets.import_flow import ImportFlow
 from rongchang_desktop.widgets.leaving import Leaving
+from rongchang_desktop.widgets.manual.opening import open_manual, show_keys
 from rongchang_desktop.widgets.new_year.flow import NewYearFlow
 from rongchang_desktop.widgets.new_year.offer import AfterAdoption
 from rongchang_desktop.widgets.typed_ahead import TypedAhead
@@ -116,7 +117,8 @@ class MainWindow(QMainWindow):
             "inspector": bench.toggle_inspector,
             "pane": bench.next_pane,
             "palette": lambda: bench.show_palette([*self._actions, *self._plan_wishes.actions()]),
-            "keys": self._show_keys,
+            "keys": lambda: show_keys(self),
+            "manual": lambda: open_manual(self),
             "menu": lambda: self._settings_menu(bench.rail.settings_button),
         }
         return WindowActions(self, acts)
@@ -203,11 +205,6 @@ class MainWindow(QMainWindow):
             self.tell(event.error)
         elif event.error is not None:
             self.crash(event.error)
-
-    def _show_keys(self) -> None:
-        from rongchang_desktop.widgets.dialogs.keys_sheet import KeysSheet
-
-        KeysSheet(self, self._words).open()
 
     def _show_source(self, anchor: SourceAnchor) -> None:
         from rongchang_desktop.widgets.dialogs.source_window import SourceWindow

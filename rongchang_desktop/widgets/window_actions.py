@@ -36,6 +36,7 @@ WINDOW_DEEDS = (
     WindowDeed(key="menu", group="", msgid=N_("Settings and files"), keys="F10"),
     WindowDeed(key="pane", group="window", msgid=N_("Next pane"), keys="F6"),
     WindowDeed(key="keys", group="window", msgid=N_("Keys"), keys="F1"),
+    WindowDeed(key="manual", group="window", msgid=N_("Manual"), keys="Shift+F1"),
 )
 
 

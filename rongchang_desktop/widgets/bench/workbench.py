@@ -98,6 +98,11 @@ class Workbench(QWidget):
         self.pages.addWidget(page)
         return page
 
+    @property
+    def page_shown(self) -> str:
+        """The key of the page in front; empty where that is the start page."""
+        return next((key for key, page in self._made.items() if page is self.pages.currentWidget()), "")
+
     def show_page(self, key: str) -> None:
         """Bring a page to the front; the inspector belongs to the tasks."""
         self.pages.setCurrentWidget(self.page(key))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -75,7 +75,9 @@ def sheet() -> Iterator[tuple[str, Keys]]:
 
 
 class KeysSheet(QDialog):
-    """Every key with what it does."""
+    """Every key with what it does; what stands on the screen is told in the manual."""
+
+    manual_requested = Signal()
 
     def __init__(self, parent: QWidget, words: Localizer) -> None:
         super().__init__(parent)
@@ -87,6 +89,9 @@ class KeysSheet(QDialog):
             columns.addLayout(_column(parts, words))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        self.manual_button = buttons.addButton(words.gettext("Manual"), QDialogButtonBox.ButtonRole.HelpRole)
+        self.manual_button.clicked.connect(self.accept)
+        self.accepted.connect(self.manual_requested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 20, 28, 16)
         layout.setSpacing(16)
