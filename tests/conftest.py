@@ -1,6 +1,7 @@
 """What every test stands on: no screen, no real home folder, compiled catalogues, steady hypothesis."""
 
 import os
+import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -47,6 +48,22 @@ def home(tmp_path_factory: pytest.TempPathFactory, _shared_cache: Path) -> Itera
         for name in ("APPDATA", "LOCAL_APPDATA", "PERSONAL"):
             patch.setenv(f"WIN_PD_OVERRIDE_{name}", str(folder / name.lower()))
         yield folder
+
+
+@pytest.fixture(autouse=True)
+def _no_window_outlives_its_test() -> Iterator[None]:
+    """What a test showed is gone when it ends: thousands of forgotten widgets make every later one slow."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    app = widgets.QApplication.instance() if widgets is not None else None
+    if app is None:
+        return
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    for window in app.topLevelWidgets():
+        window.hide()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(autouse=True)
