@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rongchang_desktop.domain.editing.office.calendar import put_calendar_day, remove_calendar_days
 from rongchang_desktop.domain.editing.change import ChangeSet
-from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.editing.office.calendar import put_calendar_day, remove_calendar_days
 from rongchang_desktop.domain.editing.office.ranking import (
     approve_ranking,
     exclude_from_ranking,
@@ -14,6 +13,7 @@ from rongchang_desktop.domain.editing.office.ranking import (
     withdraw_ranking,
 )
 from rongchang_desktop.domain.editing.office.settings import set_office, set_reporting_days
+from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.calendar_day import CalendarDay
 from rongchang_desktop.domain.ledger.identifiers import CalendarDayId, RankingExclusionId
 from rongchang_desktop.domain.ledger.ranking_exclusion import RankingExclusion

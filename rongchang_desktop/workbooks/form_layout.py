@@ -75,6 +75,11 @@ def row_id(item_id: str, target_id: str) -> str:
     return f"{item_id}{ID_SEPARATOR}{target_id}" if target_id else item_id
 
 
+def told_apart(line_id: str, number: str) -> str:
+    """A line by its hidden id and the number printed in it: where only what is seen was sorted, they differ."""
+    return f"{line_id} {number}"
+
+
 def checksum(facts: dict[str, str], ids: list[str]) -> str:
     """A fingerprint of what the hidden cells say; the order of the rows does not count, units sort."""
     told = [f"{key}={value}" for key, value in sorted(facts.items()) if key != "checksum"]

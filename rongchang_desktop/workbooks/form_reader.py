@@ -17,7 +17,7 @@ from rongchang_desktop.foundation.clean_text import clean_text
 from rongchang_desktop.foundation.files import sha256
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.workbooks import form_layout as layout
-from rongchang_desktop.workbooks.reply_rows import Line, rows_of, table_of
+from rongchang_desktop.workbooks.reply_rows import Line, rows_of, table_of, told_apart
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -59,7 +59,6 @@ def _reply(name: str, digest: str, hidden: _Hidden, sheets: list[list[Line]]) ->
     if found is None:
         raise UserFacingError(_NO_FORM, name=name)
     facts = hidden.facts
-    ids = [line.id for line in found.lines if line.id]
     return FormReply(
         name=name,
         sha256=digest,
@@ -70,7 +69,7 @@ def _reply(name: str, digest: str, hidden: _Hidden, sheets: list[list[Line]]) ->
         rows=rows_of(found, hidden.bases),
         contact=found.labelled(layout.CONTACT_LABEL),
         phone=found.labelled(layout.PHONE_LABEL),
-        is_intact=not facts or facts.get("checksum") == layout.checksum(facts, ids),
+        is_intact=not facts or facts.get("checksum") == layout.checksum(facts, told_apart(found)),
     )
 
 

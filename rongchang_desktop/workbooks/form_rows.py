@@ -31,7 +31,7 @@ _OF_THE_ITEM = tuple(column for column in layout.COLUMNS if column.field not in 
 
 
 class RowWriter:
-    """Writes rows one below the other and remembers their hidden ids."""
+    """Writes rows one below the other and remembers their hidden ids with the numbers beside them."""
 
     def __init__(self, sheet: "Worksheet", words: Localizer) -> None:
         self._sheet = sheet
@@ -77,7 +77,7 @@ class RowWriter:
     def _write_known(self, row: FormRow, line: FormLine, *, first: bool) -> None:
         target, words = line.target, self._words
         hidden = layout.row_id(row.item.id, target.id if target is not None else "")
-        self.ids.append(hidden)
+        self.ids.append(layout.told_apart(hidden, row.number))
         goal = f"{target.indicator}\n{target_figure(target, words)}" if target is not None else "—"
         unit = target.unit if target is not None else ""
         texts = {

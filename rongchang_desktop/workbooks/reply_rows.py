@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rongchang_desktop.domain.forms.form import FormField
 from rongchang_desktop.domain.forms.reply import ReplyRow, ReplyValue
@@ -87,15 +88,39 @@ def number_in(text: str) -> str:
 def rows_of(table: SheetRows, bases: Base) -> tuple[ReplyRow, ...]:
     """The lines as rows; lines of one item, known by their id or else by their number, make one row."""
     gathered: dict[str, list[Line]] = {}
-    for line in table.lines:
-        item_id = line.id.partition(layout.ID_SEPARATOR)[0]
-        key = item_id or number_in(table.text(line, layout.NUMBER)) or f"line {line.place}"
+    for line in _trusted(table):
+        key = _item_id(line) or _number(table, line) or f"line {line.place}"
         gathered.setdefault(key, []).append(line)
     return tuple(_row(table, lines, bases) for lines in gathered.values())
 
 
+def told_apart(table: SheetRows) -> list[str]:
+    """Each hidden id with the number that stands beside it, as the checksum of the form knows them."""
+    return [layout.told_apart(line.id, _number(table, line)) for line in table.lines if line.id]
+
+
+def _trusted(table: SheetRows) -> list[Line]:
+    """The lines, without their ids where one id stands beside several numbers: there only what is seen was sorted."""
+    pairs = {(_item_id(line), _number(table, line)) for line in table.lines if line.id}
+    ids, numbers = Counter(item_id for item_id, number in pairs if number), Counter(number for _, number in pairs)
+    return [
+        replace(line, id="")
+        if line.id and (number := _number(table, line)) and (ids[_item_id(line)] > 1 or numbers[number] > 1)
+        else line
+        for line in table.lines
+    ]
+
+
+def _item_id(line: Line) -> str:
+    return line.id.partition(layout.ID_SEPARATOR)[0]
+
+
+def _number(table: SheetRows, line: Line) -> str:
+    return number_in(table.text(line, layout.NUMBER))
+
+
 def _row(table: SheetRows, lines: list[Line], bases: Base) -> ReplyRow:
-    item_id = lines[0].id.partition(layout.ID_SEPARATOR)[0]
+    item_id = _item_id(lines[0])
     base_id, base = bases.get(item_id, ("", {}))
     present = set(table.heads.values())
     texts = {
@@ -103,7 +128,7 @@ def _row(table: SheetRows, lines: list[Line], bases: Base) -> ReplyRow:
     }
     return ReplyRow(
         place=lines[0].place,
-        number=number_in(table.text(lines[0], layout.NUMBER)),
+        number=_number(table, lines[0]),
         item_id=item_id,
         title=_joined([table.text(line, layout.TASK) for line in lines]),
         texts=texts,

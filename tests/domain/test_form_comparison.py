@@ -22,11 +22,51 @@ from tests.records import an_update
 
 RETURNED = date(2024, 10, 6)
 WORDS = {"正常推进": ProgressWord.ON_TRACK}
+TITLE = "区第1局：新增高新技术企业20家、科技型企业200家"
 
 
 def test_a_row_is_found_by_its_hidden_id_even_under_another_number() -> None:
     row = only_row(an_office(), a_row(item_id="c1", number="77", progress="新增3家"))
     assert (row.item_id, row.state) == ("c1", ReplyState.NEW)
+
+
+def test_where_number_and_title_say_another_item_only_what_is_seen_was_sorted() -> None:
+    said = a_row(item_id="c2", number="1", title=TITLE, progress="新增3家", values=(value("150", "t1", "科技型企业"),))
+    row = only_row(an_office(), said)
+    assert row.item_id == "c1"
+    assert [proposal.target_id for proposal in row.proposals] == [None, "t2"]
+
+
+def test_a_list_that_the_unit_numbered_for_itself_is_matched_by_its_titles() -> None:
+    assert only_row(an_office(), a_row(number="2", title=TITLE, progress="新增3家")).item_id == "c1"
+
+
+def test_an_id_nobody_knows_is_no_other_items_row_by_its_number_alone() -> None:
+    row = only_row(an_office(), a_row(item_id="gone", number="2", title="另一件事", progress="已办"))
+    assert (row.item_id, row.state) == (None, ReplyState.UNKNOWN_ROW)
+
+
+def test_a_value_beside_the_name_of_another_target_belongs_to_that_one() -> None:
+    row = only_row(an_office(), a_row(item_id="c1", values=(value("150", "t1", "科技型企业\n200家"),)))
+    assert [proposal.target_id for proposal in row.proposals] == ["t2"]
+
+
+def test_a_form_of_an_earlier_round_read_again_proposes_nothing_and_knows_nothing_of_later() -> None:
+    form = compared(an_office(), a_row(item_id="c1", progress="新增3家", values=(value("12家", "t1"),)))
+    ledger = taken(an_office(), form)
+    later = an_update("c1", date(2024, 12, 31), id="later", figures={"t1": 19}, text="新增10家")
+    ledger = report_progress(ledger, later).apply_to(ledger)
+    assert taken(ledger, compared(ledger, *form.reply.rows)) == ledger
+    first = report_progress(an_office(), later).apply_to(an_office())
+    said = taken(first, compared(first, a_row(item_id="c1", progress="无变化"))).updates.owned_by("c1")
+    assert [update.figure("t1") for update in said if update.unchanged] == [Decimal(9)]
+
+
+def test_of_two_units_whose_names_a_file_begins_with_the_longer_named_sent_it() -> None:
+    ledger = an_office(("区教委", "区教委督导室"))
+    reply = FormReply(name="区教委督导室报回.xlsx", sha256="1", rows=(a_row(item_id="c3", progress="已办"),))
+    unit = compare(ledger, reply, period=PERIOD, vocabulary=WORDS).department
+    assert unit is not None and unit.name == "区教委督导室"
 
 
 def test_a_row_without_an_id_is_found_by_its_number() -> None:
@@ -150,16 +190,17 @@ def a_row(
     *,
     item_id: str = "",
     number: str = "",
+    title: str = "",
     progress: str | None = None,
     values: tuple[ReplyValue, ...] = (),
     texts: dict[FormField, str] | None = None,
 ) -> ReplyRow:
     said = dict(texts or {}) | ({FormField.PROGRESS: progress} if progress is not None else {})
-    return ReplyRow(place=6, item_id=item_id, number=number, texts=said, values=values)
+    return ReplyRow(place=6, item_id=item_id, number=number, title=title, texts=said, values=values)
 
 
-def value(text: str, target_id: str = "") -> ReplyValue:
-    return ReplyValue(text=text, target_id=target_id)
+def value(text: str, target_id: str = "", name: str = "") -> ReplyValue:
+    return ReplyValue(text=text, target_id=target_id, name=name)
 
 
 def compared(ledger: Ledger, *rows: ReplyRow, reply: FormReply | None = None) -> ReplyComparison:

@@ -104,6 +104,21 @@ def test_sorted_inserted_and_merged_rows_are_read() -> None:
     assert told == {"": "", "c2": "合并填写", "c1": "合并填写"}
 
 
+def test_rows_sorted_without_their_hidden_column_are_not_matched_by_it() -> None:
+    book = openpyxl.load_workbook(BytesIO(written(FORM, {("1", "progress"): "甲", ("2", "progress"): "乙"})))
+    sheet = book.worksheets[0]
+    lines = [[cell.value for cell in sheet[row][1:]] for row in range(layout.FIRST_ROW, layout.FIRST_ROW + 3)]
+    for row, line in enumerate(reversed(lines), start=layout.FIRST_ROW):
+        for column, said in enumerate(line, start=2):
+            sheet.cell(row, column).value = said
+    reply = read(saved(book))
+    assert [(row.item_id, row.number, row.texts[FormField.PROGRESS]) for row in reply.rows] == [
+        ("", "2", "乙"),
+        ("", "1", "甲"),
+    ]
+    assert not reply.is_intact
+
+
 def test_a_row_copied_from_elsewhere_shows_that_the_form_is_not_as_it_went_out() -> None:
     book = openpyxl.load_workbook(BytesIO(written(FORM)))
     sheet = book.worksheets[0]

@@ -17,7 +17,7 @@ from rongchang_desktop.domain.ledger.done import Done, DoneState
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId, DispatchId, ItemId, PeriodId, UpdateId
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.domain.progress.counting import newest, newest_of_layer
+from rongchang_desktop.domain.progress.counting import known_on, newest, newest_of_layer
 from rongchang_desktop.domain.progress.stage import Stage
 from rongchang_desktop.domain.progress.update import Figure, Layer, ProgressUpdate, ProgressWord
 from rongchang_desktop.foundation.identity import IdSource
@@ -158,9 +158,9 @@ def _item_values(item: Task, accepted: list[Proposal], received_on: date, by: st
 
 def _update(ledger: Ledger, wanted: TakenRow, item_id: ItemId, reported: list[Proposal]) -> ProgressUpdate:
     """What the 期 holds already with the row's cells in it; for 无变化 the unit's last report again."""
-    updates = ledger.updates.owned_by(item_id)
-    last = newest_of_layer(updates, Layer.REPORTED)
     as_of = wanted.form.period.as_of
+    updates = known_on(ledger.updates.owned_by(item_id), as_of)  # a form that comes late does not know what came since
+    last = newest_of_layer(updates, Layer.REPORTED)
     blank = ProgressUpdate(id=UpdateId(""), item_id=item_id, as_of=as_of, layer=Layer.REPORTED)
     if any(proposal.field is FormField.UNCHANGED for proposal in reported):
         said_since = last is not None and newest(updates) != last

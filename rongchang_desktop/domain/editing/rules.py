@@ -14,7 +14,8 @@ from rongchang_desktop.foundation.messages import N_, UserFacingError
 def set_rules(ledger: Ledger, rules: Iterable[RuleSet]) -> ChangeSet:
     """Make these the office's rules, by what differs; none: the rule that ships with the program holds again.
 
-    A rule without a name is called the office's rule. Raises UserFacingError where a rule contradicts itself, or two begin on one day.
+    A rule without a name is called the office's rule. Raises UserFacingError where a rule contradicts itself, or two
+    begin on one day.
     """
     wanted = {rule.id: _checked(rule) for rule in rules}
     days = [rule.effective_from for rule in wanted.values()]

@@ -13,6 +13,7 @@ from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.periods.period import Period
 from rongchang_desktop.foundation.clean_text import folded
 
@@ -21,11 +22,11 @@ def compare(ledger: Ledger, reply: FormReply, *, period: Period, vocabulary: Voc
     """The form beside the ledger; `period` is the 期 that rows are dated by where the form itself names none."""
     period = ledger.periods.get(reply.period_id, period)
     numbers = _numbers(ledger, period.year)
-    items = tuple(_item_of(ledger, row, numbers, period.year) for row in reply.rows)
-    unit = _unit_of(ledger, reply, items)
+    found = tuple(_item_of(ledger, row, numbers, period.year) for row in reply.rows)
+    unit = _unit_of(ledger, reply, tuple(item for _, item in found))
     sent = _sent_to(ledger, period, unit)
     rows = []
-    for row, item in zip(reply.rows, items, strict=True):
+    for row, item in found:
         if item is None:
             rows.append(_stranger(row))
         elif unit is not None and item.id not in sent and not _is_of_item(ledger, item, unit):
@@ -44,11 +45,38 @@ def _numbers(ledger: Ledger, year: int) -> Mapping[str, ItemId]:
     return {plan.number_of(item_id): item_id for item_id in tasks} if plan else {}
 
 
-def _item_of(ledger: Ledger, row: ReplyRow, numbers: Mapping[str, ItemId], year: int) -> Task | None:
+def _item_of(ledger: Ledger, row: ReplyRow, numbers: Mapping[str, ItemId], year: int) -> tuple[ReplyRow, Task | None]:
+    """The item of a row by its hidden id, else by its number; but the title says it where the two speak of others.
+
+    So with rows of which only what is seen was sorted, and with a list that a unit numbered for itself.
+    """
     plan = ledger.plans.get(year)
-    wanted = ItemId(row.item_id) if plan is not None and row.item_id in plan.items else numbers.get(row.number)
-    item = plan.items[wanted] if plan is not None and wanted is not None else None
+    if plan is None:
+        return row, None
+    own, shown = _task(plan, row.item_id), _task(plan, numbers.get(row.number, ""))
+    title = folded(row.title)
+    if title and not any(item is not None and folded(item.title) == title for item in (own, shown)):
+        shown = _titled(plan, title) or (None if row.item_id else shown)
+        return (row, own) if shown is None else (_without_ids(row), shown)
+    if own is None or (shown is not None and title == folded(shown.title) != folded(own.title)):
+        return _without_ids(row), shown
+    return row, own
+
+
+def _task(plan: Plan, item_id: str) -> Task | None:
+    item = plan.items.get(item_id)
     return item if isinstance(item, Task) else None
+
+
+def _titled(plan: Plan, title: str) -> Task | None:
+    """The one task of that title; None where several have it."""
+    called = [item for item in plan.items.values() if isinstance(item, Task) and folded(item.title) == title]
+    return called[0] if len(called) == 1 else None
+
+
+def _without_ids(row: ReplyRow) -> ReplyRow:
+    values = tuple(replace(value, target_id="") for value in row.values)
+    return replace(row, item_id="", values=values, base_id="", base={})
 
 
 def _unit_of(ledger: Ledger, reply: FormReply, items: tuple[Task | None, ...]) -> Department | None:
@@ -59,9 +87,14 @@ def _unit_of(ledger: Ledger, reply: FormReply, items: tuple[Task | None, ...]) -
     if named is not None or not reply.sha256:
         return named
     stem = folded(reply.name.rsplit(".", 1)[0])
-    for unit in ledger.departments.in_order():
-        if any(stem.startswith(folded(name)) for name in (unit.name, *unit.aliases)):
-            return unit
+    called = [
+        (len(folded(name)), unit)
+        for unit in ledger.departments.in_order()
+        for name in unit.names
+        if folded(name) and stem.startswith(folded(name))
+    ]
+    if called:
+        return max(called, key=lambda found: found[0])[1]
     leads = Counter(lead.id for item in items if item is not None and (lead := asked_unit(ledger, item)) is not None)
     return ledger.departments[leads.most_common(1)[0][0]] if leads else None
 

@@ -41,7 +41,8 @@ class RowReading:
         self._updates = ledger.updates.owned_by(item.id)
         self._targets = measurable_targets(ledger, item.id)
         self._last = newest_of_layer(self._updates, Layer.REPORTED)
-        self.known = self._last if self._last is not None and self._last.as_of == period.as_of else None
+        of_this_day = [update for update in self._updates if update.as_of == period.as_of]
+        self.known = newest_of_layer(of_this_day, Layer.REPORTED)
         self._ours = self._disputed(ledger)
 
     def proposals(self) -> tuple[Proposal, ...]:
@@ -89,8 +90,11 @@ class RowReading:
 
     def _target_of(self, value: ReplyValue, place: int) -> Target | None:
         by_id = next((target for target in self._targets if target.id == value.target_id), None)
-        name = folded(value.name)
-        by_name = next((target for target in self._targets if name and folded(target.indicator) in name), None)
+        name, first = folded(value.name), folded(value.name.partition("\n")[0])
+        named = next((target for target in self._targets if folded(target.indicator) == first), None)
+        if by_id is not None and named is not None and folded(by_id.indicator) not in name:
+            return named  # only what is seen was sorted
+        by_name = named or next((target for target in self._targets if name and folded(target.indicator) in name), None)
         in_order = self._targets[place] if len(self._targets) == len(self.row.values) else None
         alone = self._targets[0] if len(self._targets) == 1 else None
         return by_id or by_name or in_order or alone

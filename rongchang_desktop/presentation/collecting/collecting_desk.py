@@ -82,15 +82,15 @@ class CollectingDesk(QObject):
 
     def comparisons(self) -> tuple[ReplyComparison, ...]:
         """Everything that was read, beside the ledger of now."""
-        ledger, period = self.session.ledger, self.period
+        period = self.period
         if self._of != (self._desk.ledger_id, self.session.year):
             self._replies, self._compared = (), None
         if period is None or not self._replies:
             return ()
-        if self._compared is None or self._compared[0] is not ledger:
+        if self._compared is None or self._compared[0] is not self.session.ledger:
             from rongchang_desktop.services.form_exchange import spoken_states
 
-            spoken = spoken_states()
+            spoken, ledger = spoken_states(), self._recalling(period)
             found = tuple(compare(ledger, reply, period=period, vocabulary=spoken) for reply in self._replies)
             self._compared = (ledger, found)
         return self._compared[1]
@@ -166,6 +166,13 @@ class CollectingDesk(QObject):
             and (unit_id is None or (each.form.department is not None and each.form.department.id == unit_id))
         )
 
+    def _recalling(self, period: Period) -> Ledger:
+        """The ledger, with what was reported by the days the forms are of: older reports may lie on the disk alone."""
+        ledger = self.session.ledger
+        first = min(ledger.periods.get(reply.period_id, period).as_of for reply in self._replies)
+        later = {update.item_id for update in ledger.updates.values() if update.as_of > first}
+        return self.session.editor.recall(later) if later else ledger
+
     def _start(self, task: Task) -> Task:
         self.task = task
         task.succeeded.connect(lambda _: self._end())
@@ -201,7 +208,8 @@ class CollectingDesk(QObject):
         known = sum(self._is_known(form) for form in forms)
         today = self.today
         self.session.edit(lambda ledger: note_returns(ledger, forms, on=today))
-        self.read_back.emit(len(own), known, (*returns.refusals, *strangers, *_altered(own)))
+        remarks = (*returns.refusals, *strangers, *_altered(own), *_of_earlier(forms, self.period))
+        self.read_back.emit(len(own), known, remarks)
 
     def _is_known(self, form: ReplyComparison) -> bool:
         dispatch = dispatch_of(self.session.ledger, form)
@@ -224,4 +232,13 @@ def _altered(replies: Sequence[FormReply]) -> Iterator[UserFacingError]:
         yield UserFacingError(
             N_("Rows were added to, taken from or copied into {names}. Look at its rows before taking them."),
             names=names,
+        )
+
+
+def _of_earlier(forms: Sequence[ReplyComparison], period: Period | None) -> Iterator[UserFacingError]:
+    """A remark on forms of another 期 than the open one; what is taken of them is dated by their own."""
+    names = tuple(form.reply.name for form in forms if period is not None and form.period.id != period.id)
+    if names:
+        yield UserFacingError(
+            N_("{names} went out for an earlier period. What is taken of it is dated by that period."), names=names
         )
