@@ -185,7 +185,6 @@ OPERATIONS: dict[Operation, str] = {
     Operation.EDIT_RANKING: N_("edit the ranking"),
     Operation.EDIT_PERIODS: N_("edit the periods"),
     Operation.FREEZE_PERIOD: N_("freeze a period"),
-    Operation.KEEP_PAPER: N_("keep a printed paper"),
     Operation.SEND_FORMS: N_("send the forms out"),
     Operation.TAKE_RETURNS: N_("take over what the units sent"),
     Operation.RESTORE_ITEMS: N_("bring items back"),

@@ -19,7 +19,7 @@ from rongchang_desktop.domain.pacing.tally import Scoreboard
 from rongchang_desktop.domain.periods.comparison import compare
 from rongchang_desktop.domain.periods.snapshot import Snapshot
 from rongchang_desktop.domain.periods.taking import snapshot_of
-from rongchang_desktop.domain.progress.submission import Submission, submission
+from rongchang_desktop.domain.progress.submission import ReportingDays, Submission, submission
 from rongchang_desktop.domain.selection.answer import matches
 from rongchang_desktop.domain.selection.conditions import Standing
 from rongchang_desktop.domain.selection.search_index import SearchIndex
@@ -176,6 +176,7 @@ def test_missing_is_what_each_item_says_of_itself(wishes: list[Edit], day: date)
     said = {
         item.id
         for item in ledger.plans[YEAR].commitments()
-        if submission(item, ledger.updates.owned_by(item.id), scores.today, due_day=28) is Submission.MISSING
+        if submission(item, ledger.updates.owned_by(item.id), scores.today, due=ReportingDays(due_day=28))
+        is Submission.MISSING
     }
     assert overview_of(ledger, scores, WEEKENDS_ONLY).missing == said

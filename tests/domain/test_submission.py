@@ -7,13 +7,15 @@ import pytest
 from rongchang_desktop.domain.ledger.done import Done
 from rongchang_desktop.domain.ledger.item import Recurrence, Rhythm
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.domain.progress.submission import Submission, submission
+from rongchang_desktop.domain.progress.submission import ReportingDays, Submission, submission
 from tests.builders import a_ledger, area, commitment, section, task, update
 from tests.records import CLOSED, END_OF_SEPTEMBER, REPORTED_DONE
 
 
-def sent(ledger: Ledger, day: date = END_OF_SEPTEMBER) -> Submission:
-    return submission(task(ledger, "c1"), ledger.updates.owned_by("c1"), day, due_day=28)
+def sent(ledger: Ledger, day: date = END_OF_SEPTEMBER, periods: tuple[tuple[date, date], ...] = ()) -> Submission:
+    return submission(
+        task(ledger, "c1"), ledger.updates.owned_by("c1"), day, due=ReportingDays(due_day=28, periods=periods)
+    )
 
 
 @pytest.mark.parametrize(
@@ -74,3 +76,12 @@ def test_each_item_has_its_own_rhythm() -> None:
     ):
         ledger = a_ledger(area(section(commitment(rhythm=rhythm, updates=[told]))))
         assert sent(ledger) is expected
+
+
+def test_the_period_says_until_when_reports_are_in_time() -> None:
+    told = update(date(2024, 9, 30), percent=10, received_on=date(2024, 10, 8))
+    ledger = a_ledger(area(section(commitment(updates=[told]))))
+    third = (date(2024, 9, 30), date(2024, 10, 10))
+    assert sent(ledger) is Submission.LATE
+    assert sent(ledger, periods=(third,)) is Submission.REPORTED
+    assert sent(ledger, periods=((date(2024, 6, 30), date(2024, 10, 10)),)) is Submission.LATE

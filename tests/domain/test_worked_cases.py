@@ -12,7 +12,7 @@ from rongchang_desktop.domain.pacing.assessing import assess
 from rongchang_desktop.domain.pacing.assessment import Assessment
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.rule import SHIPPED_RULE, RuleSet
-from rongchang_desktop.domain.progress.submission import Submission, submission
+from rongchang_desktop.domain.progress.submission import ReportingDays, Submission, submission
 from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.presentation.rules.rule_templates import rule_templates
 from tests.builders import (
@@ -127,7 +127,7 @@ class TestNotReported:
         found = judged(ledger, END_OF_SEPTEMBER)
         assert (found.light, found.basis.as_of if found.basis else None) == (Light.ON_PACE, MARCH)
         item = task(ledger, "c1")
-        said = submission(item, ledger.updates.owned_by("c1"), END_OF_SEPTEMBER, due_day=28)
+        said = submission(item, ledger.updates.owned_by("c1"), END_OF_SEPTEMBER, due=ReportingDays(due_day=28))
         assert said is Submission.MISSING
 
 

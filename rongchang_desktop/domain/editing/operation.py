@@ -53,7 +53,6 @@ class Operation(Enum):
     EDIT_RANKING = "edit_ranking"
     EDIT_PERIODS = "edit_periods"
     FREEZE_PERIOD = "freeze_period"
-    KEEP_PAPER = "keep_paper"
     SEND_FORMS = "send_forms"
     TAKE_RETURNS = "take_returns"
     RESTORE_ITEMS = "restore_items"

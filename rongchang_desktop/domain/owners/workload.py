@@ -12,6 +12,7 @@ from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.ledger.plan import Plan, PlanState
 from rongchang_desktop.domain.pacing.assessment import Assessment
 from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.periods.current import reporting_days
 from rongchang_desktop.domain.progress.submission import Submission, submission
 from rongchang_desktop.domain.selection.conditions import is_overdue
 
@@ -40,7 +41,7 @@ def workload(ledger: Ledger, plan: Plan, assessments: Mapping[ItemId, Assessment
     """Count once through the plan as it stands on that day; a draft is reported on by nobody, so nothing is missing."""
     units: defaultdict[DepartmentId, Load] = defaultdict(Load)
     posts: defaultdict[PostId, Load] = defaultdict(Load)
-    due_day, asked = ledger.office.due_day, plan.state is PlanState.ISSUED
+    due, asked = reporting_days(ledger, plan.year), plan.state is PlanState.ISSUED
     for item in plan.commitments():
         lead = ledger.lead(item.id)
         answering = [units[lead.id]] if lead is not None else []
@@ -51,7 +52,7 @@ def workload(ledger: Ledger, plan: Plan, assessments: Mapping[ItemId, Assessment
                 _helped(units[owned.department_id], owned.role).append(item.id)
         if not answering:
             continue
-        missing = asked and submission(item, ledger.updates.owned_by(item.id), day, due_day=due_day)
+        missing = asked and submission(item, ledger.updates.owned_by(item.id), day, due=due)
         counted = _counting(item, assessments[item.id].light, day, unreported=missing is Submission.MISSING)
         for load in answering:
             counted(load)

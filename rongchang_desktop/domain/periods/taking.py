@@ -12,6 +12,7 @@ from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.domain.pacing.assessment import Assessment, term_of
 from rongchang_desktop.domain.pacing.tally import Scoreboard
+from rongchang_desktop.domain.periods.current import reporting_days
 from rongchang_desktop.domain.periods.snapshot import Sentence, Snapshot, SnapshotFigure, SnapshotRow
 from rongchang_desktop.domain.progress.counting import counting_figure, current_since, known_on, newest
 from rongchang_desktop.domain.progress.submission import submission
@@ -53,7 +54,7 @@ def _row(item: Task, plan: Plan, ledger: Ledger, scores: Scoreboard, explain: Ex
         done=item.done,
         outlook=item.outlook,
         expected_on=item.expected,
-        submission=submission(item, updates, day, due_day=ledger.office.due_day),
+        submission=submission(item, updates, day, due=reporting_days(ledger, plan.year)),
         why=_sentences(item, judged, explain),
         figures=tuple(_figure(target, item, updates, day) for target in ledger.targets.owned_by(item.id)),
         **_place(item, plan),

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
@@ -22,12 +23,23 @@ class Submission(Enum):
     NOT_ASKED = "not_asked"
 
 
-def submission(item: Task, updates: Sequence[ProgressUpdate], day: date, *, due_day: int) -> Submission:
-    """How an item stands in the period of that day; what came after day `due_day` of its last month came late."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportingDays:
+    """When reports are due: on day `due_day` of a period's last month, unless a 期 that ends in it says otherwise.
+
+    `periods` are the days such 期 are judged as of and due on.
+    """
+
+    due_day: int
+    periods: tuple[tuple[date, date], ...] = ()
+
+
+def submission(item: Task, updates: Sequence[ProgressUpdate], day: date, *, due: ReportingDays) -> Submission:
+    """How an item stands in the period of that day; what came after its report was due came late."""
     given = [update for update in updates if period_start(item, day) <= update.as_of <= day]
     if not given:
         return Submission.MISSING if item.done.state is DoneState.OPEN else Submission.NOT_ASKED
-    if min(update.received_on or update.as_of for update in given) > report_due(item, day, due_day=due_day):
+    if min(update.received_on or update.as_of for update in given) > report_due(item, day, due=due):
         return Submission.LATE
     return Submission.NO_CHANGE if all(update.unchanged for update in given) else Submission.REPORTED
 
@@ -50,7 +62,8 @@ def period_end(item: Task, day: date) -> date:
     return date(start.year, month, monthrange(start.year, month)[1])
 
 
-def report_due(item: Task, day: date, *, due_day: int) -> date:
+def report_due(item: Task, day: date, *, due: ReportingDays) -> date:
     """The last day on which a report for the period of that day is in time."""
-    end = period_end(item, day)
-    return end.replace(day=min(due_day, end.day))
+    start, end = period_start(item, day), period_end(item, day)
+    said = [due_on for as_of, due_on in due.periods if start <= as_of <= end]
+    return max(said) if said else end.replace(day=min(due.due_day, end.day))

@@ -11,6 +11,7 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.pacing.assessment import Assessment, term_of
+from rongchang_desktop.domain.periods.current import reporting_days
 from rongchang_desktop.domain.progress.counting import newest
 from rongchang_desktop.domain.progress.submission import Submission, submission
 from rongchang_desktop.domain.selection.selection import Due, Selection
@@ -30,7 +31,7 @@ class Standing:
     def submission(self, task: Task) -> Submission:
         """How the task was reported on in its present period."""
         updates = self.ledger.updates.owned_by(task.id)
-        return submission(task, updates, self.day, due_day=self.ledger.office.due_day)
+        return submission(task, updates, self.day, due=reporting_days(self.ledger, self.plan.year))
 
 
 def conditions(standing: Standing, asked: Selection) -> tuple[Condition, ...]:

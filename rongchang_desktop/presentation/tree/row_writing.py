@@ -10,6 +10,7 @@ from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.domain.pacing.assessment import Assessment, Reason
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Tally
+from rongchang_desktop.domain.periods.current import reporting_days
 from rongchang_desktop.domain.progress.counting import newest
 from rongchang_desktop.domain.progress.submission import Submission, submission
 from rongchang_desktop.domain.progress.update import ProgressUpdate
@@ -93,8 +94,8 @@ class RowWriter:
         updates = session.ledger.updates.owned_by(item.id)
         last = newest(updates)
         lead = session.ledger.lead(item.id)
-        due_day = session.ledger.office.due_day
-        sent = submission(item, updates, session.judging_day(), due_day=due_day)
+        due = reporting_days(session.ledger, item.year)
+        sent = submission(item, updates, session.judging_day(), due=due)
         missing = plan.state is PlanState.ISSUED and sent is Submission.MISSING
         return TaskRow(
             id=item.id,

@@ -42,7 +42,7 @@ class PeriodDialog(QDialog):
         form = QFormLayout()
         form.addRow(words.gettext("As of"), self.as_of)
         form.addRow(words.gettext("Reports due"), self.due_on)
-        form.addRow(words.gettext("Name"), self.name)
+        form.addRow(words.gettext("Name of the period"), self.name)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         agree = words.gettext("Change the days") if known else words.gettext("Open it")
         self.agree_button = self.buttons.addButton(agree, QDialogButtonBox.ButtonRole.AcceptRole)
