@@ -6,6 +6,7 @@ from dataclasses import replace
 from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord
 from rongchang_desktop.domain.editing.directory import tidy_aliases
 from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.forms.dispatch import Dispatch
 from rongchang_desktop.domain.ledger.department import Department, DepartmentKind
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId, ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -19,7 +20,8 @@ def merge_departments(ledger: Ledger, kept_id: DepartmentId, gone_id: Department
         return ChangeSet(operation=Operation.MERGE_DEPARTMENTS)
     changes = (
         *_ownerships(ledger, kept_id, gone_id),
-        *_forms_and_replies(ledger, kept_id, gone_id),
+        *_replies(ledger, kept_id, gone_id),
+        *_forms(ledger, kept_id, gone_id),
         *_views(ledger, kept_id, gone_id),
         Change(before=kept, after=_joined(kept, gone)),
         Change(before=gone, after=None),
@@ -52,13 +54,34 @@ def _ownerships(ledger: Ledger, kept_id: DepartmentId, gone_id: DepartmentId) ->
                 yield Change(before=owned, after=after)
 
 
-def _forms_and_replies(ledger: Ledger, kept_id: DepartmentId, gone_id: DepartmentId) -> Iterator[Change]:
-    replies = [reply for reply in ledger.replies.values() if reply.department_id == gone_id]
-    forms = [sent for sent in ledger.dispatches.values() if sent.department_id == gone_id]
-    for reply in replies:
-        yield Change(before=reply, after=replace(reply, department_id=kept_id))
-    for form in forms:
-        yield Change(before=form, after=replace(form, department_id=kept_id))
+def _replies(ledger: Ledger, kept_id: DepartmentId, gone_id: DepartmentId) -> Iterator[Change]:
+    for reply in ledger.replies.values():
+        if reply.department_id == gone_id:
+            yield Change(before=reply, after=replace(reply, department_id=kept_id))
+
+
+def _forms(ledger: Ledger, kept_id: DepartmentId, gone_id: DepartmentId) -> Iterator[Change]:
+    """A unit has one form a 期: where both were sent one, the kept one asks for the rows of both."""
+    known = {sent.period_id: sent for sent in ledger.dispatches.values() if sent.department_id == kept_id}
+    for sent in [sent for sent in ledger.dispatches.values() if sent.department_id == gone_id]:
+        kept = known.get(sent.period_id)
+        if kept is None:
+            yield Change(before=sent, after=replace(sent, department_id=kept_id))
+        else:
+            yield Change(before=sent, after=None)
+            yield Change(before=kept, after=_both(kept, sent))
+
+
+def _both(kept: Dispatch, gone: Dispatch) -> Dispatch:
+    came = kept if kept.returned_on is not None else gone
+    return replace(
+        kept,
+        item_ids=tuple(dict.fromkeys((*kept.item_ids, *gone.item_ids))),
+        due_on=max(kept.due_on, gone.due_on),
+        returned_on=came.returned_on,
+        returned_name=came.returned_name,
+        returned_sha256=came.returned_sha256,
+    )
 
 
 def _views(ledger: Ledger, kept_id: DepartmentId, gone_id: DepartmentId) -> Iterator[Change]:

@@ -122,6 +122,27 @@ def test_forms_replies_and_saved_views_follow() -> None:
     assert not named_anywhere(merged, SHORT)
 
 
+def test_where_both_were_sent_a_form_of_one_round_the_unit_has_one_form_with_the_rows_of_both() -> None:
+    ledger, period_id = a_small_ledger(), PeriodId("p1")
+    came = {"returned_on": date(2024, 9, 28), "returned_name": "报回.xlsx", "returned_sha256": "1f"}
+    sent = [
+        Dispatch(
+            id=DispatchId(key),
+            period_id=period_id,
+            department_id=DepartmentId(unit),
+            sent_on=date(2024, 9, 20),
+            due_on=date(2024, 9, day),
+            item_ids=(ItemId("c1"), ItemId(item_id)),
+            **values,
+        )
+        for key, unit, day, item_id, values in (("f1", "d1", 27, "c2", {}), ("f2", "d2", 28, "c3", came))
+    ]
+    ledger = with_records(ledger, sent)
+    (form,) = merge_departments(ledger, DepartmentId("d1"), DepartmentId("d2")).apply_to(ledger).dispatches.values()
+    assert (form.id, form.item_ids, form.due_on) == ("f1", ("c1", "c2", "c3"), date(2024, 9, 28))
+    assert (form.returned_on, form.returned_sha256) == (date(2024, 9, 28), "1f")
+
+
 def test_an_issued_plan_takes_it_without_an_adjustment_because_the_unit_is_the_same() -> None:
     for kept, gone in ((LONG, SHORT), (SHORT, LONG)):
         assert places_needing_adjustment(ISSUED, merge_departments(ISSUED, kept, gone)) == ()
