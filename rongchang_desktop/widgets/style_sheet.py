@@ -77,6 +77,14 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $faint;
 QLineEdit[invalid="true"] { border: 1px solid $danger; }
 QLineEdit[cell="true"], QPlainTextEdit[cell="true"] {
     border: 1px solid $accent; border-radius: 4px; padding: 1px 4px; min-height: 20px; }
+QCheckBox { color: $ink; spacing: 6px; }
+QCheckBox:focus { color: $accent; }
+QCheckBox::indicator, QTableView::indicator, QListView::indicator {
+    width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px; background: $panel; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked {
+    background: $accent; border-color: $accent; image: url($icons/check-$scheme.svg); }
+QCheckBox::indicator:checked:disabled { background: $faint; border-color: $faint; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/chevron-down-$scheme.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $line; padding: 4px; outline: none; }

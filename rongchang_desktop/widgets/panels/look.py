@@ -6,7 +6,6 @@ from string import Template
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from rongchang_desktop.foundation.paths import resources
 from rongchang_desktop.widgets.theme import current_tokens
 
 _SHEET = Template("""
@@ -32,14 +31,6 @@ QPushButton[attention="true"] { color: $warning; font-weight: 600; }
 QPushButton[target="true"] { color: $ink; }
 QPushButton[foot="true"] { padding: 0 4px; }
 QFrame[form="true"] { background: $ground; border: 1px solid $line; border-radius: 8px; }
-QCheckBox { color: $ink; spacing: 6px; }
-QCheckBox:focus { color: $accent; }
-QCheckBox::indicator, QTableView::indicator {
-    width: 14px; height: 14px; border: 1px solid $faint; border-radius: 4px; background: $panel; }
-QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: $accent; }
-QCheckBox::indicator:checked, QTableView::indicator:checked {
-    background: $accent; border-color: $accent; image: url($icons/check-$scheme.svg); }
-QCheckBox::indicator:checked:disabled { background: $faint; border-color: $faint; }
 """)
 
 
@@ -54,7 +45,7 @@ class PanelLook:
         if self._worn != tokens.name:  # type: ignore[attr-defined]
             self._worn = tokens.name  # type: ignore[attr-defined]
             colors = {field.name: getattr(tokens, field.name) for field in fields(tokens)}
-            self.setStyleSheet(_SHEET.substitute(colors, icons=(resources() / "icons").as_posix()))
+            self.setStyleSheet(_SHEET.substitute(colors))
 
     @staticmethod
     def concerns_look(event: QEvent) -> bool:
