@@ -13,7 +13,7 @@ from build_spec.manual.stage import screen, window
 from rongchang_desktop.localization.catalog import LANGUAGES
 
 RESOURCES = ROOT / "resources"
-OF_README = "overview", "zh_CN"
+OF_README = "tasks", "zh_CN"
 
 
 def main() -> None:

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from rongchang_desktop.foundation.files import atomic_write
 
-AREAS, COLOURS = 20, 40
-"""The flat areas are kept as they are; the rest of the colours are for the edges of letters."""
-COARSE = 0x00E0E0E0
+AREAS = 12
+"""So many colours are kept whatever they are: those of the flat areas, and of most letters."""
+COARSE = 0x00C0C0C0
 """Colours that are the same in these bits are shades of one."""
 
 
@@ -30,6 +30,6 @@ def keep_picture(path: Path, shown: QWidget) -> None:
 def _with_few_colours(image: QImage) -> QImage:
     seen = [colour for colour, _ in Counter(memoryview(image.constBits()).cast("I")).most_common()]
     shades = {colour & COARSE: colour for colour in reversed(seen)}  # the most seen of each comes last and stays
-    table = list(dict.fromkeys([*seen[:AREAS], *shades.values(), *seen]))[:COLOURS]
+    table = list(dict.fromkeys([*seen[:AREAS], *shades.values()]))
     flags = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
     return image.convertToFormat(QImage.Format.Format_Indexed8, table, flags)

@@ -65,6 +65,12 @@ def test_bench_passes_its_group_and_form_on(started: list[tuple[str, ...]]) -> N
     assert started == [("tests.benchmarks", "start", "--json")]
 
 
+def test_manual_takes_the_pictures_of_all_pages(started: list[tuple[str, ...]]) -> None:
+    assert commands.main(["manual"]) == 0
+    assert started == [("build_spec.manual",)]
+    assert commands.main(["manual", "tasks"]) == 2
+
+
 def test_an_unknown_command_shows_the_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["rnu"]) == 2
     assert "bootstrap.py COMMAND" in capsys.readouterr().err

@@ -23,7 +23,7 @@ from tests.widgets.desks import a_desk, lay
 NO_POPUPS = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing|propagate)", extend=True)
 OF_REVIEW = ("Shift+F8", "Ctrl+M", "Space", "Del", "Return", "F3", "Shift+F3")
 OF_LISTS = ("Tab", "Alt+Down", "Left", "Ctrl+5", "Ctrl+0", "Space")
-LARGEST = 90_000
+LARGEST = 80_000
 EVERY = [manual_page(key, language) for language in LANGUAGES for key in KEYS]
 
 
@@ -78,6 +78,15 @@ def test_the_manual_opens_at_the_page_of_the_screen_and_turns_to_the_next_one(wi
     assert manual.key == MEETING
     window.workbench.show_start()
     assert open_manual(window).key == "start"
+
+
+@NO_POPUPS
+def test_the_manual_speaks_the_language_of_now(window: MainWindow) -> None:
+    assert open_manual(window).windowTitle() == "手册"
+    window.workbench.desk.words.switch("en")
+    manual = open_manual(window)
+    assert manual.windowTitle() == "Manual"
+    assert "Every task of the year" in manual.view.toPlainText()
 
 
 @NO_POPUPS

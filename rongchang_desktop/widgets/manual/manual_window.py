@@ -20,12 +20,12 @@ class ManualWindow(QDialog):
     def __init__(self, parent: QWidget, words: Localizer) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._language = words.language
+        self.language = words.language
         self.setWindowTitle(words.gettext("Manual"))
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(words.gettext("Pages of the manual"))
-        for _, title in titles(self._language):
+        for _, title in titles(self.language):
             self.list.addItem(title)
         self.list.setFixedWidth(self.list.sizeHintForColumn(0) + 40)
         self.view = PageView()
@@ -50,7 +50,7 @@ class ManualWindow(QDialog):
         self.list.setCurrentRow(KEYS.index(key))
 
     def _show_row(self, row: int) -> None:
-        page = manual_page(KEYS[row], self._language)
+        page = manual_page(KEYS[row], self.language)
         if Path(self.view.source().toLocalFile()) != page:
             self.view.show_page(page)
 

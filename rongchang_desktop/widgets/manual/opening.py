@@ -14,7 +14,9 @@ def open_manual(window: "MainWindow") -> "ManualWindow":
     """Show the manual at the page of the screen in front; one that is open already turns to it."""
     from rongchang_desktop.widgets.manual.manual_window import ManualWindow
 
-    shown = window.findChild(ManualWindow) or ManualWindow(window, window.workbench.desk.words)
+    words = window.workbench.desk.words
+    in_language = (each for each in window.findChildren(ManualWindow) if each.language == words.language)
+    shown = next(in_language, None) or ManualWindow(window, words)
     shown.show_page(page_at_hand(window))
     shown.show()
     shown.raise_()
