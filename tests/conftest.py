@@ -61,8 +61,8 @@ def _no_window_outlives_its_test() -> Iterator[None]:
     from PySide6.QtCore import QCoreApplication, QEvent
 
     for window in app.topLevelWidgets():
-        window.hide()
-        window.deleteLater()
+        if window.parent() is None:  # what belongs to another goes with it
+            window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
