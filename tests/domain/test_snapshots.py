@@ -1,5 +1,6 @@
 """Snapshots of a plan: kept as text without loss, and compared with one another."""
 
+import json
 from dataclasses import fields, replace
 from datetime import date
 from decimal import Decimal
@@ -135,7 +136,17 @@ def test_closing_a_task_on_pace_is_done_and_not_better() -> None:
     assert comparison.got_better == ()
 
 
-@pytest.mark.parametrize("text", ["", "[]", '{"version":1}', '{"version":1,"snapshot":{"year":2024,"as_of":"x"}}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "[" * 100_000,
+        '{"version":1}',
+        '{"version":1,"snapshot":{"year":2024,"as_of":"x"}}',
+        '{"version":1,"snapshot":{"year":2024,"as_of":"2024-06-30","rule":{"slow_from":"1x"}}}',
+    ],
+)
 def test_damaged_text_is_refused_with_a_sentence(text: str) -> None:
     with pytest.raises(UserFacingError, match="cannot be read"):
         snapshot_from_json(text)
@@ -144,3 +155,8 @@ def test_damaged_text_is_refused_with_a_sentence(text: str) -> None:
 def test_text_of_a_newer_program_is_refused_with_a_sentence() -> None:
     with pytest.raises(UserFacingError, match="newer version"):
         snapshot_from_json('{"version":99,"snapshot":{}}')
+
+
+def test_the_rule_is_written_in_full_so_that_another_shipped_one_changes_nothing() -> None:
+    rule = json.loads(snapshot_to_json(Snapshot(year=2024, as_of=date(2024, 6, 30))))["snapshot"]["rule"]
+    assert (rule["slow_from"], rule["lagging_from"], rule["measure"]) == ("10", "30", "points")

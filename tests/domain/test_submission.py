@@ -85,3 +85,9 @@ def test_the_period_says_until_when_reports_are_in_time() -> None:
     assert sent(ledger) is Submission.LATE
     assert sent(ledger, periods=(third,)) is Submission.REPORTED
     assert sent(ledger, periods=((date(2024, 6, 30), date(2024, 10, 10)),)) is Submission.LATE
+
+
+def test_a_monthly_period_in_the_midst_of_a_quarter_makes_no_quarterly_report_late() -> None:
+    told = update(date(2024, 9, 20), percent=10)
+    ledger = a_ledger(area(section(commitment(updates=[told]))))
+    assert sent(ledger, periods=((date(2024, 7, 31), date(2024, 8, 5)),)) is Submission.REPORTED

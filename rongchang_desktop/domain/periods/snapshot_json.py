@@ -14,12 +14,13 @@ from rongchang_desktop.domain.periods.snapshot import Snapshot
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 
 VERSION = 1
+_EMPTY = (None, "", ())
 
 Reader = Callable[[Any], Any]
 
 
 def snapshot_to_json(snapshot: Snapshot) -> str:
-    """The same text for the same snapshot; what has its default is left out."""
+    """The same text for the same snapshot; what is empty is left out, and nothing else: a default may change one day."""
     return json.dumps(
         {"version": VERSION, "snapshot": _written(snapshot)}, ensure_ascii=False, separators=(",", ":"), sort_keys=True
     )
@@ -32,7 +33,7 @@ def snapshot_from_json(text: str) -> Snapshot:
         if held["version"] > VERSION:
             raise UserFacingError(N_("This period was frozen by a newer version of the program and cannot be shown."))
         found = _reader(Snapshot)(held["snapshot"])
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, ArithmeticError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise UserFacingError(N_("What was frozen of this period cannot be read; look into a backup.")) from error
     assert isinstance(found, Snapshot)
     return found
@@ -49,7 +50,7 @@ def _written(value: Any) -> Any:
         return [_written(each) for each in value]
     if is_dataclass(value):
         held = ((field, getattr(value, field.name)) for field in fields(value))
-        return {field.name: _written(each) for field, each in held if each != field.default}
+        return {field.name: _written(each) for field, each in held if each != field.default or each not in _EMPTY}
     return value
 
 

@@ -25,9 +25,9 @@ class Submission(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportingDays:
-    """When reports are due: on day `due_day` of a period's last month, unless a 期 that ends in it says otherwise.
+    """When reports are due: on day `due_day` of a period's last month, unless a 期 of that month says otherwise.
 
-    `periods` are the days such 期 are judged as of and due on.
+    `periods` are the days such 期 are judged as of and due on; one in the midst of a quarter asks no quarterly report.
     """
 
     due_day: int
@@ -64,6 +64,6 @@ def period_end(item: Task, day: date) -> date:
 
 def report_due(item: Task, day: date, *, due: ReportingDays) -> date:
     """The last day on which a report for the period of that day is in time."""
-    start, end = period_start(item, day), period_end(item, day)
-    said = [due_on for as_of, due_on in due.periods if start <= as_of <= end]
+    end = period_end(item, day)
+    said = [due_on for as_of, due_on in due.periods if (as_of.year, as_of.month) == (end.year, end.month)]
     return max(said) if said else end.replace(day=min(due.due_day, end.day))
