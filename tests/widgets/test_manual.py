@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QImage, QKeySequence, QTextDocument
 from pytestqt.qtbot import QtBot
 
+from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.localization.catalog import LANGUAGES
 from rongchang_desktop.presentation.manual_pages import KEYS, PROGRESS, manual_page, titles
 from rongchang_desktop.widgets.bench.page_list import MEETING, PAGES, PERIODS, TASKS
@@ -17,7 +18,7 @@ from rongchang_desktop.widgets.manual.opening import open_manual, show_keys
 from rongchang_desktop.widgets.review.corrections import LEVELS
 from rongchang_desktop.widgets.tree.tree_actions import DEEDS
 from rongchang_desktop.widgets.window_actions import WINDOW_DEEDS
-from tests.builders import a_ledger
+from tests.builders import a_small_ledger
 from tests.widgets.desks import a_desk, lay
 
 NO_POPUPS = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing|propagate)", extend=True)
@@ -60,7 +61,7 @@ def test_every_link_leads_to_a_page_and_every_key_is_a_key_of_the_program(page: 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
-    desk = lay(a_desk(tmp_path, language="zh_CN"), a_ledger())
+    desk = lay(a_desk(tmp_path, language="zh_CN"), a_small_ledger())
     window = MainWindow(desk)
     qtbot.addWidget(window)
     window.show()
@@ -78,6 +79,14 @@ def test_the_manual_opens_at_the_page_of_the_screen_and_turns_to_the_next_one(wi
     assert manual.key == MEETING
     window.workbench.show_start()
     assert open_manual(window).key == "start"
+
+
+@NO_POPUPS
+def test_beside_an_open_report_the_manual_tells_of_reporting(window: MainWindow, qtbot: QtBot) -> None:
+    bench = window.workbench
+    bench.tasks.report_requested.emit(ItemId("c1"))
+    qtbot.waitUntil(lambda: bench.side.panel.forms.is_reporting)
+    assert open_manual(window).key == PROGRESS
 
 
 @NO_POPUPS

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from rongchang_desktop.presentation.manual_pages import KEYS, NEW_YEAR, REVIEW, START
+from rongchang_desktop.presentation.manual_pages import KEYS, NEW_YEAR, PROGRESS, REVIEW, START
+from rongchang_desktop.widgets.bench.page_list import TASKS
 
 if TYPE_CHECKING:
     from rongchang_desktop.widgets.dialogs.keys_sheet import KeysSheet
@@ -37,6 +38,8 @@ def show_keys(window: "MainWindow") -> "KeysSheet":
 def page_at_hand(window: "MainWindow") -> str:
     """The key of the page that tells of the screen in front."""
     front, bench = window.screens.currentWidget(), window.workbench
+    if front is bench and bench.page_shown == TASKS and bench.side.panel.forms.is_reporting:
+        return PROGRESS
     if front is bench:
         return bench.page_shown if bench.page_shown in KEYS else START
     return NEW_YEAR if front is window.new_year.page else REVIEW
