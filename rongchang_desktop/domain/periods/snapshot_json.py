@@ -20,7 +20,7 @@ Reader = Callable[[Any], Any]
 
 
 def snapshot_to_json(snapshot: Snapshot) -> str:
-    """The same text for the same snapshot; what is empty is left out, and nothing else: a default may change one day."""
+    """The same text for the same snapshot; only what is empty is left out: a default may change one day."""
     return json.dumps(
         {"version": VERSION, "snapshot": _written(snapshot)}, ensure_ascii=False, separators=(",", ":"), sort_keys=True
     )
