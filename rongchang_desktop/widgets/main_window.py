@@ -13,6 +13,7 @@ from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation import founding
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
+from rongchang_desktop.widgets.bench.main_action import MainAction
 from rongchang_desktop.widgets.bench.page_list import MEETING, PRINTING, TASKS
 from rongchang_desktop.widgets.bench.workbench import Workbench
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
@@ -66,7 +67,7 @@ class MainWindow(QMainWindow):
         words = self._words
         self._actions.retranslate(words)
         self.export_button.setText(words.gettext("Print…"))
-        self.import_button.setText(words.gettext("Read a report in"))
+        self.main_action.retranslate()
         self._show_title()
         self._session.refresh()
 
@@ -126,7 +127,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         bench, desk, session = self.workbench, self._desk, self._session
         self.export_button = bench.tasks.add_action_button("", lambda: bench.show_page("printing"))
-        self.import_button = bench.tasks.add_action_button("", self._import, primary=True)
+        self.main_action = MainAction(bench, self._import)
         bench.side.source_requested.connect(self._show_source)
         bench.rail.plan_menu_requested.connect(lambda button: self._plan_wishes.show_menu(button))
         bench.rail.settings_requested.connect(self._settings_menu)
