@@ -6,7 +6,7 @@ from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.pacing.assessment import Assessment, term_of
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard
-from rongchang_desktop.domain.progress.counting import newest
+from rongchang_desktop.domain.progress.counting import newest, newest_words
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
@@ -62,7 +62,7 @@ class TaskWording:
             judged.light is Light.CLOSED or item.outlook not in _FOREBODING
         ):
             return None
-        told = self._newest_trouble(item)
+        told = newest_words(self._ledger.updates.owned_by(item.id))
         return LaggingItem(
             number=self._plan.number_of(item.id),
             task=item.title,
@@ -131,7 +131,3 @@ class TaskWording:
         value = update.figure(target.id)
         assert value is not None
         return f"{target.indicator} {amount(value, target.unit, self._words)}"
-
-    def _newest_trouble(self, item: Commitment) -> ProgressUpdate | None:
-        updates = self._ledger.updates.owned_by(item.id)
-        return newest([update for update in updates if update.problem or update.next_step])

@@ -56,7 +56,7 @@ def _records(connection: Connection, table: Table, query: Select[Any] | None = N
 
 
 def _newest() -> Select[Any]:
-    """Each layer's newest update, and the newest that says anything, a percentage, a word, a figure of each target.
+    """Each layer's newest update, and its newest that says anything, in words, a percentage, a state, each figure.
 
     Where a project stands matters to items with a node that names a stage.
     """
@@ -66,6 +66,7 @@ def _newest() -> Select[Any]:
     wanted = (
         _newest_each(ITEMS, ITEMS.c.id, newer, true()),
         _newest_each(ITEMS, ITEMS.c.id, newer, _says_something(newer)),
+        _newest_each(ITEMS, ITEMS.c.id, newer, _says_in_words(newer)),
         _newest_each(ITEMS, ITEMS.c.id, newer, newer.c.percent.is_not(None)),
         _newest_each(ITEMS, ITEMS.c.id, newer, newer.c.word.is_not(None)),
         _newest_each(staged, staged.c.item_id, newer, newer.c.stage.is_not(None)),
@@ -79,6 +80,10 @@ def _says_something(newer: FromClause) -> ColumnElement[bool]:
     return or_(
         *(column.is_not(None) for column in told), newer.c.figures != "[]", newer.c.text != "", newer.c.problem != ""
     )
+
+
+def _says_in_words(newer: FromClause) -> ColumnElement[bool]:
+    return or_(*(newer.c[name] != "" for name in ("text", "problem", "cause", "next_step")))
 
 
 def _newest_each(

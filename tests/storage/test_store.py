@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,13 @@ def test_only_what_counts_of_each_layer_is_loaded_and_older_updates_are_had_for_
     assert set(store.load().updates) == {"update-0", "update-1", "update-2"}, "the newest percentage, figure and layer"
     assert [update.id for update in store.updates_of(["road"])] == ["update-older", "update-0", "update-1", "update-2"]
     assert store.updates_of(["survey"]) == ()
+
+
+def test_the_newest_words_are_loaded_though_a_bare_figure_came_after_them(store: Store) -> None:
+    said = replace(STARTED, id="update-said", as_of=date(2024, 11, 1), problem="资金不足")
+    bare = replace(said, id="update-bare", as_of=date(2024, 11, 2), text="", problem="", percent=Decimal(40))
+    take(store, ChangeSet(operation=Operation.REPORT_PROGRESS, changes=created([said, bare])))
+    assert {"update-said", "update-bare"} <= set(store.load().updates)
 
 
 def test_of_two_updates_of_one_day_the_later_born_is_the_newest(store: Store) -> None:

@@ -14,7 +14,7 @@ from rongchang_desktop.domain.pacing.assessment import Assessment, term_of
 from rongchang_desktop.domain.pacing.tally import Scoreboard
 from rongchang_desktop.domain.periods.current import reporting_days
 from rongchang_desktop.domain.periods.snapshot import Sentence, Snapshot, SnapshotFigure, SnapshotRow
-from rongchang_desktop.domain.progress.counting import counting_figure, current_since, known_on, newest
+from rongchang_desktop.domain.progress.counting import counting_figure, current_since, known_on, newest, newest_words
 from rongchang_desktop.domain.progress.submission import submission
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 
@@ -130,7 +130,7 @@ def _figure(target: Target, item: Task, updates: tuple[ProgressUpdate, ...], day
 
 def _told(updates: tuple[ProgressUpdate, ...]) -> dict[str, Any]:
     last = newest(updates)
-    trouble = newest([update for update in updates if update.problem or update.next_step])
+    trouble = newest_words(updates)
     return {
         "progress": last.text if last else "",
         "progress_on": last.as_of if last else None,

@@ -23,6 +23,11 @@ def newest(updates: Sequence[ProgressUpdate]) -> ProgressUpdate | None:
     return max(updates, key=lambda update: (update.as_of, TRUST[update.layer], update.id), default=None)
 
 
+def newest_words(updates: Sequence[ProgressUpdate]) -> ProgressUpdate | None:
+    """The newest update in words: the problem it names is the present one, and where it names none there is none."""
+    return newest([told for told in updates if told.text or told.problem or told.cause or told.next_step])
+
+
 def known_on(updates: Sequence[ProgressUpdate], day: date) -> tuple[ProgressUpdate, ...]:
     """What had been said by that day; a plan judged as of June does not know September."""
     return tuple(update for update in updates if update.as_of <= day)

@@ -12,7 +12,7 @@ from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.pacing.assessment import Assessment, term_of
 from rongchang_desktop.domain.periods.current import reporting_days
-from rongchang_desktop.domain.progress.counting import newest
+from rongchang_desktop.domain.progress.counting import newest_words
 from rongchang_desktop.domain.progress.submission import Submission, submission
 from rongchang_desktop.domain.selection.selection import Due, Selection
 
@@ -111,7 +111,7 @@ def _by_reports(standing: Standing, asked: Selection) -> Iterator[Condition]:
     if asked.submissions:
         yield lambda task: isinstance(task, Commitment) and standing.submission(task) in asked.submissions
     if asked.has_problem:
-        yield lambda task: (last := newest(ledger.updates.owned_by(task.id))) is not None and bool(last.problem)
+        yield lambda task: (last := newest_words(ledger.updates.owned_by(task.id))) is not None and bool(last.problem)
     if asked.changed_since is not None:
         since = asked.changed_since
         adjusted = {changed.item_id for changed in ledger.adjustments.values() if changed.on >= since}

@@ -10,7 +10,7 @@ from rongchang_desktop.domain.ledger.item import Area, Heading, Task
 from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.ledger.target import Comparator
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.domain.progress.counting import known_on
+from rongchang_desktop.domain.progress.counting import known_on, newest_words
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
@@ -110,10 +110,12 @@ def _facts(session: PlanSession, item: Task) -> Iterator[SheetLine]:
         yield SheetLine(
             caption=words.gettext("Newest progress ({source})", source=source), text=_progress(session, newest)
         )
+    told = newest_words(updates)
+    if told is not None:
         for caption, text in (
-            (words.gettext("Problem"), newest.problem),
-            (words.gettext("Cause"), newest.cause),
-            (words.gettext("Next step"), newest.next_step),
+            (words.gettext("Problem"), told.problem),
+            (words.gettext("Cause"), told.cause),
+            (words.gettext("Next step"), told.next_step),
         ):
             if text:
                 yield SheetLine(caption=caption, text=text)

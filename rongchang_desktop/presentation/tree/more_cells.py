@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from rongchang_desktop.domain.ledger.item import AnswersTo, Task
 from rongchang_desktop.domain.ledger.ownership import Role
-from rongchang_desktop.domain.progress.counting import newest
+from rongchang_desktop.domain.progress.counting import newest, newest_words
 from rongchang_desktop.domain.progress.submission import Submission
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.labels import label
@@ -16,7 +16,7 @@ def more_cells(item: Task, sent: Submission, session: PlanSession) -> Mapping[st
     """Words by column key; only what there is."""
     ledger, words = session.ledger, session.words
     updates = ledger.updates.owned_by(item.id)
-    last = newest(updates)
+    last, told = newest(updates), newest_words(updates)
     stages = [update for update in updates if update.stage is not None]
     stage = newest(stages)
     supporting = [
@@ -31,7 +31,7 @@ def more_cells(item: Task, sent: Submission, session: PlanSession) -> Mapping[st
         columns.EXPECTED: formats.deadline(item.expected, item.year, words) if item.expected is not None else "",
         columns.SUPPORTING: words.enumeration(supporting),
         columns.LEDGER: words.enumeration(label(one, words) for one in AnswersTo if one in item.answers_to),
-        columns.PROBLEM: last.problem if last is not None else "",
+        columns.PROBLEM: told.problem if told is not None else "",
         columns.SOURCE: label(last.layer, words) if last is not None else "",
     }
     return {key: text for key, text in cells.items() if text}
