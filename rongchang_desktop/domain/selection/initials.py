@@ -7,7 +7,7 @@ FIRST_CODE = 0xE000
 """A character read in several ways is written as a private character that stands for all its letters."""
 SHORTEST = 2
 """One letter alone would find everything."""
-_UNWRITTEN = dict.fromkeys(map(ord, "“”‘’《》〈〉「」—·、，,。;；:：()（）"))
+_UNWRITTEN = dict.fromkeys(map(ord, "“”‘’《》〈〉「」【】—·、，,。;；:：()（）/!！~～"))
 """Nobody types what stands between words."""
 
 
@@ -32,8 +32,8 @@ class Initials:
         return text.translate(self._table)
 
     def finder(self, typed: str) -> re.Pattern[str] | None:
-        """The pattern that finds the letters typed in initials; None where they can be no initials."""
-        if len(typed) < SHORTEST or not (typed.isascii() and typed.isalpha()):
+        """The pattern that finds the letters typed, perhaps with digits among them (5gjz), in initials; else None."""
+        if len(typed) < SHORTEST or not (typed.isascii() and typed.isalnum()) or typed.isdigit():
             return None
         classes = (re.escape("".join(dict.fromkeys(letter + self._written.get(letter, "")))) for letter in typed)
         return re.compile("".join(f"[{held}]" for held in classes))
