@@ -58,10 +58,11 @@ def _no_window_outlives_its_test() -> Iterator[None]:
     app = widgets.QApplication.instance() if widgets is not None else None
     if app is None:
         return
-    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
     for window in app.topLevelWidgets():
-        if window.parent() is None:  # what belongs to another goes with it
+        # What belongs to another goes with it; so does the list a completer pops up, which has no parent.
+        if window.parent() is None and window.windowType() is not Qt.WindowType.Popup:
             window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
