@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan
+from rongchang_desktop.domain.editing.progress import tick
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.presentation.editors.draft_keeper import DraftKind
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.bench.page_list import COLLECTING, MEETING, PERIODS, TASKS
 from rongchang_desktop.widgets.bench.workbench import Workbench
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.panels.forms.progress_form import ProgressForm
 from rongchang_desktop.widgets.panels.inspector import InspectorPanel
 from rongchang_desktop.widgets.panels.orderly_tab import stops_of
-from tests.builders import YEAR
-from tests.widgets.desks import a_desk
+from tests.builders import MID_YEAR, YEAR, a_small_ledger
+from tests.widgets.desks import a_desk, lay
 
 FIRST = ItemId("c1")
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -141,3 +143,20 @@ def test_enter_presses_the_button_that_has_the_focus_on_the_first_page(qtbot: Qt
     with qtbot.waitSignal(bench.starter_requested) as asked:
         QTest.keyClick(bench.start.demo_button, Qt.Key.Key_Return)
     assert asked.args == ["demo"]
+
+
+def test_a_page_chosen_while_working_gets_the_keyboard_but_never_on_undo(qtbot: QtBot, tmp_path: Path) -> None:
+    bench = Workbench(lay(a_desk(tmp_path), a_small_ledger()), Choosers())
+    qtbot.addWidget(bench)
+    with qtbot.waitActive(bench):
+        bench.show()
+        bench.activateWindow()
+    bench.desk.session.edit(lambda ledger: tick(ledger, [FIRST], today=MID_YEAR, by="unit"))
+    bench.take_focus()
+    for key in (PERIODS, COLLECTING, MEETING, TASKS):
+        bench.show_page(key)
+        assert bench.pages.currentWidget().isAncestorOf(focused()), key
+        assert "Undo" not in focused().accessibleName(), key
+    bench.rail.page_buttons[TASKS].setFocus()
+    bench.show_page(PERIODS)
+    assert focused() is bench.rail.page_buttons[TASKS], "who goes through the rail by keys stays there"

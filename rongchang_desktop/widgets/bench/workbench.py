@@ -105,9 +105,12 @@ class Workbench(QWidget):
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front; the inspector belongs to the tasks."""
+        works = self._holds_focus(self.pages)
         self.pages.setCurrentWidget(self.page(key))
         self.rail.choose_page(key)
         self._show_side()
+        if works and not self._holds_focus(self.page(key)):
+            self.take_focus()
 
     def show_start(self) -> None:
         """Lay the start page over the rest."""
@@ -132,8 +135,13 @@ class Workbench(QWidget):
         page = self.pages.currentWidget()
         if page is self.tasks:
             self.tasks.focus_tree()
-        elif stops := stops_of(page):
+        elif stops := [stop for stop in stops_of(page) if not stop.property("undoes")]:
             stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _holds_focus(self, pane: QWidget) -> bool:
+        """Whether the keyboard is in a pane, and not on Undo, where Qt may drop it."""
+        held = self.focusWidget()
+        return held is not None and pane.isAncestorOf(held) and not held.property("undoes")
 
     def show_inspector(self) -> None:
         """Something in the inspector waits for an answer."""

@@ -112,8 +112,8 @@ class PrintingPage(QWidget):
 
     def _show(self, task: Task | None) -> None:
         self._task = task
-        held = self.focusWidget()
-        inside = held is not None and held.hasFocus()
+        held = self.window().focusWidget()  # the window itself may still wait behind the dialog that was answered
+        inside = held is not None and self.isAncestorOf(held)
         self.progress.setVisible(task is not None)
         self.open_button.setVisible(task is None and self._written is not None)
         for button in self.buttons.values():

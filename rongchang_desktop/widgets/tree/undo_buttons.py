@@ -78,5 +78,6 @@ def _width(button: QPushButton, text: str) -> int:
 def _button(act: Callable[[], None]) -> QPushButton:
     button = QPushButton()
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setProperty("undoes", True)  # the keyboard never comes to rest here by itself
     button.clicked.connect(lambda _=False: act())
     return button
