@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 GOOD_NEWS_SECONDS = 8
@@ -50,6 +50,11 @@ class Banner(QFrame):
         """Show good news with what may be done next; it stays until one is done or it is closed."""
         self._timer.stop()
         self._show(text, [known for known in offers if known is not None], kind="notice")
+
+    def pass_with(self, *signals: SignalInstance) -> None:
+        """The good news shown is old, and its undo another step's, once one of these is sent."""
+        for signal in signals:
+            signal.connect(self.hide_notice, Qt.ConnectionType.SingleShotConnection)
 
     def hide_notice(self) -> None:
         """Good news is none any longer; a warning stays."""

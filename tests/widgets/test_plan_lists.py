@@ -1,6 +1,7 @@
 """Replies are noted and decided in one window; issuing says what is unsettled; adjustments are read in full."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,13 +17,17 @@ from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.presentation.periods.reply_rows import issue_warnings, round_sentence
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.services.recovery.recycle_bin import lost_items
+from rongchang_desktop.widgets.bench.workbench import Workbench
+from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.dialogs.issue_dialog import IssueDialog
 from rongchang_desktop.widgets.periods.adjustments_window import AdjustmentsWindow
 from rongchang_desktop.widgets.periods.bin_window import BinWindow
+from rongchang_desktop.widgets.periods.plan_lists import PlanLists
 from rongchang_desktop.widgets.periods.replies_window import RepliesWindow
 from tests.builders import YEAR, a_small_ledger
 from tests.services.memory_journal import Office
 from tests.sessions import a_session
+from tests.widgets.desks import a_desk, lay
 
 C1, C2, S1, S3 = (ItemId(key) for key in ("c1", "c2", "s1", "s3"))
 
@@ -127,3 +132,13 @@ def test_the_bin_asks_for_a_place_where_the_old_one_is_gone(qtbot: QtBot) -> Non
     assert plan is not None and plan.items[C2].parent_id == S3
     window.refresh()
     assert [row.key for row in window.model.rows] == [S1]
+
+
+def test_undo_is_offered_for_the_step_just_taken_only(qtbot: QtBot, tmp_path: Path) -> None:
+    bench = Workbench(lay(a_desk(tmp_path), a_small_ledger()), Choosers())
+    qtbot.addWidget(bench)
+    bench.show()
+    PlanLists(bench, bench).consult()
+    assert bench.banner.isVisible() and bench.banner.second.text() == "Undo"
+    bench.desk.session.edit(lambda ledger: issue_plan(ledger, YEAR, on=date(YEAR, 3, 1), document_number=""))
+    assert not bench.banner.isVisible()

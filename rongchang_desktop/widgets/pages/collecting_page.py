@@ -122,7 +122,7 @@ class CollectingPage(QWidget):
         session, known = self._session, self.collecting.period
         after = last_frozen(session.ledger, session.year)
         due_day = session.ledger.office.due_day
-        as_of, due = next_days(session.year, after=after, today=self.collecting.today, due_day=due_day)
+        as_of, due = next_days(session.year, after=after, today=session.judging_day(), due_day=due_day)
         number = known.number if known is not None else self._next_number()
         dialog = PeriodDialog(self, session.words, year=session.year, number=number, known=known, as_of=as_of, due=due)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

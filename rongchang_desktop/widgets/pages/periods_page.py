@@ -113,7 +113,9 @@ class PeriodsPage(QWidget):
         session, known = self._session, self.periods.open_period
         last = last_frozen(session.ledger, session.year)
         numbers = [period.number for period in self.periods.periods]
-        as_of, due = next_days(session.year, after=last, today=session.today(), due_day=session.ledger.office.due_day)
+        as_of, due = next_days(
+            session.year, after=last, today=session.judging_day(), due_day=session.ledger.office.due_day
+        )
         dialog = PeriodDialog(
             self,
             session.words,
@@ -229,6 +231,7 @@ class PeriodsPage(QWidget):
             (words.gettext("Open the next period…"), self.open_next),
             (words.gettext("Undo"), self._session.editor.undo),
         )
+        self.banner.pass_with(self._session.changed, self._session.replaced)
 
     def _lay_out(self) -> None:
         self.empty_text.setWordWrap(True)

@@ -14,7 +14,7 @@ from rongchang_desktop.services.recovery.recycle_bin import Lost
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
 from rongchang_desktop.widgets.periods.list_window import ListWindow
 
-WIDTHS = {0: 8, 1: 6, 2: 4.5, 3: 4, 5: 12}
+WIDTHS = {0: 12, 1: 6, 2: 4.5, 3: 4, 5: 12}
 WORDING, BELOW = 4, 5
 
 

@@ -48,11 +48,13 @@ class PlanLists(QObject):
         session = self._session
         if session.edit(lambda ledger: send_for_comment(ledger, session.year)):
             words = session.words.gettext
-            self._bench.banner.offer(
+            banner = self._bench.banner
+            banner.offer(
                 words("The draft is out for comment. Everything still moves; replies are noted row by row."),
                 (words("Note replies…"), self.show_replies),
                 (words("Undo"), session.editor.undo),
             )
+            banner.pass_with(session.changed, session.replaced)
 
     def show_replies(self) -> "ListWindow":
         """征求意见: note replies and decide on them."""
@@ -73,6 +75,7 @@ class PlanLists(QObject):
         def make() -> "ListWindow":
             window = BinWindow(self._window, self._session, self._lost)
             window.tasks_wanted.connect(lambda: self._bench.show_page(TASKS))
+            self._session.adjustment_requested.connect(window.hide)  # it would lie over the question beside the tasks
             return window
 
         return self._show("bin", make)
