@@ -50,6 +50,12 @@ def test_a_light_is_set_with_its_reason_and_undone(qtbot: QtBot, panel: Inspecto
     qtbot.waitUntil(lambda: not panel.outlook.light.isVisible())
 
 
+def test_the_whole_form_is_seen_where_the_pane_is_low(qtbot: QtBot, panel: InspectorPanel) -> None:
+    panel.resize(360, 420)
+    form = opened(panel)
+    qtbot.waitUntil(lambda: form.save_button.visibleRegion().boundingRect().height() == form.save_button.height())
+
+
 def test_without_a_reason_it_is_refused_and_the_form_stays(panel: InspectorPanel, session: PlanSession) -> None:
     form = opened(panel)
     QTest.keyClick(form.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from rongchang_desktop.domain.editing.progress import close_items, tick
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.presentation.desk import Desk
+from rongchang_desktop.presentation.views import AskedView
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.widgets.bench.foot_bar import FootBar
 from rongchang_desktop.widgets.bench.rail import Rail
@@ -167,3 +169,13 @@ def test_clicking_the_year_opens_the_menu_of_the_plan(qtbot: QtBot, desk: Desk) 
     with qtbot.waitSignal(rail.plan_menu_requested) as asked:
         qtbot.mouseClick(rail.title, Qt.MouseButton.LeftButton)
     assert asked.args == [rail.plan_button]
+
+
+def test_a_view_just_saved_is_seen_in_a_low_window(qtbot: QtBot, desk: Desk) -> None:
+    rail = Rail(desk.session, PAGES)
+    qtbot.addWidget(rail)
+    rail.resize(184, 560)
+    rail.show()
+    rail.views.views.save("Companies", AskedView(selection=Selection(text="企业")))
+    (button,) = rail.views.saved.values()
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().height() == button.height())

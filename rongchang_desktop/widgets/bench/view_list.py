@@ -1,6 +1,6 @@
 """The views in the rail: those that ship with the program, below them the office's own, each with its live count."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -117,7 +117,10 @@ class ViewList(QScrollArea):
 
     def _on_changed(self, change: PlanChanged) -> None:
         if any(isinstance(each.record, SavedView) for each in change.changes.changes):
+            known = set(self.saved)
             self._list_saved()
+            for view_id in self.saved.keys() - known:
+                QTimer.singleShot(0, self.saved[view_id], lambda known=view_id: self._bring_to_sight(known))
 
     def _list_saved(self) -> None:
         """Make the buttons of the saved views what the ledger holds, keeping those that stay."""
@@ -137,6 +140,13 @@ class ViewList(QScrollArea):
         self.saved_label.setVisible(bool(listed))
         ready = {view.key: view.selection for view in VIEWS}
         self.counts.watch({**ready, **{view.id: self.views.asked(view.id).selection for view in listed}})
+
+    def _bring_to_sight(self, view_id: SavedViewId) -> None:
+        """A view just saved is seen, however low it stands."""
+        if view_id in self.saved:
+            self._inside.adjustSize()
+            self._column.activate()
+            self.ensureWidgetVisible(self.saved[view_id], 0, 4)
 
     def _new_button(self, view_id: SavedViewId) -> SavedViewButton:
         button = SavedViewButton(self._inside, view_id, self._session)

@@ -234,6 +234,7 @@ class InspectorPanel(PanelLook, OrderlyTab, QFrame):
         self.years.item_requested.connect(self.item_requested)
         self.source.source_requested.connect(self.source_requested)
         self.forms.form_opened.connect(self._bring_to_sight)
+        self.outlook.light.form_opened.connect(self._bring_to_sight)
         self.forms.next_requested.connect(self._go_on)
 
     def _make_actions(self) -> None:

@@ -1,5 +1,6 @@
 """人工定灯 in the inspector: the light the office gave an item, with its reason; its form opens in place."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.editing.lights import take_light_back
@@ -19,6 +20,9 @@ from rongchang_desktop.widgets.theme import current_tokens
 
 class LightPanel(QWidget):
     """Says which light was set by hand and why; hidden where none is and none is being set."""
+
+    form_opened = Signal(object)
+    """The form that is to be seen whole."""
 
     def __init__(self, context: InspectorContext) -> None:
         super().__init__()
@@ -64,6 +68,7 @@ class LightPanel(QWidget):
             self.show_item(self._item)
             if self.form is not None:
                 self.form.begin()
+                self.form_opened.emit(self.form)
 
     def _place_form(self, item: Task) -> None:
         editor = self._context.keeper.editor(self._key(item))
