@@ -34,6 +34,9 @@ from rongchang_desktop.domain.forms.cell_reading import (
         ("61%", "%", "61"),
         ("６１％", "%", "61"),
         ("-0.5", "个百分点", "-0.5"),
+        ("5个百分点", "百分点", "5"),
+        ("1200㎡", "㎡", "1200"),
+        ("3.5万m³", "万m³", "3.5"),
     ],
 )
 def test_a_figure_is_read_in_the_unit_of_its_target(text: str, unit: str, figure: str) -> None:

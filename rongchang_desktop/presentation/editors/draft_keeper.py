@@ -21,7 +21,6 @@ class DraftKind(Enum):
     CLOSING = "closing"
     REOPENING = "reopening"
     TARGET = "target"
-    NODE = "node"
     LIGHT = "light"
 
 
