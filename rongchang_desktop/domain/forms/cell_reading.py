@@ -18,7 +18,7 @@ _FIGURE = re.compile(
     r"(?:目前|已经|已|累计|共计|共|约|大约|达到|达|完成|新增|增长|建成|实现)*[:为]?"
     r"(?P<sign>[-−]?)(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?P<rest>(?:\D|(?<=m)[23])*)"
 )
-_UNIT = re.compile(r"(?P<scale>(?:[千万亿]|百(?!分点))?)(?P<unit>.*)", re.DOTALL)
+_UNIT = re.compile(r"(?P<scale>(?:[千万亿]|百(?!分点))?)(?:个(?=百分点))?(?P<unit>.*)", re.DOTALL)
 _ANY_COUNT = ("个", "项")
 _LARGEST = Decimal(10) ** 15
 _YES = frozenset(["是", "√", "✓", "✔", "☑", "对", "1", "y", "yes", "true", "v"])
