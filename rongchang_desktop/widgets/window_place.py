@@ -25,4 +25,5 @@ def restore_place(window: QMainWindow, splitter: QSplitter, preferences: Prefere
 def remember_place(window: QMainWindow, splitter: QSplitter, preferences: Preferences) -> None:
     """Write down where the window stands."""
     preferences.set("geometry", bytes(window.saveGeometry().toBase64().data()).decode("ascii"))
-    preferences.set("splitter", splitter.sizes())
+    if all(splitter.sizes()):  # a pane that is hidden just now keeps the width it had
+        preferences.set("splitter", splitter.sizes())

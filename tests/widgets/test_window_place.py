@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.presentation.preferences import Preferences
@@ -30,3 +30,20 @@ def test_it_comes_back_as_large_as_it_was_left(qtbot: QtBot, tmp_path: Path) -> 
     second.setMinimumSize(0, 0)
     restore_place(second, QSplitter(), preferences)
     assert second.height() == 520
+
+
+def test_a_pane_hidden_when_the_window_closes_comes_back_as_wide_as_it_was(qtbot: QtBot, tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "preferences.json")
+    window, splitter = QMainWindow(), QSplitter()
+    qtbot.addWidget(window)
+    side = QLabel()
+    for pane in (QLabel(), side):
+        splitter.addWidget(pane)
+    window.setCentralWidget(splitter)
+    window.show()
+    splitter.setSizes([400, 240])
+    remember_place(window, splitter, preferences)
+    kept = preferences.get("splitter")
+    side.hide()
+    remember_place(window, splitter, preferences)
+    assert preferences.get("splitter") == kept and all(kept)
