@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from rongchang_desktop.domain.editing.forms import TakenRow, note_returns, send_forms, take_rows
+from rongchang_desktop.domain.editing.items import edit_item
+from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.progress import report_progress
 from rongchang_desktop.domain.forms.form import FormField
 from rongchang_desktop.domain.forms.proposal import ReplyComparison, ReplyState, RowComparison
@@ -105,6 +107,14 @@ def test_no_change_repeats_the_last_report_for_this_round() -> None:
     after = taken(ledger, compared(ledger, a_row(item_id="c1", progress="无变化")))
     newest = after.updates.owned_by("c1")[-1]
     assert (newest.unchanged, newest.as_of, newest.figure(newest.figures[0].target_id)) == (True, AS_OF, Decimal(9))
+
+
+def test_no_change_is_heard_beside_an_expected_day_that_stands_as_it_went_out() -> None:
+    ledger = an_office()
+    day = {"expected": date(2024, 11, 30)}
+    ledger = edit_item(ledger, ItemId("c1"), Operation.EDIT_DETAILS, **day).apply_to(ledger)
+    texts = {FormField.EXPECTED: "2024-11-30", FormField.UNCHANGED: "√"}
+    assert taken(ledger, compared(ledger, a_row(number="1", texts=texts))).updates.owned_by("c1")[-1].unchanged
 
 
 def test_a_word_in_the_value_cell_is_taken_as_the_state_of_an_item_without_figures() -> None:

@@ -51,7 +51,7 @@ class RowReading:
         progress = self._text(FormField.PROGRESS)
         if progress and not says_no_change(progress):
             found.insert(0, self._worded(FormField.PROGRESS, "text", progress))
-        if not found and self._says_unchanged(progress):
+        if all(each.state is ReplyState.SAME for each in found) and self._says_unchanged(progress):
             found.append(self._unchanged())
         if says_yes(self._text(FormField.FINISHED)):
             was = self.item.done.state is not DoneState.OPEN
