@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 from rongchang_desktop.presentation.preferences import Preferences
 
 USUAL = (1600, 920)
-LEAST = (880, 500)
+LEAST = (880, 480)
 
 
 def restore_place(window: QMainWindow, splitter: QSplitter, preferences: Preferences) -> None:

@@ -102,7 +102,9 @@ def test_twelve_forms_go_out_nine_come_back_two_late_one_twice(office: Collectin
     for place in range(7):
         office.unit_returns(TWELVE[place], 2 * place + 1)
     assert office.reads_the_folder() == (7, 0)
+    assert not office.replies.settled.isVisible()
     office.clicks(office.replies.take_all)
+    assert office.replies.settled.isVisible(), "an empty list says why it is empty"
     office.day = LATE
     for place in (7, 8):
         office.unit_returns(TWELVE[place], 2 * place + 1)

@@ -78,7 +78,7 @@ class TextTableModel(QAbstractTableModel):
             return None
         row = self._shown[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.cells[index.column()].replace("\n", "；" if self._words.language == "zh_CN" else "; ")
+            return _in_one_line(row.cells[index.column()], self._words)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.cells[index.column()]
         if role == LIGHT:
@@ -103,3 +103,10 @@ class TextTableModel(QAbstractTableModel):
 def _in_one_cell(text: str) -> str:
     """Excel and WPS take a cell with lines or tabs in quotation marks."""
     return '"' + text.replace('"', '""') + '"' if {"\n", "\t", '"'} & set(text) else text
+
+
+def _in_one_line(text: str, words: Localizer) -> str:
+    """The lines side by side; a full stop at the end of one gives way to the mark between them."""
+    if words.language == "zh_CN":
+        return text.replace("。\n", "\n").replace("\n", "；")
+    return text.replace(".\n", "\n").replace("\n", "; ")

@@ -167,7 +167,7 @@ class Rail(QFrame):
         elif event.at is not None:
             self._say(words.gettext("Saved {time}", time=formats.clock(event.at.astimezone(), words)))
         else:
-            self._say(words.gettext("All changes are saved at once") if self._session.plan else "")
+            self._say(words.gettext("Saved at once") if self._session.plan else "")
 
     def _say(self, text: str) -> None:
         if text != self.saved.text():  # a label lays the whole rail out anew, even for the same words

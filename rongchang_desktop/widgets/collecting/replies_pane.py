@@ -44,6 +44,9 @@ class RepliesPane(QWidget):
         self.empty.setProperty("soft", True)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.settled = QLabel()
+        self.settled.setProperty("soft", True)
+        self.settled.setWordWrap(True)
         self.take_row, self.take_unit, self.take_all = QPushButton(), QPushButton(), QPushButton()
         self.take_all.setProperty("primary", True)
         self.go_to = QPushButton()
@@ -76,6 +79,7 @@ class RepliesPane(QWidget):
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._body.setVisible(bool(rows))
         self.empty.setVisible(not rows)
+        self.settled.setVisible(bool(rows) and not self.model.rowCount())
         self.retranslate()
         self._show_detail()
 
@@ -100,6 +104,7 @@ class RepliesPane(QWidget):
         self.go_to.setEnabled(current is not None and current.row.item_id is not None)
         self.table.setAccessibleName(words.gettext("Rows the units sent"))
         self.detail.setAccessibleName(words.gettext("Old beside new"))
+        self.settled.setText(words.gettext("All that the units sent is taken over."))
         self.empty.setText(
             words.gettext(
                 "Nothing has been read yet. Drop returned forms or their folder here, or read them under “Units”.\n"
@@ -166,6 +171,7 @@ class RepliesPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(bar)
+        column.addWidget(self.settled)
         column.addWidget(both, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

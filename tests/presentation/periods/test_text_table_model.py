@@ -44,3 +44,9 @@ def test_lines_of_a_cell_stand_side_by_side_on_screen_and_below_each_other_in_th
     index = model.index(0, 1)
     assert index.data() == "建设项目; 投用"
     assert index.data(role=3) == "建设项目\n投用"
+
+
+def test_a_full_stop_gives_way_where_lines_stand_side_by_side() -> None:
+    model = TextTableModel(Localizer("zh_CN"), ("进展",))
+    model.show((TextRow(key="r1", cells=("方案已印发。\n是否已完成：是。",)),))
+    assert model.index(0, 0).data() == "方案已印发；是否已完成：是。"
