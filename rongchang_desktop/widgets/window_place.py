@@ -7,6 +7,7 @@ from rongchang_desktop.presentation.preferences import Preferences
 
 USUAL = (1600, 920)
 LEAST = (880, 480)
+TITLE_BAR = 40
 
 
 def restore_place(window: QMainWindow, splitter: QSplitter, preferences: Preferences) -> None:
@@ -16,6 +17,8 @@ def restore_place(window: QMainWindow, splitter: QSplitter, preferences: Prefere
     window.setMinimumSize(QSize(*LEAST).boundedTo(room))
     if geometry := preferences.get("geometry"):
         window.restoreGeometry(QByteArray.fromBase64(geometry.encode("ascii")))
+        if window.height() > room.height() - TITLE_BAR:  # left on a larger screen, or at another scale
+            window.setWindowState(Qt.WindowState.WindowMaximized)
     elif room.width() <= USUAL[0] or room.height() <= USUAL[1]:
         window.setWindowState(Qt.WindowState.WindowMaximized)  # its frame, too, has to fit
     if sizes := preferences.get("splitter"):

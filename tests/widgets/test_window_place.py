@@ -47,3 +47,14 @@ def test_a_pane_hidden_when_the_window_closes_comes_back_as_wide_as_it_was(qtbot
     side.hide()
     remember_place(window, splitter, preferences)
     assert preferences.get("splitter") == kept and all(kept)
+
+
+def test_a_window_left_on_a_larger_screen_fills_this_one(qtbot: QtBot, tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "preferences.json")
+    first, second = QMainWindow(), QMainWindow()
+    for window in (first, second):
+        qtbot.addWidget(window)
+    first.resize(first.screen().availableSize())
+    remember_place(first, QSplitter(), preferences)
+    restore_place(second, QSplitter(), preferences)
+    assert second.isMaximized()
