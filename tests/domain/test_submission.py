@@ -4,11 +4,15 @@ from datetime import date
 
 import pytest
 
+from rongchang_desktop.domain.calendar.working_calendar import WorkingCalendar
 from rongchang_desktop.domain.ledger.done import Done
 from rongchang_desktop.domain.ledger.item import Recurrence, Rhythm
 from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.overview.overview import overview_of
+from rongchang_desktop.domain.pacing.tally import Scoreboard
 from rongchang_desktop.domain.progress.submission import ReportingDays, Submission, submission
-from tests.builders import a_ledger, area, commitment, section, task, update
+from rongchang_desktop.domain.progress.update import Layer
+from tests.builders import YEAR, a_ledger, area, commitment, section, task, update
 from tests.records import CLOSED, END_OF_SEPTEMBER, REPORTED_DONE
 
 
@@ -91,3 +95,11 @@ def test_a_monthly_period_in_the_midst_of_a_quarter_makes_no_quarterly_report_la
     told = update(date(2024, 9, 20), percent=10)
     ledger = a_ledger(area(section(commitment(updates=[told]))))
     assert sent(ledger, periods=((date(2024, 7, 31), date(2024, 8, 5)),)) is Submission.REPORTED
+
+
+@pytest.mark.parametrize("layer", [Layer.VERIFIED, Layer.PUBLISHED])
+def test_what_others_found_or_published_is_no_report_of_the_unit(layer: Layer) -> None:
+    ledger = a_ledger(area(section(commitment(updates=[update(date(2024, 9, 20), percent=10, layer=layer)]))))
+    assert sent(ledger) is Submission.MISSING
+    scores = Scoreboard(ledger, YEAR, today=END_OF_SEPTEMBER)
+    assert overview_of(ledger, scores, WorkingCalendar()).missing == {"c1"}

@@ -10,7 +10,7 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.record_set import RecordSet
 from rongchang_desktop.domain.pacing.tally import Scoreboard
 from rongchang_desktop.domain.progress.submission import rhythm_start
-from rongchang_desktop.domain.progress.update import ProgressUpdate
+from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
 
 HARD = (Outlook.HARD, Outlook.UNABLE)
 
@@ -56,7 +56,7 @@ class OpenItems:
 
 
 def _missing(updates: RecordSet[ProgressUpdate], year: int, day: date) -> Callable[[Commitment], bool]:
-    """Whether nothing was reported of an open commitment in its period of that day."""
+    """Whether its unit reported nothing of an open commitment in its period of that day."""
     ids_of, known = updates.ids_by_owner, updates.by_id
     last_day = min(day, date(year, 12, 31))
     starts = [rhythm_start(rhythm, last_day) for rhythm in Rhythm]
@@ -64,12 +64,15 @@ def _missing(updates: RecordSet[ProgressUpdate], year: int, day: date) -> Callab
 
     def is_missing(item: Commitment) -> bool:
         ids = ids_of.get(item.id)
-        newest = known[ids[-1]].as_of if ids else None
-        if ids is None or newest is None or newest < first:
+        if not ids:
             return True
-        if last <= newest <= day:
+        newest = known[ids[-1]]
+        if newest.as_of < first:
+            return True
+        if newest.layer is Layer.REPORTED and last <= newest.as_of <= day:
             return False
         start = rhythm_start(item.reporting_rhythm, last_day)
-        return not any(start <= known[key].as_of <= day for key in ids)
+        given = (known[key] for key in ids)
+        return not any(update.layer is Layer.REPORTED and start <= update.as_of <= day for update in given)
 
     return is_missing

@@ -8,7 +8,7 @@ from enum import Enum
 
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.item import Rhythm, Task
-from rongchang_desktop.domain.progress.update import ProgressUpdate
+from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
 
 MONTHS = {Rhythm.MONTHLY: 1, Rhythm.QUARTERLY: 3, Rhythm.HALF_YEARLY: 6}
 
@@ -35,8 +35,12 @@ class ReportingDays:
 
 
 def submission(item: Task, updates: Sequence[ProgressUpdate], day: date, *, due: ReportingDays) -> Submission:
-    """How an item stands in the period of that day; what came after its report was due came late."""
-    given = [update for update in updates if period_start(item, day) <= update.as_of <= day]
+    """How an item stands in the period of that day; what came after its report was due came late.
+
+    Only the unit's own word is its report: what the office checked or others published leaves it owed.
+    """
+    own = (update for update in updates if update.layer is Layer.REPORTED)
+    given = [update for update in own if period_start(item, day) <= update.as_of <= day]
     if not given:
         return Submission.MISSING if item.done.state is DoneState.OPEN else Submission.NOT_ASKED
     if min(update.received_on or update.as_of for update in given) > report_due(item, day, due=due):
