@@ -83,11 +83,11 @@ class TestElapsed:
 class TestShares:
     def test_27_percent_at_mid_year_is_23_points_behind_and_slow(self) -> None:
         found = judged(a_plan(updates=[update(percent=27)]), MID_YEAR)
-        assert (found.points_behind, found.light, found.reason) == (Decimal(23), Light.SLOW, Reason.PERCENT)
+        assert (found.lag, found.light, found.reason) == (Decimal(23), Light.SLOW, Reason.PERCENT)
 
     def test_60_percent_by_november_is_31_7_behind_and_lagging(self) -> None:
         found = judged(a_plan(updates=[update(END_OF_NOVEMBER, percent=60)]), END_OF_NOVEMBER)
-        assert (found.points_behind, found.light) == (Decimal("31.7"), Light.LAGGING)
+        assert (found.lag, found.light) == (Decimal("31.7"), Light.LAGGING)
 
     @pytest.mark.parametrize(
         ("percent", "expected"),
@@ -154,7 +154,7 @@ class TestTargets:
     def test_of_several_the_worst_decides_and_is_named(self) -> None:
         parts = (target("企业", 20), target("投资", 100), target("岗位", 100))
         found = judged(a_plan(*parts, updates=[update(MID_YEAR, figures=(10, 15, 30))]), MID_YEAR)
-        assert (found.target_id, found.light, found.points_behind) == ("t2", Light.LAGGING, Decimal(35))
+        assert (found.target_id, found.light, found.lag) == ("t2", Light.LAGGING, Decimal(35))
 
     def test_of_two_with_the_same_light_the_farther_behind_is_named(self) -> None:
         parts = (target("企业", 100), target("投资", 100))

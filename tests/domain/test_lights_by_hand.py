@@ -54,8 +54,9 @@ def shown(ledger: Ledger, today: date = MID_YEAR) -> Assessment:
 class TestByHand:
     def test_it_wins_and_the_rule_is_known_beside_it(self) -> None:
         found = shown(put(a_plan(updates=[update(percent=27)]), Light.LAGGING))
-        assert (found.light, found.reason, found.by_rule.light) == (Light.LAGGING, Reason.MANUAL, Light.SLOW)
-        assert found.points_behind == 23
+        assert found.automatic is not None
+        assert (found.light, found.reason, found.automatic.light) == (Light.LAGGING, Reason.MANUAL, Light.SLOW)
+        assert found.lag == 23
 
     @pytest.mark.parametrize("values", [{"done": REPORTED_DONE}, {"deadline": MID_YEAR}, {}])
     def test_it_wins_over_reported_done_overdue_and_silence(self, values: dict[str, Any]) -> None:
@@ -72,7 +73,12 @@ class TestByHand:
     def test_of_a_split_item_the_parts_are_told_beside_it(self) -> None:
         ledger = a_plan(work_item(updates=[update(percent=10)]), work_item())
         found = shown(put(ledger, Light.ON_PACE))
-        assert (found.light, found.by_rule.reason, found.by_rule.light) == (Light.ON_PACE, Reason.PARTS, Light.LAGGING)
+        assert found.automatic is not None
+        assert (found.light, found.automatic.reason, found.automatic.light) == (
+            Light.ON_PACE,
+            Reason.PARTS,
+            Light.LAGGING,
+        )
 
     def test_that_of_a_part_reaches_the_whole(self) -> None:
         assert shown(put(a_plan(work_item()), Light.SLOW, item_id="w1")).light is Light.SLOW

@@ -42,7 +42,7 @@ def test_a_light_is_set_with_its_reason_and_undone(qtbot: QtBot, panel: Inspecto
     judged = session.assessment(FIRST)
     assert judged is not None and before is not None
     assert (judged.light, judged.reason) == (Light.LAGGING, Reason.MANUAL)
-    assert judged.by_rule.light is before.light
+    assert judged.automatic is not None and judged.automatic.light is before.light
     qtbot.waitUntil(lambda: "land approved late" in panel.outlook.light.told.text())
     qtbot.waitUntil(lambda: "by the rule" in panel.header.light.text())
     session.editor.undo()

@@ -8,11 +8,9 @@ from enum import Enum
 from rongchang_desktop.domain.ledger.identifiers import TargetId
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.milestone import Milestone
-from rongchang_desktop.domain.pacing.banding import lag
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.manual_light import ManualLight
 from rongchang_desktop.domain.pacing.rival import Rival
-from rongchang_desktop.domain.pacing.rule import LagMeasure
 from rongchang_desktop.domain.progress.stage import Stage
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate, ProgressWord
 
@@ -70,18 +68,6 @@ class Assessment:
     unjudged_id: TargetId | None = None
     manual: ManualLight | None = None
     automatic: "Assessment | None" = None
-
-    @property
-    def points_behind(self) -> Decimal | None:
-        """Percentage points behind what is expected, to a tenth; None where figures do not tell."""
-        if self.reached is None or self.expected is None:
-            return None
-        return lag(self.reached, self.expected, LagMeasure.POINTS)
-
-    @property
-    def by_rule(self) -> "Assessment":
-        """What the rule says, whatever light was set by hand."""
-        return self.automatic if self.manual is not None and self.automatic is not None else self
 
     @property
     def unverified(self) -> bool:
