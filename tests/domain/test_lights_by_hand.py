@@ -1,5 +1,6 @@
 """A light set by hand and one kept after a late repair: what the rule alone says stays known beside them."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -124,3 +125,10 @@ class TestLateRepair:
 
     def test_the_period_itself_is_not_its_own_past(self) -> None:
         assert shown(self.plan(late_repair=True, then=10, now=80), MID_YEAR).light is Light.LAGGING
+
+    def test_a_frozen_period_that_cannot_be_read_keeps_no_plan_from_being_judged(self) -> None:
+        ledger = self.plan(late_repair=True, then=10, now=80)
+        (period,) = ledger.periods.values()
+        damage = Change(before=period, after=replace(period, snapshot="{"))
+        ledger = ChangeSet(operation=Operation.EDIT_PERIODS, changes=(damage,)).apply_to(ledger)
+        assert shown(ledger, END_OF_SEPTEMBER).light is Light.ON_PACE

@@ -7,6 +7,7 @@ from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.rule import RuleSet
+from rongchang_desktop.foundation.messages import UserFacingError
 
 
 def lagged_before(ledger: Ledger, year: int, rule: RuleSet, today: date) -> frozenset[ItemId]:
@@ -22,4 +23,8 @@ def _lagging(snapshot: str) -> frozenset[ItemId]:
     # A snapshot holds tallies, which rest on this very judgement: read only when a rule asks for it.
     from rongchang_desktop.domain.periods.snapshot_json import snapshot_from_json
 
-    return frozenset(row.id for row in snapshot_from_json(snapshot).rows if row.light is Light.LAGGING)
+    try:
+        frozen = snapshot_from_json(snapshot)
+    except UserFacingError:
+        return frozenset()  # the page of periods tells that it cannot be read; today's plan must open all the same
+    return frozenset(row.id for row in frozen.rows if row.light is Light.LAGGING)
