@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -163,7 +164,7 @@ class IndicatorsPage(QWidget):
         tools.setSpacing(8)
         for widget in (self.undo.undo_button, self.undo.redo_button, self.period, self.copy_button, self.add_button):
             tools.addWidget(widget)
-        self.period.setMinimumContentsLength(9)
+        self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.period.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(8)
