@@ -15,7 +15,10 @@ from rongchang_desktop.localization.rule_words import node_band
 
 SELF_SOURCED = (Reason.TARGET, Reason.PERCENT, Reason.CLOSED, Reason.MANUAL, Reason.LATE_REPAIR)
 """Reasons whose sentence names its source by itself, or needs none."""
-BY_FIGURES = (Reason.TARGET, Reason.RELATIVE, Reason.STAGE, Reason.PERCENT, Reason.WORD, Reason.NODES, Reason.NO_REPORT)
+BY_FIGURES = (
+    Reason.TARGET, Reason.RELATIVE, Reason.STAGE, Reason.PERCENT, Reason.WORD, Reason.NODES, Reason.NO_REPORT,
+    Reason.NO_CHANGE,
+)  # fmt: skip
 
 
 def why(item: Task, assessment: Assessment, ledger: Ledger, rule: RuleSet, words: Localizer) -> str:
@@ -61,6 +64,8 @@ def _reason(item: Task, assessment: Assessment, ledger: Ledger, rule: RuleSet, w
             return words.gettext("the worst of its work items")
         case Reason.NO_REPORT:
             return words.gettext("nothing has been reported yet")
+        case Reason.NO_CHANGE:
+            return words.gettext("only “no change” has been reported")
         case Reason.LATE_REPAIR:
             ruled = _by_rule(item, assessment, ledger, rule, words)
             return words.gettext("caught up after it had lagged in an earlier period ({ruled})", ruled=ruled)

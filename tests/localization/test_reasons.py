@@ -75,6 +75,7 @@ def test_ahead_is_not_called_behind() -> None:
         ({"done": REPORTED_DONE}, "On pace: the unit reports it done; not yet checked"),
         ({"done": CLOSED, "updates": [update(percent=100)]}, "Closed: checked by 王敏 on 28 Sep: 现场核实"),
         ({}, "Not started: nothing has been reported yet"),
+        ({"updates": [update(unchanged=True)]}, "Not started: only “no change” has been reported"),
         ({"deadline": MID_YEAR}, "Lagging: due 30 June 2024 and not done"),
         (
             {"updates": [update(word=ProgressWord.SLOW, layer=Layer.VERIFIED)]},

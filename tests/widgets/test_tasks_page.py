@@ -163,6 +163,17 @@ def test_an_empty_answer_and_an_empty_plan_teach_the_next_step(qtbot: QtBot, tmp
     assert titles(bare) == ["New heading"]
 
 
+def test_a_list_stands_on_its_first_task_and_its_search_goes_on_in_the_whole_plan(page: TasksPage) -> None:
+    page.show_selection(Selection(item_ids=frozenset({ItemId("c4"), ItemId("c5")})))
+    assert page.view.current_item() == "c4"
+    page.search.setText("集市")
+    page.search.sought.emit("集市")
+    assert page.empty.isVisible() and page.empty.buttons[0].text() == "Search in all tasks"
+    page.empty.buttons[0].click()
+    assert page.model.selection == Selection(text="集市")
+    assert page.view.current_item() == "c2" and page.search.text() == "集市"
+
+
 def test_nothing_jumps_when_another_row_changes_or_moves(page: TasksPage) -> None:
     page.resize(1000, 300)
     page.view.open_rows.reveal(ItemId("c5"))

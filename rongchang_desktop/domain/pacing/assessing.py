@@ -85,7 +85,8 @@ def _by_word(facts: Facts, standing: NodeStanding | None) -> Assessment:
     said = newest([update for update in facts.updates if _says_something(update)])
     if said is not None:
         return Assessment(light=Light.ON_PACE, reason=Reason.WORD, basis=said)
-    return Assessment(light=Light.NOT_STARTED, reason=Reason.NO_REPORT)
+    unchanged = any(update.unchanged for update in facts.updates)
+    return Assessment(light=Light.NOT_STARTED, reason=Reason.NO_CHANGE if unchanged else Reason.NO_REPORT)
 
 
 def _says_something(update: ProgressUpdate) -> bool:

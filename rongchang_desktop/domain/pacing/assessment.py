@@ -28,6 +28,7 @@ class Reason(Enum):
     WORD = "word"
     NODES = "nodes"
     NO_REPORT = "no_report"
+    NO_CHANGE = "no_change"
     PARTS = "parts"
     LATE_REPAIR = "late_repair"
     MANUAL = "manual"

@@ -41,7 +41,7 @@ def judge(item: Task, plan: Plan, ledger: Ledger, bench: Bench, parts: Mapping[I
 
 def _with_parts(item: Task, plan: Plan, own: Assessment, parts: Mapping[ItemId, Assessment]) -> Assessment:
     """One that was split and has no word of its own takes the worst light of its parts."""
-    if own.reason is not Reason.NO_REPORT:
+    if own.reason not in (Reason.NO_REPORT, Reason.NO_CHANGE):
         return own
     lights = [parts[child.id].light for child in plan.children(item.id) if child.id in parts]
     if not lights:

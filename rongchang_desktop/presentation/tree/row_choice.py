@@ -1,9 +1,10 @@
 """Which rows a tree shows and how they are put together: the answer to a question, as an outline."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.domain.ledger.item import Commitment
+from rongchang_desktop.domain.ledger.item import Commitment, Heading, Task
+from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.selection.answer import matches, select, with_headings
 from rongchang_desktop.domain.selection.grouping import Grouping, groups
 from rongchang_desktop.domain.selection.selection import Selection
@@ -71,9 +72,20 @@ class RowChoice:
             return self._found()
         among = None if event.structural else event.items
         found = select(standing, self.selection, self._session.index, among=among)
-        if not event.structural and found <= visible and visible.issuperset(event.items):
+        if not event.structural and found <= visible:
             return visible
         # A row that an edit no longer matches stays until another selection is made: nothing vanishes under the hand.
         plan = standing.plan
-        stays = {item_id for item_id in (*visible, *event.items) if item_id in plan.items}
+        stays = {item_id for item_id in visible if item_id in plan.items}
+        stays.update(_written_beside(visible, event, plan))
         return found.union(stays, *({above.id for above in plan.ancestors(item_id)} for item_id in stays))
+
+
+def _written_beside(visible: frozenset[ItemId], event: PlanChanged, plan: Plan) -> Iterator[ItemId]:
+    """The new items that stand among rows that are shown: those are written there, whether they match or not."""
+    for change in event.changes.changes:
+        item = change.after if change.before is None else None
+        if isinstance(item, Heading | Task) and item.id in plan.items:
+            above = [heading.id for heading in plan.ancestors(item.id)]
+            if any(key in visible for key in above) if above else visible:
+                yield item.id

@@ -14,7 +14,7 @@ from rongchang_desktop.domain.selection.grouping import Grouping
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.preferences import Preferences
 from rongchang_desktop.presentation.session import PlanSession
-from rongchang_desktop.presentation.tree.following import following_task
+from rongchang_desktop.presentation.tree.following import first_task, following_task
 from rongchang_desktop.presentation.tree.plan_tree_model import PlanTreeModel
 from rongchang_desktop.presentation.views import AskedView
 from rongchang_desktop.widgets.filters.filter_bar import FilterBar
@@ -106,7 +106,12 @@ class TasksPage(QWidget):
         self.show_view(AskedView(selection=selection))
 
     def show_view(self, asked: AskedView) -> None:
-        """Look for this, with the rows put together as it asks."""
+        """Look for this, with the rows put together as it asks, and stand on the first task of the answer."""
+        self._show_asked_for(asked)
+        if asked.selection:
+            self.view.open_rows.reveal(first_task(self.model))
+
+    def _show_asked_for(self, asked: AskedView) -> None:
         self.search.show_text(asked.selection.text)
         self._seek(asked.selection, asked.grouping)
 
@@ -169,7 +174,7 @@ class TasksPage(QWidget):
         self.search.left_down.connect(self._enter_tree)
         self.filter_button.chosen.connect(lambda chosen: self._seek(replace(chosen, text=self.search.text())))
         self.toolbar.grouping_button.chosen.connect(lambda grouping: self._seek(self.model.selection, grouping))
-        self.filter_bar.chosen.connect(self.show_view)
+        self.filter_bar.chosen.connect(self._show_asked_for)
         self.filter_bar.left.connect(self.focus_tree)
         self._find.setShortcut(QKeySequence("Ctrl+F"))
         self._find.triggered.connect(self._start_search)
@@ -211,11 +216,21 @@ class TasksPage(QWidget):
             if self._stack.currentWidget() is not self.view:
                 self._stack.setCurrentWidget(self.view)
             return
-        if plan is not None and len(plan.items):
+        asked = self.model.selection
+        everything = (words.gettext("Show everything"), lambda: self.show_selection(Selection()))
+        if plan is not None and len(plan.items) and asked.text and asked != Selection(text=asked.text):
+            everywhere = (words.gettext("Search in all tasks"), lambda: self.show_selection(Selection(text=asked.text)))
+            self.empty.teach(
+                words.gettext("Nothing matches"),
+                words.gettext("None of the tasks chosen here holds these words; others of the plan may."),
+                everywhere,
+                everything,
+            )
+        elif plan is not None and len(plan.items):
             self.empty.teach(
                 words.gettext("Nothing matches"),
                 words.gettext("No item of the plan holds what is looked for. Look for less, or show everything again."),
-                (words.gettext("Show everything"), lambda: self.show_selection(Selection())),
+                everything,
             )
         else:
             write = (words.gettext("Write the first work area"), lambda: self.actions_of_tree.add_after(None))

@@ -190,6 +190,24 @@ def test_undoing_a_deletion_under_a_filter_brings_the_row_back(session: PlanSess
     assert lines(model) == before
 
 
+def test_an_edit_elsewhere_brings_no_row_under_a_filter_and_a_new_row_beside_those_shown_stays(
+    session: PlanSession, model: PlanTreeModel
+) -> None:
+    model.select(Selection(text="没有这样的事"))
+    session.edit(
+        lambda ledger: close_items(ledger, [ItemId("c4")], checked_on=date(2024, 7, 1), checked_by="王敏", basis="核实")
+    )
+    assert lines(model) == []
+    model.select(Selection(text="科技集市"))
+    shown = lines(model)
+    session.edit(
+        lambda ledger: close_items(ledger, [ItemId("c5")], checked_on=date(2024, 7, 1), checked_by="王敏", basis="核实")
+    )
+    session.edit(lambda ledger: split_item(ledger, ItemId("c1"), at=10, new_id=ItemId("elsewhere")))
+    assert lines(model)[0] == shown[0] and model.index_of(ItemId("elsewhere")).isValid()
+    assert not model.index_of(ItemId("a2")).isValid()
+
+
 def test_speaks_a_row_as_one_sentence(model: PlanTreeModel) -> None:
     spoken = cell(model, "c1", NUMBER).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("item 1, 新增高新技术企业20家、科技型企业200家, Slow, Open, lead unit 区科技局")
