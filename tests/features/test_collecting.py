@@ -18,6 +18,7 @@ from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.pages.collecting_page import REPLIES, CollectingPage
 from tests.form_parts import AS_OF, DUE, TWELVE, an_office, filled
 from tests.widgets.desks import a_desk, lay
+from tests.widgets.windows import shown
 
 PATIENCE = 30_000
 LATE = date(2024, 10, 9)
@@ -38,11 +39,7 @@ class Collecting:
         lay(self.desk, ledger)
         choosers = Choosers(folder=lambda parent, words: self.chosen, returns=self._files)
         self.page = CollectingPage(self.desk, choosers)
-        qtbot.addWidget(self.page)
-        self.page.resize(1140, 640)
-        with qtbot.waitActive(self.page):
-            self.page.show()
-            self.page.activateWindow()
+        shown(qtbot, self.page, size=(1140, 640))
 
     @property
     def ledger(self) -> Ledger:

@@ -8,6 +8,7 @@ from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.panels.inspector import InspectorPanel
 from tests.builders import a_small_ledger
 from tests.sessions import a_session
+from tests.widgets.windows import shown
 
 FIRST = ItemId("c1")
 
@@ -19,11 +20,6 @@ def session(qtbot: QtBot) -> PlanSession:
 
 @pytest.fixture
 def panel(qtbot: QtBot, session: PlanSession) -> InspectorPanel:
-    panel = InspectorPanel(session)
-    qtbot.addWidget(panel)
-    panel.resize(360, 900)
-    with qtbot.waitActive(panel):
-        panel.show()
-        panel.activateWindow()
+    panel = shown(qtbot, InspectorPanel(session), size=(360, 900))
     panel.show_item(FIRST)
     return panel

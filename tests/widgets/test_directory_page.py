@@ -27,6 +27,7 @@ from rongchang_desktop.widgets.pages.directory_page import NOBODY, POSTS, Direct
 from rongchang_desktop.widgets.tree.unit_picker import UnitPicker
 from tests.builders import YEAR, a_ledger, area, commitment, section, update
 from tests.widgets.desks import a_desk, lay
+from tests.widgets.windows import shown
 
 COLUMN = {column.key: place for place, column in enumerate(UNIT_COLUMNS)}
 LEDGER = a_ledger(
@@ -54,11 +55,7 @@ def session(desk: Desk) -> PlanSession:
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, tmp_path: Path) -> Iterator[DirectoryPage]:
     page = DirectoryPage(desk, Choosers(directory=lambda parent, words: tmp_path / "units.csv"))
-    qtbot.addWidget(page)
-    page.resize(1100, 640)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    shown(qtbot, page, size=(1100, 640))
     page.units.table.setFocus()
     yield page
     desk.tasks.close()

@@ -22,6 +22,7 @@ from rongchang_desktop.widgets.panels.inspector import InspectorPanel
 from rongchang_desktop.widgets.panels.orderly_tab import stops_of
 from tests.builders import MID_YEAR, YEAR, a_small_ledger
 from tests.widgets.desks import a_desk, lay
+from tests.widgets.windows import shown
 
 FIRST = ItemId("c1")
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -134,10 +135,7 @@ def test_enter_on_a_button_of_a_form_presses_that_button(panel: InspectorPanel, 
 
 def test_enter_presses_the_button_that_has_the_focus_on_the_first_page(qtbot: QtBot, tmp_path: Path) -> None:
     bench = Workbench(a_desk(tmp_path), Choosers())
-    qtbot.addWidget(bench)
-    with qtbot.waitActive(bench):
-        bench.show()
-        bench.activateWindow()
+    shown(qtbot, bench)
     bench.show_start()
     bench.start.demo_button.setFocus()
     with qtbot.waitSignal(bench.starter_requested) as asked:
@@ -147,10 +145,7 @@ def test_enter_presses_the_button_that_has_the_focus_on_the_first_page(qtbot: Qt
 
 def test_a_page_chosen_while_working_gets_the_keyboard_but_never_on_undo(qtbot: QtBot, tmp_path: Path) -> None:
     bench = Workbench(lay(a_desk(tmp_path), a_small_ledger()), Choosers())
-    qtbot.addWidget(bench)
-    with qtbot.waitActive(bench):
-        bench.show()
-        bench.activateWindow()
+    shown(qtbot, bench)
     bench.desk.session.edit(lambda ledger: tick(ledger, [FIRST], today=MID_YEAR, by="unit"))
     bench.take_focus()
     for key in (PERIODS, COLLECTING, MEETING, TASKS):

@@ -27,6 +27,7 @@ from rongchang_desktop.services.starter_plan import load_plan_file, shipped_plan
 from rongchang_desktop.widgets.pages.indicators_page import IndicatorsPage
 from tests.builders import a_small_ledger
 from tests.widgets.desks import a_desk, lay
+from tests.widgets.windows import shown
 
 
 def _shipped(name: str) -> Ledger:
@@ -109,12 +110,7 @@ def _page(qtbot: QtBot, folder: Path) -> IndicatorsPage:
     desk = lay(a_desk(folder, language="zh_CN"), _shipped("demo"))
     page = IndicatorsPage(desk.session)
     desk.setParent(page)
-    qtbot.addWidget(page)
-    page.resize(1150, 700)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    return page
+    return shown(qtbot, page, size=(1150, 700))
 
 
 def _column(page: IndicatorsPage, column: int) -> list[str]:

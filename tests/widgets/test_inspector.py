@@ -29,6 +29,7 @@ from rongchang_desktop.widgets.panels.inspector import InspectorPanel
 from rongchang_desktop.widgets.panels.inspector_section import InspectorSupply
 from tests.builders import MID_YEAR, a_small_ledger, an_update, task, with_records
 from tests.sessions import a_session
+from tests.widgets.windows import shown
 
 FIRST, SECOND, AREA = ItemId("c1"), ItemId("c2"), ItemId("a1")
 
@@ -40,16 +41,11 @@ def session(qtbot: QtBot) -> PlanSession:
 
 @pytest.fixture
 def panel(qtbot: QtBot, session: PlanSession) -> Iterator[InspectorPanel]:
-    yield shown(qtbot, session)
+    yield opened(qtbot, session)
 
 
-def shown(qtbot: QtBot, session: PlanSession, **loaders: Any) -> InspectorPanel:
-    panel = InspectorPanel(session, InspectorSupply(**loaders))
-    qtbot.addWidget(panel)
-    panel.resize(360, 800)
-    with qtbot.waitActive(panel):
-        panel.show()
-        panel.activateWindow()
+def opened(qtbot: QtBot, session: PlanSession, **loaders: Any) -> InspectorPanel:
+    panel = shown(qtbot, InspectorPanel(session, InspectorSupply(**loaders)), size=(360, 800))
     panel.show_item(FIRST)
     return panel
 
@@ -97,7 +93,7 @@ def test_the_paragraph_is_counted_as_the_report_has_them(qtbot: QtBot, text: str
     item = ledger.item(FIRST)
     changes = (Change(before=None, after=read), Change(before=item, after=replace(item, source=anchor)))
     session = a_session(ChangeSet(operation=Operation.EDIT_TEXT, changes=changes).apply_to(ledger))
-    assert f"Paragraph {number}," in shown(qtbot, session).source.link.text()
+    assert f"Paragraph {number}," in opened(qtbot, session).source.link.text()
 
 
 def test_the_title_is_edited_in_place(qtbot: QtBot, panel: InspectorPanel, session: PlanSession) -> None:
@@ -197,7 +193,7 @@ def test_the_contact_comes_with_the_unit(qtbot: QtBot) -> None:
     known = replace(
         ledger, departments=ledger.departments.changed({unit.id: replace(unit, contact="周某", phone="6000")})
     )
-    panel = shown(qtbot, a_session(known))
+    panel = opened(qtbot, a_session(known))
     assert "周某 6000" in panel.owners.contact.text()
 
 
@@ -219,7 +215,7 @@ def test_older_updates_are_loaded_when_asked_for(qtbot: QtBot, session: PlanSess
         asked.append(item_id)
         return (*session.ledger.updates.owned_by(item_id), older)
 
-    panel = shown(qtbot, session, load_updates=load)
+    panel = opened(qtbot, session, load_updates=load)
     assert not asked and "年初启动" not in labels(panel.updates)
     panel.updates.link.click()
     assert asked == [FIRST] and "年初启动" in labels(panel.updates)
@@ -229,7 +225,7 @@ def test_progress_tells_problem_and_next_step(qtbot: QtBot) -> None:
     update = an_update(
         "c2", MID_YEAR, id="u9", text="已办两场。", problem="场地紧张。", next_step="协调场馆。", layer=Layer.VERIFIED
     )
-    panel = shown(qtbot, a_session(with_records(a_small_ledger(), [update])))
+    panel = opened(qtbot, a_session(with_records(a_small_ledger(), [update])))
     panel.show_item(SECOND)
     said = labels(panel.updates)
     assert all(words in said for words in ("已办两场。", "场地紧张。", "协调场馆。", "verified"))
@@ -244,7 +240,7 @@ def test_history_is_loaded_when_opened(qtbot: QtBot, session: PlanSession) -> No
         actor="李四",
         at=datetime(2024, 3, 1, 2, tzinfo=UTC),
     )
-    panel = shown(qtbot, session, load_history=lambda item_id: [(entry, ChangeSet(operation=entry.operation))])
+    panel = opened(qtbot, session, load_history=lambda item_id: [(entry, ChangeSet(operation=entry.operation))])
     assert "李四" not in labels(panel.history)
     panel.history.link.click()
     assert "李四" in labels(panel.history) and "set the deadline" in labels(panel.history)

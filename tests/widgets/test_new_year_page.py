@@ -16,6 +16,7 @@ from rongchang_desktop.presentation.new_year.turn_rows import Group
 from rongchang_desktop.widgets.pages.new_year_page import NewYearPage
 from tests.presentation.new_year.test_turning import ENTERPRISES, PARKS, REFORM, a_turn_of_the_year, a_turning
 from tests.two_years import NEW
+from tests.widgets.windows import shown
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -23,12 +24,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 @pytest.fixture
 def page(qtbot: QtBot) -> Iterator[NewYearPage]:
-    page = NewYearPage(a_turning())
-    qtbot.addWidget(page)
-    page.resize(1366, 768)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    page = shown(qtbot, NewYearPage(a_turning()), size=(1366, 768))
     page.table.setFocus()
     yield page
     page.turning.session.close()

@@ -25,6 +25,7 @@ from rongchang_desktop.widgets.overview.summary_card import DUE_SOON, LAGGING, M
 from rongchang_desktop.widgets.pages.overview_page import OverviewPage
 from tests.builders import CLOSED, REPORTED_DONE, YEAR, a_ledger, an_update, area, commitment, section, update
 from tests.sessions import a_session
+from tests.widgets.windows import shown
 
 FRIDAY = date(YEAR, 9, 27)
 
@@ -61,17 +62,11 @@ def session(qtbot: QtBot) -> PlanSession:
 
 @pytest.fixture
 def page(qtbot: QtBot, session: PlanSession) -> OverviewPage:
-    return shown(qtbot, session)
+    return opened_page(qtbot, session)
 
 
-def shown(qtbot: QtBot, session: PlanSession) -> OverviewPage:
-    page = OverviewPage(session)
-    qtbot.addWidget(page)
-    page.resize(1150, 660)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
-    return page
+def opened_page(qtbot: QtBot, session: PlanSession) -> OverviewPage:
+    return shown(qtbot, OverviewPage(session), size=(1150, 660))
 
 
 def opened(qtbot: QtBot, page: OverviewPage, button: QPushButton) -> set[str]:
@@ -169,7 +164,7 @@ def test_since_a_period_was_frozen_changes_are_told_as_sentences(qtbot: QtBot, s
     freeze(session)
     said = an_update("c1", FRIDAY, id="later", percent=80)
     session.edit(lambda ledger: report_progress(ledger, said))
-    page = shown(qtbot, session)
+    page = opened_page(qtbot, session)
     assert page.summary.tiles[LAGGING].change.text() == "−1 since period 1"
     assert page.summary.tiles[SLOW].change.text() == "as in period 1"
     links = [link for link in page.since.findChildren(QPushButton) if link is not page.since.periods_link]
@@ -217,9 +212,9 @@ def test_what_changes_while_nobody_looks_is_worked_out_when_it_is_looked_at(
 
 
 def test_an_empty_plan_and_a_draft_say_what_comes_next(qtbot: QtBot) -> None:
-    page = shown(qtbot, a_session(a_ledger()))
+    page = opened_page(qtbot, a_session(a_ledger()))
     assert "holds no tasks yet" in page.draft_hint.text() and not page.summary.isVisible()
-    page = shown(qtbot, a_session(a_year()))
+    page = opened_page(qtbot, a_session(a_year()))
     assert "draft" in page.draft_hint.text() and page.summary.isVisible()
 
 
@@ -241,7 +236,7 @@ def test_every_number_is_reached_by_tab_and_has_a_name(qtbot: QtBot, page: Overv
 def test_the_page_speaks_chinese_as_the_office_does(qtbot: QtBot) -> None:
     session = a_session(a_year(), today=FRIDAY)
     session.words.switch("zh_CN")
-    page = shown(qtbot, session)
+    page = opened_page(qtbot, session)
     assert isinstance(session.words, Localizer)
     assert page.summary.rate.text() == "办结率14.3%"
     assert page.summary.tiles[DUE_SOON].caption.text() == "10个工作日内到期"

@@ -23,6 +23,7 @@ from rongchang_desktop.widgets.rereading.difference_painting import TICK
 from tests.builders import YEAR, a_draft
 from tests.second_readings import read_again
 from tests.sessions import a_session
+from tests.widgets.windows import shown
 
 TODAY = date(YEAR, 5, 1)
 GROWTH, FAIR = "新增企业20家，完成投资30亿元", "办好集市"
@@ -52,11 +53,7 @@ def opened(qtbot: QtBot, ledger: Ledger, draft: DraftPlan) -> RereadingPage:
     desk = RereadingDesk(session, read_again(ledger, draft))
     page = RereadingPage(desk)
     desk.setParent(page)
-    qtbot.addWidget(page)
-    page.resize(1200, 800)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    shown(qtbot, page, size=(1200, 800))
     page.setFocus()
     return page
 

@@ -1,7 +1,5 @@
 """Beside a review: suggested leads, the check, the search, and the table of duties, all by keyboard."""
 
-from typing import Any
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -20,7 +18,9 @@ from rongchang_desktop.widgets.review.review_body import ReviewBody
 from tests.builders import a_ledger, area, commitment, section
 from tests.presentation.review.doubtful_drafts import a_doubtful_draft
 from tests.sessions import a_session
+from tests.widgets.windows import shown
 
+SIZE = (1200, 800)
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 TABLE = (("区科技局", ("新增企业", "集市")), ("区政务服务办", ("帮办代办",)))
 
@@ -43,16 +43,7 @@ def with_table(ledger: Ledger) -> Ledger:
 @pytest.fixture
 def page(qtbot: QtBot) -> ReviewPage:
     page = ReviewPage(a_doubtful_draft(), ADesk(with_table(Ledger())))  # type: ignore[arg-type]
-    return shown(qtbot, page)
-
-
-def shown(qtbot: QtBot, widget: Any) -> Any:
-    qtbot.addWidget(widget)
-    widget.resize(1200, 800)
-    with qtbot.waitActive(widget):
-        widget.show()
-        widget.activateWindow()
-    return widget
+    return shown(qtbot, page, size=SIZE)
 
 
 @pytest.fixture
@@ -176,7 +167,7 @@ def current_title(body: ReviewBody) -> str:
 
 @pytest.fixture
 def dialog(qtbot: QtBot) -> DutiesDialog:
-    return shown(qtbot, DutiesDialog(None, a_session(with_table(a_ledger(area("甲"))))))
+    return shown(qtbot, DutiesDialog(None, a_session(with_table(a_ledger(area("甲"))))), size=SIZE)
 
 
 def table_of(dialog: DutiesDialog) -> dict[str, tuple[str, ...]]:
@@ -238,7 +229,7 @@ def test_the_check_of_a_plan_leads_to_items_and_follows_edits(qtbot: QtBot) -> N
     session = a_session(
         a_ledger(area("甲", section("乙", commitment("办好集市，", lead="区科技局"), commitment("推进"))))
     )
-    dialog = shown(qtbot, CheckDialog(None, session))
+    dialog = shown(qtbot, CheckDialog(None, session), size=SIZE)
     found = [dialog.panel.model.item_id(row) for row in range(dialog.panel.model.rowCount())]
     assert set(found) == {"c1", "c2"}
     with qtbot.waitSignal(dialog.item_wanted) as wanted:

@@ -20,6 +20,7 @@ from rongchang_desktop.widgets.review.review_body import ReviewBody
 from tests.builders import a_draft, a_small_ledger
 from tests.presentation.review.doubtful_drafts import FRAMING, a_doubtful_draft
 from tests.sessions import a_session
+from tests.widgets.windows import shown
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 FIRST = "新增企业20家，完成投资30亿元"
@@ -33,12 +34,8 @@ class ADesk:
 
 
 def opened(qtbot: QtBot, draft: DraftPlan, ledger: Ledger | None = None) -> ReviewPage:
-    page = ReviewPage(draft, ADesk(ledger or Ledger()))  # type: ignore[arg-type]
-    qtbot.addWidget(page)
-    page.resize(1200, 800)
-    with qtbot.waitActive(page):
-        page.show()
-        page.activateWindow()
+    desk = ADesk(ledger or Ledger())
+    page = shown(qtbot, ReviewPage(draft, desk), size=(1200, 800))  # type: ignore[arg-type]
     page.setFocus()
     return page
 
