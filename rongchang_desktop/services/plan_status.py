@@ -9,6 +9,7 @@ from rongchang_desktop.domain.ledger.done import OPEN, Done, DoneState
 from rongchang_desktop.domain.ledger.item import PlanItem, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import Plan
+from rongchang_desktop.domain.pacing.manual_light import ManualLight
 from rongchang_desktop.domain.pacing.rule import RuleSet
 from rongchang_desktop.domain.pacing.tally import Scoreboard, Tally
 from rongchang_desktop.domain.progress.update import ProgressUpdate
@@ -82,7 +83,10 @@ def status_json(status: PlanStatus) -> dict[str, Any]:
 
 
 def ledger_on(ledger: Ledger, year: int, day: date) -> Ledger:
-    """The ledger as it stood on the day: later reports and closings are not yet there. Raises MissingPlanError."""
+    """The ledger with what was told by the day: no later reports, closings, nor lights set by hand.
+
+    Wording, owners and targets are those of now: adjustments made since stay. Raises MissingPlanError.
+    """
     plan = plan_of(ledger, year)
     tasks: dict[str, PlanItem | None] = {
         item.id: replace(item, done=_done_on(item.done, day))
@@ -93,7 +97,13 @@ def ledger_on(ledger: Ledger, year: int, day: date) -> Ledger:
     later: dict[str, ProgressUpdate | None] = {
         update.id: None for update in ledger.updates.values() if update.as_of > day
     }
-    ledger = replace(ledger, plans={**ledger.plans, year: then}, updates=ledger.updates.changed(later))
+    unset: dict[str, ManualLight | None] = {light.id: None for light in ledger.manual_lights.values() if light.on > day}
+    ledger = replace(
+        ledger,
+        plans={**ledger.plans, year: then},
+        updates=ledger.updates.changed(later),
+        manual_lights=ledger.manual_lights.changed(unset),
+    )
     return set_as_of(ledger, year, day).apply_to(ledger)
 
 

@@ -149,7 +149,7 @@ def test_what_moved_is_what_the_comparison_of_two_snapshots_says(
     old, scores = snapshot(before, then), scores_of(after, day)
     overview = overview_of(after, scores, WEEKENDS_ONLY)
     moved = movement_since(old, after.plans[YEAR], scores, overview)
-    held = compare(old, snapshot(after, day))
+    held = compare(old, snapshot(after, day), ledger=after)
     assert set(moved.turned_red) == {turn.id for turn in held.turned_red}
     assert set(moved.recovered) == {turn.id for turn in held.recovered}
     assert {*moved.turned_red, *moved.got_worse} == {turn.id for turn in held.got_worse}

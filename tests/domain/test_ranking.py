@@ -12,6 +12,7 @@ from rongchang_desktop.domain.ledger.identifiers import DepartmentId, ItemId, Ra
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ranking_exclusion import RankingExclusion
 from rongchang_desktop.domain.overview.ranking import Ranking, RankingEntry, rank, ranking_of
+from rongchang_desktop.domain.owners.unit_merge import merge_departments
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard
 from rongchang_desktop.domain.periods.taking import snapshot_of
@@ -142,6 +143,15 @@ def test_a_unit_rises_by_the_places_it_left_behind_since_the_last_frozen_period(
     ledger = approve_ranking(ledger, by="区长", on=SEPTEMBER, minimum=1).apply_to(ledger)
     found = ranking_of(ledger, Scoreboard(ledger, YEAR, today=SEPTEMBER), before)
     assert {unit.unit_id: unit.moved for unit in found.ranked} == {"d1": 1, "d2": 0, "d3": 0}
+
+
+def test_a_unit_that_took_another_in_moves_from_the_place_the_two_would_have_had() -> None:
+    ledger = a_race()
+    before = snapshot_of(ledger, Scoreboard(ledger, YEAR, today=SEPTEMBER))
+    merged = merge_departments(ledger, DepartmentId("d2"), DepartmentId("d1")).apply_to(ledger)
+    merged = approve_ranking(merged, by="区长", on=SEPTEMBER, minimum=1).apply_to(merged)
+    found = ranking_of(merged, Scoreboard(merged, YEAR, today=SEPTEMBER), before)
+    assert {unit.unit_id: unit.moved for unit in found.ranked} == {"d2": 0, "d3": 0}
 
 
 def test_no_ranking_without_a_name_and_no_exclusion_without_a_reason() -> None:

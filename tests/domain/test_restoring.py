@@ -14,6 +14,8 @@ from rongchang_desktop.domain.errors import ForbiddenMoveError
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Commitment
 from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.ownership import Role
+from rongchang_desktop.domain.owners.unit_merge import merge_departments
 from tests.builders import YEAR, a_small_ledger
 
 SMALL = a_small_ledger()
@@ -59,6 +61,17 @@ def test_where_the_heading_is_gone_another_is_offered_and_no_task_offers_itself(
     assert back.plans[YEAR].children(S3)[-1].id == C2
     with pytest.raises(ForbiddenMoveError):
         restore_items(gone, branch, parent_id=C3)
+
+
+def test_what_a_unit_owned_that_was_merged_since_is_the_other_units_and_once() -> None:
+    without, branch = lost(SMALL, C1)
+    lead, responsible = (SMALL.owners(C1, role)[0].department_id for role in (Role.LEAD, Role.RESPONSIBLE))
+    assert lead is not None and responsible is not None
+    merged = merge_departments(without, responsible, lead).apply_to(without)
+    back = restore_items(merged, branch, parent_id=S1).apply_to(merged)
+    assert [owned.department_id for owned in back.owners(C1, Role.LEAD)] == [responsible]
+    assert responsible not in [owned.department_id for owned in back.owners(C1, Role.RESPONSIBLE)]
+    assert back.owners(C1, Role.SUPPORTING) == SMALL.owners(C1, Role.SUPPORTING)
 
 
 def test_a_work_item_without_its_task_finds_only_tasks_to_stand_under() -> None:

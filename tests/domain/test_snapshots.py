@@ -13,6 +13,7 @@ from rongchang_desktop.domain.ledger.done import OPEN
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.post import Tenure
+from rongchang_desktop.domain.owners.unit_merge import merge_departments
 from rongchang_desktop.domain.pacing.assessment import Reason
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard
@@ -81,12 +82,12 @@ def test_a_snapshot_comes_back_from_its_text_as_it_was(snapshot: Snapshot) -> No
 
 @given(snapshots)
 def test_nothing_has_changed_from_a_snapshot_to_itself(snapshot: Snapshot) -> None:
-    assert not compare(snapshot, snapshot).changes()
+    assert not compare(snapshot, snapshot, ledger=Ledger()).changes()
 
 
 @given(snapshots, snapshots)
 def test_a_comparison_the_other_way_round_is_its_mirror(before: Snapshot, after: Snapshot) -> None:
-    there, back = compare(before, after), compare(after, before)
+    there, back = compare(before, after, ledger=Ledger()), compare(after, before, ledger=Ledger())
     for name, mirror in MIRRORED.items():
         assert turned(there, name) == {(key, old, new) for key, new, old in turned(back, mirror)}
 
@@ -121,7 +122,7 @@ def test_a_snapshot_holds_what_the_plan_says_in_words_of_the_day() -> None:
 
 def test_a_task_that_lags_later_turned_red_and_got_worse() -> None:
     ledger = a_small_ledger()
-    comparison = compare(taken(ledger), taken(ledger, date(YEAR, 12, 31)))
+    comparison = compare(taken(ledger), taken(ledger, date(YEAR, 12, 31)), ledger=ledger)
     assert "c1" in {turn.id for turn in comparison.turned_red}
     assert set(comparison.turned_red) <= set(comparison.got_worse)
     assert comparison.recovered == ()
@@ -131,9 +132,18 @@ def test_closing_a_task_on_pace_is_done_and_not_better() -> None:
     row = next(row for row in taken(a_small_ledger()).commitments if row.light is Light.ON_PACE)
     before = Snapshot(year=YEAR, as_of=MID_YEAR, rows=(row,))
     after = replace(before, rows=(replace(row, light=Light.CLOSED, done=CLOSED),))
-    comparison = compare(before, after)
+    comparison = compare(before, after, ledger=Ledger())
     assert [turn.id for turn in comparison.newly_done] == [row.id]
     assert comparison.got_better == ()
+
+
+def test_a_unit_that_was_merged_into_another_leads_what_it_led() -> None:
+    ledger = a_small_ledger()
+    lead, kept = ledger.lead(ItemId("c1")), ledger.lead(ItemId("c5"))
+    assert lead is not None and kept is not None and lead.id != kept.id
+    merged = merge_departments(ledger, kept.id, lead.id).apply_to(ledger)
+    assert compare(taken(ledger), taken(merged), ledger=merged).other_lead == ()
+    assert {turn.id for turn in compare(taken(ledger), taken(merged), ledger=ledger).other_lead} == {"c1", "c2"}
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,12 @@ from datetime import date
 
 import pytest
 
+from rongchang_desktop.domain.editing.lights import set_light
 from rongchang_desktop.domain.ledger.done import DoneState
+from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.services.plan_status import MissingPlanError, ledger_on, plan_status, status_json
 from tests.builders import CLOSED, END_OF_SEPTEMBER, MID_YEAR, REPORTED_DONE, a_ledger, area, commitment, task, update
 
@@ -58,6 +61,17 @@ def test_on_an_earlier_day_later_reports_and_closings_are_not_there() -> None:
     assert status.as_of == MID_YEAR
     assert (status.tally.reported, status.tally.closed) == (0, 0)
     assert [str(update.percent) for update in then.updates.owned_by("c1")] == ["50"]
+
+
+def test_on_an_earlier_day_a_light_set_by_hand_later_is_not_there() -> None:
+    now = ledger()
+    later, new_id = date(2024, 7, 1), counting_ids("light")
+    now = set_light(now, ItemId("c1"), Light.LAGGING, reason="用地未批", by="督查科", on=later, new_id=new_id).apply_to(
+        now
+    )
+    lights = [plan_status(ledger_on(now, 2024, day), 2024, today=day).tally.lights for day in (MID_YEAR, later)]
+    assert [counted[Light.LAGGING] for counted in lights] == [0, 1]
+    assert not ledger_on(now, 2024, MID_YEAR).manual_lights
 
 
 def test_between_the_report_and_the_check_an_item_is_reported_done() -> None:

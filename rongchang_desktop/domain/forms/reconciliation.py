@@ -81,8 +81,9 @@ def _without_ids(row: ReplyRow) -> ReplyRow:
 
 def _unit_of(ledger: Ledger, reply: FormReply, items: tuple[Task | None, ...]) -> Department | None:
     """By the hidden id, by the name at the top, by the file's name; else the unit that leads most of the rows."""
-    if reply.department_id in ledger.departments:
-        return ledger.departments[reply.department_id]
+    asked = ledger.standing_unit(reply.department_id)
+    if asked is not None:
+        return asked
     named = ledger.department_called(reply.unit) if reply.unit else None
     if named is not None or not reply.sha256:
         return named

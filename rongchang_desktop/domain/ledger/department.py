@@ -36,7 +36,10 @@ def guessed_kind(name: str) -> DepartmentKind:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Department:
-    """A unit that owes work; the contact belongs to it and is inherited by what it owns."""
+    """A unit that owes work; the contact belongs to it and is inherited by what it owns.
+
+    `merged_ids` are the entries that were joined into it: older papers and removed items still name them.
+    """
 
     id: DepartmentId
     position: int
@@ -45,6 +48,7 @@ class Department:
     contact: str = ""
     phone: str = ""
     kind: DepartmentKind = DepartmentKind.UNIT
+    merged_ids: tuple[DepartmentId, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -192,6 +192,13 @@ class Ledger:
                     return self.departments[owned.department_id]
         return None
 
+    def standing_unit(self, department_id: str) -> Department | None:
+        """The unit of that id, or the one it was merged into; None where neither is in the directory."""
+        units = self.departments.by_id
+        return units.get(department_id) or next(
+            (unit for unit in units.values() if department_id in unit.merged_ids), None
+        )
+
     def recalling(self, updates: Iterable[ProgressUpdate]) -> "Ledger":
         """The same ledger with older updates, kept on disk until now, in memory too."""
         missing: dict[str, ProgressUpdate | None] = {

@@ -11,7 +11,7 @@ from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Commitment
 from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.overview.overview import Overview, due_horizon
-from rongchang_desktop.domain.pacing.light import SEVERITY, Light
+from rongchang_desktop.domain.pacing.light import Light, steps_down
 from rongchang_desktop.domain.pacing.tally import Scoreboard
 from rongchang_desktop.domain.progress.submission import Submission
 
@@ -83,15 +83,11 @@ def changes_since(
 
 
 def _moves(before: Light, after: Light) -> Iterator[str]:
-    steps = _rank(after) - _rank(before)
+    steps = steps_down(before, after)
     if steps > 0:
         yield "turned_red" if after is Light.LAGGING else "got_worse"
     elif steps < 0:
         yield "recovered" if before is Light.LAGGING else "got_better"
-
-
-def _rank(light: Light) -> int:
-    return SEVERITY[Light.ON_PACE if light is Light.CLOSED else light]
 
 
 def _was_closed(row: "SnapshotRow", plan: Plan) -> bool:

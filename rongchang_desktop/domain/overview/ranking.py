@@ -14,6 +14,7 @@ from rongchang_desktop.domain.overview.breakdown import leading_units
 from rongchang_desktop.domain.pacing.assessment import term_of
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard
+from rongchang_desktop.domain.periods.leading import leading_unit
 from rongchang_desktop.domain.periods.snapshot import Snapshot
 
 IN_FAVOUR = (Light.ON_PACE, Light.CLOSED)
@@ -115,13 +116,14 @@ def entries_of(ledger: Ledger, scores: Scoreboard) -> Iterator[RankingEntry]:
             )
 
 
-def entries_then(before: Snapshot) -> Iterator[RankingEntry]:
-    """The commitments as a frozen 期 keeps them."""
+def entries_then(before: Snapshot, ledger: Ledger) -> Iterator[RankingEntry]:
+    """The commitments as a frozen 期 keeps them, under the units of now: two that were merged since are one."""
     for row in before.commitments:
-        if row.lead_id is not None:
+        unit_id = leading_unit(row, ledger)
+        if unit_id is not None:
             yield RankingEntry(
                 item_id=row.id,
-                unit_id=row.lead_id,
+                unit_id=unit_id,
                 light=row.light,
                 is_closed=row.done.state is DoneState.VERIFIED,
                 is_due=row.deadline <= before.as_of,
@@ -132,7 +134,7 @@ def ranking_of(ledger: Ledger, scores: Scoreboard, before: Snapshot | None) -> R
     """The ranking of now, with the change of place since the snapshot under the same minimum."""
     minimum = ledger.office.ranking_minimum
     then = (
-        rank(entries_then(before), excluded=excluded_on(ledger, before.as_of), minimum=minimum).places
+        rank(entries_then(before, ledger), excluded=excluded_on(ledger, before.as_of), minimum=minimum).places
         if before is not None
         else {}
     )

@@ -12,7 +12,7 @@ from rongchang_desktop.domain.ledger.ownership import Ownership, Role
 def led_as_before(ledger: Ledger, changes: ChangeSet) -> frozenset[ItemId]:
     """The items whose owners the step touches and that the same units and posts lead afterwards, in the same order.
 
-    A unit that the step removes is another's only if that other is called by its name from this very step on.
+    A unit that the step removes is another's only where the step merges it into that other.
     """
     joined = _joined_units(changes)
     if not joined:
@@ -28,16 +28,12 @@ def led_as_before(ledger: Ledger, changes: ChangeSet) -> frozenset[ItemId]:
 
 
 def _joined_units(changes: ChangeSet) -> dict[DepartmentId, DepartmentId]:
-    """The units that are removed, each with the one that has taken its name."""
-    units = [change for change in changes.changes if isinstance(change.record, Department)]
-    gone = [change.before for change in units if change.after is None]
+    """The units that the step merges, each with the one it is part of from this very step on."""
     joined: dict[DepartmentId, DepartmentId] = {}
-    for change in units:
+    for change in changes.changes:
         before, after = change.before, change.after
         if isinstance(before, Department) and isinstance(after, Department):
-            for unit in gone:
-                if isinstance(unit, Department) and after.is_called(unit.name) and not before.is_called(unit.name):
-                    joined[unit.id] = after.id
+            joined |= dict.fromkeys(set(after.merged_ids) - set(before.merged_ids), after.id)
     return joined
 
 

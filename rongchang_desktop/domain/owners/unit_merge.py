@@ -37,6 +37,7 @@ def _joined(kept: Department, gone: Department) -> Department:
         contact=kept.contact if has_contact else gone.contact,
         phone=kept.phone if has_contact else gone.phone,
         kind=gone.kind if kept.kind is DepartmentKind.UNIT else kept.kind,
+        merged_ids=(*kept.merged_ids, gone.id, *gone.merged_ids),
     )
 
 

@@ -4,7 +4,9 @@ from dataclasses import dataclass, fields
 
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.domain.pacing.light import SEVERITY, Light
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.pacing.light import Light, steps_down
+from rongchang_desktop.domain.periods.leading import leading_unit
 from rongchang_desktop.domain.periods.snapshot import Snapshot, SnapshotRow
 from rongchang_desktop.domain.progress.submission import Submission
 
@@ -50,8 +52,8 @@ class Comparison:
         return any(getattr(self, field.name) for field in fields(self) if field.name != "not_reported")
 
 
-def compare(before: Snapshot, after: Snapshot) -> Comparison:
-    """What happened to the commitments between the two."""
+def compare(before: Snapshot, after: Snapshot, *, ledger: Ledger) -> Comparison:
+    """What happened to the commitments between the two; units that the ledger has merged since then are one."""
     known, now = {row.id: row for row in before.commitments}, {row.id: row for row in after.commitments}
     staying = tuple(Turn(id=key, before=known[key], after=row) for key, row in now.items() if key in known)
     worse = tuple(turn for turn in staying if _steps(turn) > 0)
@@ -70,19 +72,14 @@ def compare(before: Snapshot, after: Snapshot) -> Comparison:
         ),
         added=tuple(Turn(id=key, before=None, after=row) for key, row in now.items() if key not in known),
         removed=tuple(Turn(id=key, before=row, after=None) for key, row in known.items() if key not in now),
-        reworded=tuple(turn for turn in staying if _differs(turn, "title")),
-        other_lead=tuple(turn for turn in staying if _differs(turn, "lead_id")),
+        reworded=tuple(turn for turn in staying if turn.before and turn.row.title != turn.before.title),
+        other_lead=tuple(turn for turn in staying if _other_lead(turn, ledger)),
     )
 
 
 def _steps(turn: Turn) -> int:
     assert turn.before is not None and turn.after is not None
-    return _rank(turn.after.light) - _rank(turn.before.light)
-
-
-def _rank(light: Light) -> int:
-    """A task on pace that is closed got done, not better."""
-    return SEVERITY[Light.ON_PACE if light is Light.CLOSED else light]
+    return steps_down(turn.before.light, turn.after.light)
 
 
 def _closings(turn: Turn) -> int:
@@ -91,5 +88,6 @@ def _closings(turn: Turn) -> int:
     return (turn.after.done.state is closed) - (turn.before.done.state is closed)
 
 
-def _differs(turn: Turn, name: str) -> bool:
-    return bool(getattr(turn.before, name) != getattr(turn.after, name))
+def _other_lead(turn: Turn, ledger: Ledger) -> bool:
+    assert turn.before is not None and turn.after is not None
+    return leading_unit(turn.before, ledger) != leading_unit(turn.after, ledger)

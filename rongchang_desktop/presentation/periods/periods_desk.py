@@ -91,7 +91,7 @@ class PeriodsDesk(QObject):
     def comparison(self, before: str, after: str) -> Comparison | None:
         """What changed from one to the other; None where one of them is not there."""
         old, new = self.snapshot(before), self.snapshot(after)
-        return compare(old, new) if old is not None and new is not None else None
+        return compare(old, new, ledger=self._session.ledger) if old is not None and new is not None else None
 
     def open_next(self, as_of: date, due_on: date | None, name: str) -> bool:
         """Open the next 期, or give the open one these days."""

@@ -26,7 +26,7 @@ class PlanOnDay:
 
     @classmethod
     def on(cls, ledger: Ledger, year: int, day: date) -> Self:
-        """The plan as it stood at the end of that day: what was said or closed later is not yet there."""
+        """The plan of now with what was told by the end of that day: nothing said, closed or set by hand later."""
         then = ledger_on(ledger, year, day)
         return cls(ledger=then, scores=Scoreboard(then, year, today=day))
 

@@ -24,6 +24,7 @@ DEPARTMENTS = record_table(
     text("contact"),
     text("phone"),
     added("department_kind"),
+    added("merged_ids"),
 )
 
 POSTS = record_table("posts", number("position"), text("title"), text("tenures"))

@@ -55,7 +55,9 @@ ISSUED = issue_plan(LEDGER, YEAR, on=date(2024, 2, 1), document_number="1号").a
 
 
 def named_anywhere(ledger: Ledger, key: str) -> bool:
-    """Whether any record of any kind holds the id."""
+    """Whether any record of any kind holds the id, but for the unit that remembers what was merged into it."""
+    units = ledger.departments.holding(replace(unit, merged_ids=()) for unit in ledger.departments.values())
+    ledger = replace(ledger, departments=units)
     collections = [getattr(ledger, field.name) for field in fields(ledger)]
     sets = [held for held in collections if isinstance(held, RecordSet)]
     return any(f"'{key}'" in repr(record) for held in sets for record in held.values())
@@ -82,6 +84,13 @@ def test_its_names_become_aliases_and_what_was_missing_is_taken_over() -> None:
     kept = merge_departments(ledger, LONG, SHORT).apply_to(ledger).departments[LONG]
     assert kept.names == (BY_LONG, BY_SHORT, "发改委")
     assert (kept.contact, kept.phone) == ("王敏", "13800000000")
+
+
+def test_a_unit_is_found_by_every_entry_that_was_ever_merged_into_it() -> None:
+    finance = merge_departments(LEDGER, SHORT, FINANCE).apply_to(LEDGER)
+    ledger = merge_departments(finance, LONG, SHORT).apply_to(finance)
+    assert {unit and unit.id for unit in map(ledger.standing_unit, (LONG, SHORT, FINANCE))} == {LONG}
+    assert ledger.standing_unit("nobody") is None
 
 
 def test_forms_replies_and_saved_views_follow() -> None:
@@ -148,12 +157,12 @@ def test_an_issued_plan_takes_it_without_an_adjustment_because_the_unit_is_the_s
         assert places_needing_adjustment(ISSUED, merge_departments(ISSUED, kept, gone)) == ()
 
 
-def test_an_issued_plan_is_not_fooled_where_the_name_does_not_go_over() -> None:
+def test_an_issued_plan_is_not_fooled_where_the_unit_is_not_merged() -> None:
     step = merge_departments(ISSUED, LONG, SHORT)
     unnamed = ChangeSet(
         operation=step.operation,
         changes=tuple(
-            replace(change, after=replace(change.after, aliases=()))  # type: ignore[type-var, arg-type]
+            replace(change, after=replace(change.after, merged_ids=()))  # type: ignore[type-var, arg-type]
             if change.before == ISSUED.departments[LONG]
             else change
             for change in step.changes

@@ -12,7 +12,7 @@ from rongchang_desktop.domain.ledger.continuation import Continuation
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Commitment, Heading, PlanItem, Task, may_hold
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.domain.ledger.ownership import Ownership
+from rongchang_desktop.domain.ledger.ownership import ROLE_ORDER, Ownership
 from rongchang_desktop.domain.ledger.plan import Plan, PlanState
 from rongchang_desktop.domain.progress.evidence import Evidence
 from rongchang_desktop.domain.progress.update import ProgressUpdate
@@ -119,10 +119,8 @@ def _numbered(plan: Plan, items: tuple[PlanItem, ...]) -> tuple[tuple[PlanItem, 
 def _still_valid(records: Iterable[LedgerRecord], ledger: Ledger, items: set[ItemId]) -> Iterator[LedgerRecord]:
     records = tuple(records)
     updates = {record.id for record in records if isinstance(record, ProgressUpdate)}
-    for record in records:
+    for record in _under_their_units(records, ledger):
         if record.id in getattr(ledger, COLLECTIONS[type(record)]):
-            continue
-        if isinstance(record, Ownership | ConsultationReply) and not _has_owner(record, ledger):
             continue
         if isinstance(record, Continuation) and not all(_is_there(end, ledger, items) for end in _ends(record)):
             continue
@@ -131,10 +129,25 @@ def _still_valid(records: Iterable[LedgerRecord], ledger: Ledger, items: set[Ite
         yield record
 
 
-def _has_owner(record: Ownership | ConsultationReply, ledger: Ledger) -> bool:
-    if isinstance(record, Ownership) and record.post_id is not None:
-        return record.post_id in ledger.posts
-    return record.department_id in ledger.departments
+def _under_their_units(records: Iterable[LedgerRecord], ledger: Ledger) -> Iterator[LedgerRecord]:
+    """What a unit owns goes to the one it was merged into since, once on each item; what nobody owns is left out."""
+    owners: list[Ownership] = []
+    for record in records:
+        if isinstance(record, Ownership) and record.post_id is not None:
+            if record.post_id in ledger.posts:
+                yield record
+        elif isinstance(record, Ownership | ConsultationReply):
+            unit = ledger.standing_unit(record.department_id or "")
+            if unit is not None and isinstance(record, Ownership):
+                owners.append(replace(record, department_id=unit.id))
+            elif unit is not None:
+                yield replace(record, department_id=unit.id)
+        else:
+            yield record
+    strongest: dict[tuple[str, str | None], Ownership] = {}
+    for owned in sorted(owners, key=lambda owned: (ROLE_ORDER[owned.role], owned.position)):
+        strongest.setdefault((owned.item_id, owned.department_id), owned)
+    yield from strongest.values()
 
 
 def _is_there(item_id: ItemId, ledger: Ledger, items: set[ItemId]) -> bool:

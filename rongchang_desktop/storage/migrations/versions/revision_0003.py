@@ -12,7 +12,7 @@ ADDED = {
     "milestones": ("stage",),
     "updates": ("cause", "received_on"),
     "adjustments": ("values",),
-    "departments": ("department_kind",),
+    "departments": ("department_kind", "merged_ids"),
     "indicators": ("frequency",),
     "indicator_values": ("source",),
     "offices": ("due_day:int", "lead_days:int", "ranking_approved_by", "ranking_approved_on", "ranking_minimum:int"),
