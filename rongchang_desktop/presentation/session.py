@@ -3,27 +3,27 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from rongchang_desktop.domain.editing.adjustment import adjusted
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.errors import AdjustmentRequiredError
-from rongchang_desktop.domain.ledger.adjustment import Adjustment
 from rongchang_desktop.domain.ledger.identifiers import AdjustmentId, ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import Plan
-from rongchang_desktop.domain.pacing.assessment import Assessment
-from rongchang_desktop.domain.pacing.tally import Scoreboard, Tally, judging_day
-from rongchang_desktop.domain.selection.conditions import Standing
-from rongchang_desktop.domain.selection.search_index import SearchIndex
 from rongchang_desktop.foundation.messages import UserFacingError
-from rongchang_desktop.localization.adjusted_values import adjusted_values
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.localization.pinyin import pinyin_initials
-from rongchang_desktop.presentation.touched import items_to_recall, touched_items
 from rongchang_desktop.services.change_feed import ChangeFeed, Event, LedgerChanged, LedgerReplaced
 from rongchang_desktop.services.ledger_editor import LedgerEditor
+
+# What judges, searches and edits comes with the first plan: the window is painted before.
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.pacing.assessment import Assessment
+    from rongchang_desktop.domain.pacing.tally import Scoreboard, Tally
+    from rongchang_desktop.domain.selection.conditions import Standing
+    from rongchang_desktop.domain.selection.search_index import SearchIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +64,17 @@ class PlanSession(QObject):
         self.editor = editor
         self.words = words
         self.today = today
-        self.index = SearchIndex(pinyin_initials)
         self._year = year
         self._scores = self._fresh_scores()
         self._unsubscribe = feed.subscribe(self._on_event)
+
+    @cached_property
+    def index(self) -> "SearchIndex":
+        """The words the search looks through, gathered as they are asked for."""
+        from rongchang_desktop.domain.selection.search_index import SearchIndex
+        from rongchang_desktop.localization.pinyin import pinyin_initials
+
+        return SearchIndex(pinyin_initials)
 
     @property
     def ledger(self) -> Ledger:
@@ -83,23 +90,27 @@ class PlanSession(QObject):
         return self.ledger.plans.get(self._year)
 
     @property
-    def scores(self) -> Scoreboard | None:
+    def scores(self) -> "Scoreboard | None":
         return self._scores
 
     @property
-    def standing(self) -> Standing | None:
+    def standing(self) -> "Standing | None":
         """The plan as it stands on the judging day, ready to be asked; None where there is no plan."""
         plan, scores = self.plan, self._scores
         if plan is None or scores is None:
             return None
+        from rongchang_desktop.domain.selection.conditions import Standing
+
         return Standing(ledger=self.ledger, plan=plan, assessments=scores.assessments, day=scores.today)
 
-    def assessment(self, item_id: ItemId) -> Assessment | None:
+    def assessment(self, item_id: ItemId) -> "Assessment | None":
         """The judgement of an item that can be ticked."""
         return self._scores.assessments.get(item_id) if self._scores else None
 
-    def tally(self, item_id: ItemId | None) -> Tally:
+    def tally(self, item_id: ItemId | None) -> "Tally":
         """The counts under a heading, or of the whole plan."""
+        from rongchang_desktop.domain.pacing.tally import Tally
+
         return self._scores.tally(item_id) if self._scores else Tally()
 
     def judging_day(self) -> date:
@@ -141,6 +152,10 @@ class PlanSession(QObject):
     def adjust(self, changes: ChangeSet, *, on: date, basis: str, approved_by: str) -> bool:
         """Carry out what an issued plan refused, with the adjustment that allows it."""
 
+        from rongchang_desktop.domain.editing.adjustment import adjusted
+        from rongchang_desktop.domain.ledger.adjustment import Adjustment
+        from rongchang_desktop.localization.adjusted_values import adjusted_values
+
         def wish(ledger: Ledger) -> ChangeSet:
             values = adjusted_values(ledger, changes, self.words)
             adjustments = [
@@ -165,16 +180,20 @@ class PlanSession(QObject):
         self._unsubscribe()
 
     def _changes_for(self, wish: Callable[[Ledger], ChangeSet]) -> ChangeSet:
+        from rongchang_desktop.presentation.touched import items_to_recall
+
         changes = wish(self.ledger)
         concerned = items_to_recall(changes)
         items = [key for key in concerned if self.plan is not None and key in self.plan.items]
         known = self.ledger
         return wish(self.ledger) if items and self.editor.recall(items) is not known else changes
 
-    def _fresh_scores(self) -> Scoreboard | None:
+    def _fresh_scores(self) -> "Scoreboard | None":
         plan = self.ledger.plans.get(self._year)
         if plan is None:
             return None
+        from rongchang_desktop.domain.pacing.tally import Scoreboard, judging_day
+
         day = judging_day(plan, self.today())
         later = dict.fromkeys(update.item_id for update in self.ledger.updates.values() if update.as_of > day)
         # Judged on an earlier day, what was known then may lie on the disk alone.
@@ -189,6 +208,8 @@ class PlanSession(QObject):
             self.save_state_changed.emit(event)
 
     def _on_changed(self, event: LedgerChanged) -> None:
+        from rongchang_desktop.presentation.touched import touched_items
+
         touched = touched_items(event, self._year)
         if touched.everything or self._scores is None:
             self.refresh()

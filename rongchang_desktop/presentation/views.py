@@ -1,19 +1,20 @@
 """常用视图 and the office's own: questions about the plan by name, each with a selection that opens it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from rongchang_desktop.domain.editing.views import move_view, put_view, remove_view, rename_view
 from rongchang_desktop.domain.ledger.identifiers import SavedViewId
 from rongchang_desktop.domain.ledger.item import AnswersTo
-from rongchang_desktop.domain.ledger.saved_view import SavedView
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.progress.submission import Submission
-from rongchang_desktop.domain.selection.criteria import read, written
 from rongchang_desktop.domain.selection.grouping import Grouping, grouping_of
 from rongchang_desktop.domain.selection.selection import Due, Selection
 from rongchang_desktop.foundation.clean_text import folded
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.presentation.session import PlanSession
+
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.ledger.saved_view import SavedView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,17 +65,23 @@ class SavedViews:
     def __init__(self, session: PlanSession) -> None:
         self._session = session
 
-    def listed(self) -> tuple[SavedView, ...]:
+    def listed(self) -> "tuple[SavedView, ...]":
         """The views in their order."""
         return self._session.ledger.saved_views.in_order()
 
     def asked(self, view_id: SavedViewId) -> AskedView:
         """What the view shows, as far as this program can ask it."""
+        from rongchang_desktop.domain.selection.criteria import read  # with the first view that was kept
+
         view = self._session.ledger.saved_views[view_id]
         return AskedView(selection=read(view.criteria).selection, grouping=grouping_of(view.grouping))
 
     def save(self, name: str, asked: AskedView) -> bool:
         """Keep what is asked under a name; a view that bears it already asks this from now on."""
+        from rongchang_desktop.domain.editing.views import put_view
+        from rongchang_desktop.domain.ledger.saved_view import SavedView
+        from rongchang_desktop.domain.selection.criteria import written
+
         session, known = self._session, self._called(name)
         view = SavedView(
             id=known.id if known is not None else SavedViewId(session.editor.new_id()),
@@ -87,15 +94,21 @@ class SavedViews:
 
     def rename(self, view_id: SavedViewId, name: str) -> bool:
         """Call it by another name."""
+        from rongchang_desktop.domain.editing.views import rename_view
+
         return self._session.edit(lambda ledger: rename_view(ledger, view_id, name))
 
     def move(self, view_id: SavedViewId, *, down: bool) -> bool:
         """Let it change places with its neighbour."""
+        from rongchang_desktop.domain.editing.views import move_view
+
         return self._session.edit(lambda ledger: move_view(ledger, view_id, down=down))
 
     def remove(self, view_id: SavedViewId) -> bool:
         """Take it away."""
+        from rongchang_desktop.domain.editing.views import remove_view
+
         return self._session.edit(lambda ledger: remove_view(ledger, view_id))
 
-    def _called(self, name: str) -> SavedView | None:
+    def _called(self, name: str) -> "SavedView | None":
         return next((view for view in self.listed() if folded(view.name) == folded(name)), None)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from rongchang_desktop.domain.editing.adjustment import require_adjustments
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -120,6 +119,8 @@ class LedgerEditor:
     def commit(self, changes: ChangeSet, *, origin: object | None = None) -> None:
         """Take a step. Raises AdjustmentRequiredError, StaleChangeError; an empty step is none."""
         if changes:
+            from rongchang_desktop.domain.editing.adjustment import require_adjustments  # with the first step
+
             require_adjustments(self._ledger, changes)
             self._take(changes, StepKind.DO, None, origin)
 

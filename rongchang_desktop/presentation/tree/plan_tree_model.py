@@ -16,13 +16,13 @@ from rongchang_desktop.presentation.tree.columns import NUMBER, TRACKING_COLUMNS
 from rongchang_desktop.presentation.tree.moves import MIME, Landing, may_land, move_items, packed, unpacked
 from rongchang_desktop.presentation.tree.outline import Outline
 from rongchang_desktop.presentation.tree.row_choice import RowChoice
-from rongchang_desktop.presentation.tree.row_data import RowData
 from rongchang_desktop.presentation.tree.row_flags import flag_table
 from rongchang_desktop.presentation.tree.row_keys import RowKeys
 from rongchang_desktop.presentation.tree.ticking import toggle
 
 if TYPE_CHECKING:
     from rongchang_desktop.presentation.tree.cell_writing import CellWriter
+    from rongchang_desktop.presentation.tree.row_data import RowData
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -51,9 +51,6 @@ class PlanTreeModel(QAbstractItemModel):
         self.session = session
         self.columns = tuple(columns)
         self._checkable = checkable
-        self._data = RowData(
-            session, self.columns, checkable=checkable, typed=lambda item, key: self._writer.text(item, key)
-        )
         self._width = len(self.columns)
         self._flag_table = flag_table(self.columns, checkable=checkable)
         self._choice = RowChoice(session)
@@ -61,6 +58,17 @@ class PlanTreeModel(QAbstractItemModel):
         self._plan_id = session.plan.record.id if session.plan is not None else None
         session.changed.connect(self._on_changed)
         session.replaced.connect(self._on_replaced)
+
+    @cached_property
+    def _data(self) -> "RowData":
+        from rongchang_desktop.presentation.tree.row_data import RowData  # with the first row
+
+        return RowData(
+            self.session,
+            self.columns,
+            checkable=self._checkable,
+            typed=lambda item, key: self._writer.text(item, key),
+        )
 
     @cached_property
     def _writer(self) -> "CellWriter":

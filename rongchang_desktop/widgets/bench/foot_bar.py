@@ -9,11 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.localization import formats
-from rongchang_desktop.localization.labels import SHAPES, label
-from rongchang_desktop.localization.rule_words import rule_name, rule_sentence
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.afterwards import Afterwards
-from rongchang_desktop.widgets.rules.opening import edit_rules
 from rongchang_desktop.widgets.wrapping_layout import WrappingLayout
 
 
@@ -38,7 +35,7 @@ class FootBar(QFrame):
         self.total = self._list(Selection())
         self.lights = {light: self._list(Selection(lights=frozenset({light}))) for light in Light}
         self.closing = QLabel()
-        self.rule = self._link(lambda: edit_rules(self.window(), self._session))
+        self.rule = self._link(self._edit_rules)
         layout = WrappingLayout(self, gap=6)
         for widget in (self.total, *self.lights.values(), self.closing, self.rule):
             layout.addWidget(widget)
@@ -47,12 +44,15 @@ class FootBar(QFrame):
     def refresh(self) -> None:
         """Count again; the first plan brings the parts, which the window's first picture need not wait for."""
         session, words = self._session, self._session.words
-        tally = session.tally(None)
-        if session.plan is not None and self.layout() is None:
-            self._fill()
         self.setVisible(session.plan is not None)
         if session.plan is None:
             return
+        from rongchang_desktop.localization.labels import SHAPES, label
+        from rongchang_desktop.localization.rule_words import rule_name, rule_sentence
+
+        if self.layout() is None:
+            self._fill()
+        tally = session.tally(None)
         self.total.setText(words.ngettext("{count} item", "{count} items", tally.total))
         for light, button in self.lights.items():
             count = tally.lights[light]
@@ -72,6 +72,11 @@ class FootBar(QFrame):
             self.rule.setText(words.gettext("{rule} ({year})", rule=rule_name(rule, words), year=session.year))
             self.rule.setToolTip(rule_sentence(rule, words))
             self.rule.setAccessibleDescription(rule_sentence(rule, words))
+
+    def _edit_rules(self) -> None:
+        from rongchang_desktop.widgets.rules.opening import edit_rules
+
+        edit_rules(self.window(), self._session)
 
     def _list(self, selection: Selection) -> QToolButton:
         return self._link(lambda: self.selection_requested.emit(selection))
