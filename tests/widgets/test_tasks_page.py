@@ -63,7 +63,7 @@ def test_a_press_on_the_box_ticks_and_a_press_on_the_wording_only_chooses(page: 
 
 def test_a_double_press_on_the_wording_opens_it_and_on_the_box_does_not(page: TasksPage) -> None:
     click(page, box_of(page, "c2"), twice=True)
-    assert not page.view.is_editing()
+    assert not isinstance(QApplication.focusWidget(), SentenceEditor)
     click(page, cell(page, "c2").center())
     click(page, cell(page, "c2").center(), twice=True)
     assert isinstance(QApplication.focusWidget(), SentenceEditor)
@@ -172,6 +172,15 @@ def test_a_list_stands_on_its_first_task_and_its_search_goes_on_in_the_whole_pla
     page.empty.buttons[0].click()
     assert page.model.selection == Selection(text="集市")
     assert page.view.current_item() == "c2" and page.search.text() == "集市"
+
+
+def test_what_is_found_in_a_list_can_be_looked_for_in_all_tasks(page: TasksPage) -> None:
+    page.show_selection(Selection(item_ids=frozenset({ItemId("c4"), ItemId("c5")}), text="帮办"))
+    everywhere = page.filter_bar.everywhere_button
+    assert everywhere.isVisible() and everywhere.text() == "Search in all tasks"
+    everywhere.click()
+    assert page.model.selection == Selection(text="帮办") and page.search.text() == "帮办"
+    assert not everywhere.isVisible()
 
 
 def test_nothing_jumps_when_another_row_changes_or_moves(page: TasksPage) -> None:

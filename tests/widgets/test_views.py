@@ -13,6 +13,7 @@ from rongchang_desktop.domain.selection.grouping import Grouping
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.tree.columns import NUMBER, PROBLEM, TARGETS, TASK
 from rongchang_desktop.presentation.views import AskedView, SavedViews
+from rongchang_desktop.widgets.dialogs.bulk_dialog import BulkDialog
 from rongchang_desktop.widgets.pages.tasks_page import TasksPage
 from tests.builders import MID_YEAR
 from tests.widgets.tasks_pages import a_tasks_page
@@ -68,14 +69,16 @@ def test_what_is_asked_is_kept_under_a_name_and_asked_again(qtbot: QtBot, page: 
 def test_all_that_is_shown_is_chosen_and_edited_together_in_one_step(page: TasksPage) -> None:
     page.show_selection(Selection(text="帮办 "))
     page.actions_of_tree.by_key["choose_all"].trigger()
-    assert page.selected_tasks() == ["c4"]
+    assert page.view.selected_items() == ["c4"]
     page.show_selection(Selection())
     page.actions_of_tree.by_key["choose_all"].trigger()
-    chosen = page.selected_tasks()
+    chosen = page.view.selected_items()
     assert sorted(chosen) == ["c1", "c2", "c3", "c4", "c5", "c6", "w1", "w2"]
     session = page.model.session
     before = session.ledger
-    dialog = page.edit_together(chosen)
+    page.actions_of_tree.by_key["bulk"].trigger()
+    dialog = page.findChild(BulkDialog)
+    assert dialog is not None
     dialog.outlook.chosen.emit(Outlook.HARD)
     dialog.ledgers[AnswersTo.LIVELIHOOD].click()
     dialog.node_due.chosen.emit(MID_YEAR)

@@ -47,6 +47,12 @@ class Selection:
         return bool(folded(self.text) or self.heading_ids) or self.is_about_tasks
 
     @property
+    def everywhere(self) -> "Selection | None":
+        """The same words asked of the whole plan; None where they already are, or where there are none."""
+        whole = Selection(text=self.text)
+        return whole if folded(self.text) and whole != self else None
+
+    @property
     def is_about_tasks(self) -> bool:
         """Whether only what can be ticked can match."""
         sets = (self.lights, self.department_ids, self.post_ids, self.submissions, self.answers_to, self.outlooks)

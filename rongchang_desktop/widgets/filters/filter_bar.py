@@ -31,14 +31,17 @@ class FilterBar(QWidget):
         self.count = QLabel()
         self.count.setProperty("soft", True)
         self.count.setContentsMargins(0, 4, 6, 0)
-        self.clear_button, self.save_button = _link(), _link()
+        self.everywhere_button, self.clear_button, self.save_button = _link(), _link(), _link()
         self.name = NameField()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._line = WrappingLayout(self, gap=6)
-        for widget in (self.count, self.clear_button, self.save_button, self.name):
+        for widget in (self.count, *self._ends()):
             self._line.addWidget(widget)
+        self.everywhere_button.clicked.connect(
+            lambda: self.chosen.emit(AskedView(selection=Selection(text=self._asked.selection.text)))
+        )
         self.clear_button.clicked.connect(lambda: self.chosen.emit(AskedView(selection=Selection())))
         self.save_button.clicked.connect(self.ask_name)
         self.name.named.connect(self._save)
@@ -69,6 +72,8 @@ class FilterBar(QWidget):
         asked = bool(self._asked.selection) or self._asked.grouping is not Grouping.AREA
         self.count.setText(words.ngettext("{count} found", "{count} found", self._found))
         self.count.setVisible(bool(self._asked.selection))
+        self.everywhere_button.setText(words.gettext("Search in all tasks"))
+        self.everywhere_button.setVisible(self._found > 0 and self._asked.selection.everywhere is not None)
         self.clear_button.setText(words.gettext("Show everything"))
         self.save_button.setText(words.gettext("Save as a view…"))
         self.name.setPlaceholderText(words.gettext("Name of the view"))
@@ -95,7 +100,7 @@ class FilterBar(QWidget):
         self.chips = [self._chip(part.words, replace(asked, selection=part.without)) for part in self._parts()]
         if asked.grouping is not Grouping.AREA:
             self.chips.append(self._chip(self._grouped(), replace(asked, grouping=Grouping.AREA)))
-        ends = (self.clear_button, self.save_button, self.name)
+        ends = self._ends()
         for widget in ends:
             self._line.removeWidget(widget)
         for before, after in zip((self.count, *self.chips), (*self.chips, *ends), strict=False):
@@ -105,6 +110,9 @@ class FilterBar(QWidget):
             self._line.addWidget(widget)
         if had_focus:
             (self.chips[0] if self.chips else self.clear_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ends(self) -> tuple[QWidget, ...]:
+        return (self.everywhere_button, self.clear_button, self.save_button, self.name)
 
     def _grouped(self) -> str:
         words = self._session.words

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -26,9 +25,6 @@ from rongchang_desktop.widgets.tree.plan_tree_view import PlanTreeView
 from rongchang_desktop.widgets.tree.search_hit import best_hit
 from rongchang_desktop.widgets.tree.search_warming import SearchWarming
 from rongchang_desktop.widgets.tree.tree_actions import TreeActions
-
-if TYPE_CHECKING:
-    from rongchang_desktop.widgets.dialogs.bulk_dialog import BulkDialog
 
 
 class TasksPage(QWidget):
@@ -115,18 +111,6 @@ class TasksPage(QWidget):
         self.search.show_text(asked.selection.text)
         self._seek(asked.selection, asked.grouping)
 
-    def selected_tasks(self) -> list[ItemId]:
-        """The chosen commitments and work items; the current one where none is chosen."""
-        return [key for key in self.view.selected_items() if self._session.assessment(key) is not None]
-
-    def edit_together(self, item_ids: Sequence[ItemId]) -> "BulkDialog":
-        """Let these tasks be changed alike."""
-        from rongchang_desktop.widgets.dialogs.bulk_dialog import BulkDialog  # when it is opened
-
-        dialog = BulkDialog(self, self._session, item_ids)
-        dialog.open()
-        return dialog
-
     def show_item(self, item_id: ItemId) -> bool:
         """Go to an item; what hides it is put away."""
         if not self.model.index_of(item_id).isValid():
@@ -168,7 +152,7 @@ class TasksPage(QWidget):
         self.view.current_item_changed.connect(self.current_changed)
         self.actions_of_tree.report_requested.connect(self.report_requested)
         self.actions_of_tree.no_change_requested.connect(self.no_change_requested)
-        self.actions_of_tree.bulk_requested.connect(self.edit_together)
+        self.actions_of_tree.bulk_requested.connect(self._edit_together)
         self.actions_of_tree.close_requested.connect(self.close_requested)
         self.search.sought.connect(lambda text: self._seek(replace(self.model.selection, text=text)))
         self.search.left_down.connect(self._enter_tree)
@@ -198,6 +182,11 @@ class TasksPage(QWidget):
         self.toolbar.fit()
         self.filter_bar.show_asked(asked, self.model.found)
 
+    def _edit_together(self, item_ids: Sequence[ItemId]) -> None:
+        from rongchang_desktop.widgets.dialogs.bulk_dialog import BulkDialog  # when it is opened
+
+        BulkDialog(self, self._session, item_ids).open()
+
     def _start_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
@@ -218,8 +207,8 @@ class TasksPage(QWidget):
             return
         asked = self.model.selection
         everything = (words.gettext("Show everything"), lambda: self.show_selection(Selection()))
-        if plan is not None and len(plan.items) and asked.text and asked != Selection(text=asked.text):
-            everywhere = (words.gettext("Search in all tasks"), lambda: self.show_selection(Selection(text=asked.text)))
+        if plan is not None and len(plan.items) and asked.everywhere is not None:
+            everywhere = (words.gettext("Search in all tasks"), lambda: self.show_selection(asked.everywhere))
             self.empty.teach(
                 words.gettext("Nothing matches"),
                 words.gettext("None of the tasks chosen here holds these words; others of the plan may."),

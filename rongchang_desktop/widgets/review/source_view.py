@@ -77,11 +77,6 @@ class SourceView(QPlainTextEdit):
         self._paint()
         self._go_to(span)
 
-    def lit_text(self) -> str:
-        """The words of the lit passages."""
-        text = self.toPlainText()
-        return "".join(text[span.start : span.end] for span in self._lit)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_lit"):

@@ -115,10 +115,6 @@ class PlanTreeView(QTreeView):
     def density(self) -> Density:
         return self._density
 
-    def is_editing(self) -> bool:
-        """Whether a cell is being typed into."""
-        return self.state() == QAbstractItemView.State.EditingState
-
     # Painting
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
