@@ -1,6 +1,6 @@
 """What goes with the indicator table: its sentence, and both together as they are pasted into a paper."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rongchang_desktop.domain.indicators.period_name import PeriodName
 from rongchang_desktop.domain.indicators.summary import IndicatorSummary, summarize
@@ -20,7 +20,7 @@ def indicator_sentence(rows: Sequence[IndicatorRow], words: Localizer) -> str:
     summary = summarize(rows)
     if not summary.total:
         return ""
-    parts = [part for part in _parts(summary, words) if part]
+    parts = list(_parts(summary, words))
     told = parts[0] if parts else words.gettext("nothing is to be expected before the year's end")
     for part in parts[1:]:
         told = words.gettext("{first}; {second}", first=told, second=part)
@@ -66,38 +66,32 @@ def _cells(row: IndicatorRow, column: PeriodName | None, words: Localizer) -> tu
     return name, target, actual, difference_words(row.difference, words)
 
 
-def _parts(summary: IndicatorSummary, words: Localizer) -> tuple[str, ...]:
-    return (
-        words.ngettext(
+def _parts(summary: IndicatorSummary, words: Localizer) -> Iterator[str]:
+    if summary.met:
+        yield words.ngettext(
             "{count} reaches the year's target ({names})",
             "{count} reach the year's target ({names})",
             len(summary.met),
             names=words.enumeration(summary.met),
         )
-        if summary.met
-        else "",
-        words.ngettext(
+    if summary.behind:
+        yield words.ngettext(
             "{count} does not reach it ({names})",
             "{count} do not reach it ({names})",
             len(summary.behind),
             names=words.enumeration(summary.behind),
         )
-        if summary.behind
-        else "",
-        words.ngettext(
+    if summary.missing:
+        yield words.ngettext(
             "{count} has no figure yet ({names})",
             "{count} have no figure yet ({names})",
             len(summary.missing),
             names=words.enumeration(summary.missing),
         )
-        if summary.missing
-        else "",
-        words.ngettext(
+    if summary.open:
+        yield words.ngettext(
             "{count} cannot be compared by figures ({names})",
             "{count} cannot be compared by figures ({names})",
             len(summary.open),
             names=words.enumeration(summary.open),
         )
-        if summary.open
-        else "",
-    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
+from typing import Any
 
 from rongchang_desktop.domain.ledger.item import AnswersTo, Outlook
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -72,20 +73,20 @@ Parts = Iterator[tuple[str, Selection]]
 
 
 def _of_labels(asked: Selection, ledger: Ledger, words: Localizer) -> Parts:
-    for light in Light:
-        if light in asked.lights:
-            yield label(light, words), replace(asked, lights=asked.lights - {light})
-    for sent in Submission:
-        if sent in asked.submissions:
-            said = words.gettext("Reporting: {state}", state=label(sent, words))
-            yield said, replace(asked, submissions=asked.submissions - {sent})
-    for answers in AnswersTo:
-        if answers in asked.answers_to:
-            yield label(answers, words), replace(asked, answers_to=asked.answers_to - {answers})
-    for outlook in Outlook:
-        if outlook in asked.outlooks:
-            said = words.gettext("Outlook: {outlook}", outlook=label(outlook, words))
-            yield said, replace(asked, outlooks=asked.outlooks - {outlook})
+    yield from _chosen(asked, "lights", Light, words)
+    for said, rest in _chosen(asked, "submissions", Submission, words):
+        yield words.gettext("Reporting: {state}", state=said), rest
+    yield from _chosen(asked, "answers_to", AnswersTo, words)
+    for said, rest in _chosen(asked, "outlooks", Outlook, words):
+        yield words.gettext("Outlook: {outlook}", outlook=said), rest
+
+
+def _chosen(asked: Selection, field: str, values: type[Enum], words: Localizer) -> Parts:
+    """The values asked for in that field, in their order, each with the question without it."""
+    chosen: frozenset[Any] = getattr(asked, field)
+    for value in values:
+        if value in chosen:
+            yield label(value, words), replace(asked, **{field: chosen - {value}})
 
 
 def _of_owners(asked: Selection, ledger: Ledger, words: Localizer) -> Parts:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, removed
+from rongchang_desktop.domain.editing.change import ChangeSet, changed, removed
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.agreement import Agreement
 from rongchang_desktop.domain.ledger.identifiers import AgreementId
@@ -14,8 +14,7 @@ def put_agreement(ledger: Ledger, agreement: Agreement) -> ChangeSet:
     """Note what was agreed, or set what was noted to the given record."""
     before = ledger.agreements.get(agreement.id)
     ledger.item(agreement.item_id)
-    changes = () if before == agreement else (Change(before=before, after=agreement),)
-    return ChangeSet(operation=Operation.AGREE, changes=changes)
+    return ChangeSet(operation=Operation.AGREE, changes=changed(before, agreement))
 
 
 def keep_agreement(ledger: Ledger, agreement_id: AgreementId, *, done_on: date | None) -> ChangeSet:

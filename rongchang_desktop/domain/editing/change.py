@@ -140,7 +140,9 @@ class ChangeSet:
             elif isinstance(record, Heading | Task):
                 year_items = items.setdefault(record.year, {})
                 _expect(change, _current_item(plans, year_items, record))
-                year_items[record.id] = change.after  # type: ignore[assignment]
+                after = change.after
+                assert after is None or isinstance(after, Heading | Task)
+                year_items[record.id] = after
             else:
                 name = COLLECTIONS[type(record)]
                 changed = pending.setdefault(name, {})
@@ -158,6 +160,11 @@ class ChangeSet:
 def created(records: Iterable[LedgerRecord]) -> tuple[Change, ...]:
     """Changes that add each record."""
     return tuple(Change(before=None, after=record) for record in records)
+
+
+def changed(before: LedgerRecord | None, after: LedgerRecord) -> tuple[Change, ...]:
+    """The change from one to the other; none where they are the same."""
+    return () if after == before else (Change(before=before, after=after),)
 
 
 def removed(records: Iterable[LedgerRecord]) -> tuple[Change, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, removed
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, changed, removed
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.errors import NameTakenError, StillNamedError
 from rongchang_desktop.domain.ledger.department import Department
@@ -26,7 +26,7 @@ def put_department(ledger: Ledger, department: Department) -> ChangeSet:
     before = ledger.departments[department.id]
     name = _tight(department.name)
     if not name:
-        return ChangeSet(operation=Operation.EDIT_DIRECTORY)
+        return _step()
     aliases = department.aliases
     if folded(name) != folded(before.name) and references_to_unit(ledger, before.id):
         aliases = (*aliases, before.name)
@@ -38,15 +38,14 @@ def put_department(ledger: Ledger, department: Department) -> ChangeSet:
         phone=_loose(department.phone),
     )
     _require_free_names(ledger, after)
-    changes = () if after == before else (Change(before=before, after=after),)
-    return ChangeSet(operation=Operation.EDIT_DIRECTORY, changes=changes, params={"department": name})
+    return _step(changed(before, after), department=name)
 
 
 def remove_department(ledger: Ledger, department_id: DepartmentId) -> ChangeSet:
     """Take a unit away that nothing names. Raises StillNamedError."""
     unit = ledger.departments[department_id]
     _require_unnamed(unit.name, references_to_unit(ledger, department_id))
-    return ChangeSet(operation=Operation.EDIT_DIRECTORY, changes=removed([unit]), params={"department": unit.name})
+    return _step(removed([unit]), department=unit.name)
 
 
 def move_department(ledger: Ledger, department_id: DepartmentId, *, row: int) -> ChangeSet:
@@ -62,15 +61,14 @@ def put_post(ledger: Ledger, post: Post) -> ChangeSet:
     if other is not None and other.id != post.id:
         raise NameTakenError(title, other.title)
     after = replace(post, title=title)
-    changes = () if not title or after == before else (Change(before=before, after=after),)
-    return ChangeSet(operation=Operation.EDIT_DIRECTORY, changes=changes, params={"post": title})
+    return _step(changed(before, after) if title else (), post=title)
 
 
 def remove_post(ledger: Ledger, post_id: PostId) -> ChangeSet:
     """Take a post away that nothing names. Raises StillNamedError."""
     post = ledger.posts[post_id]
     _require_unnamed(post.title, references_to_post(ledger, post_id))
-    return ChangeSet(operation=Operation.EDIT_DIRECTORY, changes=removed([post]), params={"post": post.title})
+    return _step(removed([post]), post=post.title)
 
 
 def move_post(ledger: Ledger, post_id: PostId, *, row: int) -> ChangeSet:
@@ -81,13 +79,13 @@ def move_post(ledger: Ledger, post_id: PostId, *, row: int) -> ChangeSet:
 def succeed(ledger: Ledger, post_id: PostId, *, holder: str, since: date) -> ChangeSet:
     """继任: the holder takes the post over from that day, and whoever held it leaves the day before; blank: nobody."""
     post = ledger.posts[post_id]
-    return _of_post(post, post.succeeded_by(_loose(holder), since))
+    return _step(changed(post, post.succeeded_by(_loose(holder), since)), post=post.title)
 
 
 def strike_tenure(ledger: Ledger, post_id: PostId, tenure: Tenure) -> ChangeSet:
     """Take back a tenure that was entered by mistake; whoever it had relieved stays on."""
     post = ledger.posts[post_id]
-    return _of_post(post, post.without(tenure))
+    return _step(changed(post, post.without(tenure)), post=post.title)
 
 
 def tidy_aliases(aliases: Iterable[str], *, name: str) -> tuple[str, ...]:
@@ -99,18 +97,17 @@ def tidy_aliases(aliases: Iterable[str], *, name: str) -> tuple[str, ...]:
     return tuple(known.values())[1:]
 
 
-def _of_post(before: Post, after: Post) -> ChangeSet:
-    changes = () if after == before else (Change(before=before, after=after),)
-    return ChangeSet(operation=Operation.EDIT_DIRECTORY, changes=changes, params={"post": before.title})
+def _step(changes: tuple[Change, ...] = (), **params: str) -> ChangeSet:
+    return ChangeSet(operation=Operation.EDIT_DIRECTORY, changes=changes, params=params)
 
 
 def _moved(in_order: Sequence[Entry], entry: Entry, row: int) -> ChangeSet:
     others = [other for other in in_order if other.id != entry.id]
     others.insert(max(0, min(row, len(others))), entry)
     numbered = [(before, replace(before, position=place)) for place, before in enumerate(others, start=1)]
-    stays = [other.id for other in others] == [other.id for other in in_order]
-    changes = () if stays else tuple(Change(before=old, after=new) for old, new in numbered if old != new)
-    return ChangeSet(operation=Operation.EDIT_DIRECTORY, changes=changes)
+    if [other.id for other in others] == [other.id for other in in_order]:
+        return _step()
+    return _step(tuple(change for pair in numbered for change in changed(*pair)))
 
 
 def _require_free_names(ledger: Ledger, department: Department) -> None:

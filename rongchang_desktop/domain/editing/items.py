@@ -1,11 +1,11 @@
 """Edits of the tree: each turns a wish into a ChangeSet and touches nothing."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from datetime import date
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, created, removed
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, changed, created, removed
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.placing import place
 from rongchang_desktop.domain.editing.year_ties import require_untied, year_ties
@@ -45,6 +45,14 @@ Belonging = (
     | RankingExclusion
 )
 
+AnyTask = TypeVar("AnyTask", bound=Task)
+
+
+class TaskChange(Protocol):
+    """Says of one task what it is to be; its kind stays."""
+
+    def __call__(self, task: AnyTask, /) -> AnyTask: ...
+
 
 def add_item(ledger: Ledger, item: PlanItem, *, row: int) -> ChangeSet:
     """Put a new item under `item.parent_id` before the child now at `row`; an issued plan numbers it next."""
@@ -68,13 +76,13 @@ def edit_item(ledger: Ledger, item_id: ItemId, operation: Operation, **values: A
     """Set fields of one item under the name of the given operation."""
     before = ledger.item(item_id)
     after = replace(before, **values)
-    return ChangeSet(operation=operation, changes=() if after == before else (Change(before=before, after=after),))
+    return ChangeSet(operation=operation, changes=changed(before, after))
 
 
 def edit_tasks(
     ledger: Ledger,
     item_ids: Iterable[ItemId],
-    change: Callable[[Task], Task],
+    change: TaskChange,
     *,
     node: tuple[date, str] | None = None,
     new_id: IdSource,
@@ -85,9 +93,7 @@ def edit_tasks(
         before = ledger.item(item_id)
         if not isinstance(before, Task):
             continue
-        after = change(before)
-        if after != before:
-            changes.append(Change(before=before, after=after))  # type: ignore[arg-type]
+        changes += changed(before, change(before))
         if node is not None:
             due, text = node
             changes += created([Milestone(id=MilestoneId(new_id()), item_id=item_id, due=due, text=text.strip())])

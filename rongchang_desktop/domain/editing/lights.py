@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, removed
+from rongchang_desktop.domain.editing.change import ChangeSet, changed, removed
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.identifiers import ItemId, ManualLightId
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -26,9 +26,7 @@ def set_light(
         id=ManualLightId(new_id()), item_id=item_id, light=light, reason=reason, by=by.strip(), on=on
     )
     after = replace(known, light=light, reason=reason, by=by.strip(), on=on)
-    return ChangeSet(
-        operation=Operation.SET_LIGHT, changes=() if after == before else (Change(before=before, after=after),)
-    )
+    return ChangeSet(operation=Operation.SET_LIGHT, changes=changed(before, after))
 
 
 def take_light_back(ledger: Ledger, item_id: ItemId) -> ChangeSet:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, created, removed
+from rongchang_desktop.domain.editing.change import ChangeSet, changed, created, removed
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.identifiers import MilestoneId
 from rongchang_desktop.domain.ledger.item import Task
@@ -16,8 +16,7 @@ def put_node(ledger: Ledger, node: Milestone) -> ChangeSet:
     """Enter a new node, or set an existing one to the given record."""
     before = ledger.milestones.get(node.id)
     ledger.item(node.item_id)
-    changes = () if before == node else (Change(before=before, after=node),)
-    return ChangeSet(operation=Operation.EDIT_DETAILS, changes=changes)
+    return ChangeSet(operation=Operation.EDIT_DETAILS, changes=changed(before, node))
 
 
 def remove_node(ledger: Ledger, node_id: MilestoneId) -> ChangeSet:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, created
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, changed, created
 from rongchang_desktop.domain.editing.items import edit_item
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.errors import StandingItemError
@@ -92,9 +92,7 @@ def set_milestone(ledger: Ledger, milestone_id: MilestoneId, *, done_on: date | 
     """Tick a node off, or open it again."""
     before = ledger.milestones[milestone_id]
     after = replace(before, done_on=done_on)
-    return ChangeSet(
-        operation=Operation.SET_MILESTONE, changes=() if after == before else (Change(before=before, after=after),)
-    )
+    return ChangeSet(operation=Operation.SET_MILESTONE, changes=changed(before, after))
 
 
 def _set_done(

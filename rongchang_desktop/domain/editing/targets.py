@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, removed
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, changed, removed
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.identifiers import TargetId
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -32,7 +32,4 @@ def next_target_position(ledger: Ledger, target: Target) -> int:
 def set_as_of(ledger: Ledger, year: int, day: date | None) -> ChangeSet:
     """Judge the plan on a fixed day, or on today's for None."""
     record = ledger.plans[year].record
-    after = replace(record, as_of=day)
-    return ChangeSet(
-        operation=Operation.SET_AS_OF, changes=() if after == record else (Change(before=record, after=after),)
-    )
+    return ChangeSet(operation=Operation.SET_AS_OF, changes=changed(record, replace(record, as_of=day)))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rongchang_desktop.domain.editing.change import Change, LedgerRecord
+from rongchang_desktop.domain.editing.change import Change, LedgerRecord, changed
 from rongchang_desktop.domain.editing.items import numbered
 from rongchang_desktop.domain.editing.placing import GAP
 from rongchang_desktop.domain.intake.carried_places import CarriedPlaces
@@ -70,8 +70,7 @@ class CarriedItems:
 
     def counted(self) -> tuple[Change, ...]:
         """The change that counts the numbers an issued plan has given."""
-        before = self._new.record
-        return () if self._record == before else (Change(before=before, after=self._record),)
+        return changed(self._new.record, self._record)
 
     def _carried(self, item: Task, parent_id: ItemId) -> Task:
         year = self._new.year

@@ -69,9 +69,13 @@ def _reader(kind: Any) -> Reader:
         return _record_reader(kind)
     if kind is date:
         return date.fromisoformat
-    if kind is Decimal or issubclass(kind, Enum):
-        return kind  # type: ignore[no-any-return]
-    return lambda stored: stored
+    if kind is Decimal:
+        return Decimal
+    return _member_reader(kind) if issubclass(kind, Enum) else lambda stored: stored
+
+
+def _member_reader(kind: type[Enum]) -> Reader:
+    return kind
 
 
 def _record_reader(kind: Any) -> Reader:

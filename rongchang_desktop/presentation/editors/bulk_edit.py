@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
-from rongchang_desktop.domain.editing.items import edit_tasks
+from rongchang_desktop.domain.editing.items import AnyTask, edit_tasks
 from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.domain.ledger.item import AnswersTo, ItemType, Outlook, Recurrence, Rhythm, Task
+from rongchang_desktop.domain.ledger.item import AnswersTo, ItemType, Outlook, Recurrence, Rhythm
 from rongchang_desktop.presentation.session import PlanSession
 
 
@@ -33,8 +34,8 @@ class BulkEdit:
         new_id = session.editor.new_id
         return session.edit(lambda ledger: edit_tasks(ledger, item_ids, self._changed, node=node, new_id=new_id))
 
-    def _changed(self, task: Task) -> Task:
-        given: dict[str, object] = {"deadline": self.deadline, "type": self.type, "rhythm": self.rhythm}
+    def _changed(self, task: AnyTask) -> AnyTask:
+        given: dict[str, Any] = {"deadline": self.deadline, "type": self.type, "rhythm": self.rhythm}
         given |= {"outlook": self.outlook, "expected": self.expected}
         values = {name: value for name, value in given.items() if value is not None}
         if self.deadline is not None:
@@ -43,4 +44,4 @@ class BulkEdit:
         values["answers_to"] = tuple(answers for answers in AnswersTo if answers in ledgers)
         if set(task.answers_to) == ledgers:
             values["answers_to"] = task.answers_to
-        return replace(task, **values)  # type: ignore[arg-type]
+        return replace(task, **values)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet
+from rongchang_desktop.domain.editing.change import ChangeSet, changed
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.office import Office
@@ -16,6 +16,4 @@ def set_reporting_days(ledger: Ledger, *, due_day: int, lead_days: int) -> Chang
 
 def set_office(ledger: Ledger, office: Office, operation: Operation) -> ChangeSet:
     """The office as it is to be; no change where it is so already."""
-    before = ledger.offices.get(office.id)
-    changes = () if before == office else (Change(before=before, after=office),)
-    return ChangeSet(operation=operation, changes=changes)
+    return ChangeSet(operation=operation, changes=changed(ledger.offices.get(office.id), office))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, created, removed
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, changed, created, removed
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.owners import assign_lead
 from rongchang_desktop.domain.ledger.consultation import ConsultationReply, Stance
@@ -35,9 +35,7 @@ def put_reply(ledger: Ledger, reply: ConsultationReply) -> ChangeSet:
     )
     if known is None:
         return ChangeSet(operation=Operation.EDIT_REPLIES, changes=created([reply]))
-    after = replace(reply, id=known.id)
-    changes = () if after == known else (Change(before=known, after=after),)
-    return ChangeSet(operation=Operation.EDIT_REPLIES, changes=changes)
+    return ChangeSet(operation=Operation.EDIT_REPLIES, changes=changed(known, replace(reply, id=known.id)))
 
 
 def remove_reply(ledger: Ledger, reply_id: ConsultationReplyId) -> ChangeSet:

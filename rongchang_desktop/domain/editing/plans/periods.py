@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, created
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, changed, created
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.identifiers import PeriodId
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -19,8 +19,7 @@ def open_next_period(
     known = open_period(ledger, year)
     if known is not None:
         after = replace(known, as_of=as_of, due_on=due_on, name=name or known.name)
-        changes = () if after == known else (Change(before=known, after=after),)
-        return ChangeSet(operation=Operation.EDIT_PERIODS, changes=changes)
+        return ChangeSet(operation=Operation.EDIT_PERIODS, changes=changed(known, after))
     number = max((period.number for period in ledger.periods.owned_by(str(year))), default=0) + 1
     period = Period(id=PeriodId(new_id()), year=year, number=number, as_of=as_of, due_on=due_on, name=name)
     return ChangeSet(operation=Operation.EDIT_PERIODS, changes=created([period]))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, created, removed
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, changed, created, removed
 from rongchang_desktop.domain.editing.items import belongings, numbered
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.year_ties import year_ties
@@ -95,8 +95,7 @@ class _Step:
                 assert isinstance(change.after, PlanRecord)
                 plan = plan.with_record(change.after)
             records += [item, *belongings(self.fresh, fresh_id)]
-        before, after = self.plan.record, plan.record
-        return records, () if before == after else (Change(before=before, after=after),)
+        return records, changed(self.plan.record, plan.record)
 
     def _items(self) -> Iterator[Change]:
         """Items of the plan with new words, headings, days and places."""
@@ -107,9 +106,9 @@ class _Step:
         for kind in (DifferenceKind.HEADING, DifferenceKind.REWORDED, DifferenceKind.TARGETS, DifferenceKind.DEADLINE):
             for old, new in self._pairs_of(kind):
                 values.setdefault(old.id, {}).update(self._values(kind, old, new))
-        for item_id, changed in values.items():
+        for item_id, fresh in values.items():
             before = self.plan.items[item_id]
-            after = replace(before, **changed)
+            after = replace(before, **fresh)
             if after != before and item_id not in self.tree.removed:
                 yield Change(before=before, after=after)
 
