@@ -1,8 +1,7 @@
 """Stacked bars drawn with the faces of the text; each bar's full label stands on a line of its own above it."""
 
-from rongchang_desktop.printing.content import BarChart, ChartBar, Span
-from rongchang_desktop.printing.page_writer import PageWriter
-from rongchang_desktop.printing.stylesheet import (
+from rongchang_desktop.domain.papers.content import BarChart, ChartBar, Span
+from rongchang_desktop.domain.papers.stylesheet import (
     CAPTION,
     CHART_FIGURE,
     CHART_LABEL,
@@ -10,6 +9,7 @@ from rongchang_desktop.printing.stylesheet import (
     CHART_NOTE,
     Colour,
 )
+from rongchang_desktop.printing.page_writer import PageWriter
 
 _BAR, _STEP_AFTER = 12.0, 5.0  # points: height of a bar, and the space below it
 _LEGEND_SPACE = 6.0

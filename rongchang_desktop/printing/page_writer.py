@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable
 
 from reportlab.pdfgen.canvas import Canvas
 
-from rongchang_desktop.printing.page import NUMBER_SIZE, UPRIGHT, PageShape, number_matrix
+from rongchang_desktop.domain.papers.page import NUMBER_SIZE, UPRIGHT, PageShape
+from rongchang_desktop.domain.papers.stylesheet import Align, Style
+from rongchang_desktop.domain.papers.typeface import Typeface
+from rongchang_desktop.printing.page_number import number_matrix
 from rongchang_desktop.printing.pdf_file import PdfFile
-from rongchang_desktop.printing.stylesheet import Align, Style
 from rongchang_desktop.printing.text_setting import SetLine, TextSetter
 from rongchang_desktop.printing.typefaces.font_book import FontBook
-from rongchang_desktop.printing.typefaces.typeface import Typeface
 
 _CAP_HEIGHT = 0.72  # em: a line's characters stand in the middle of its leading
 _NUMBER = Style(face=Typeface.LATIN, size=NUMBER_SIZE, leading=NUMBER_SIZE, align=Align.LEFT, stretch=0)

@@ -1,6 +1,6 @@
 """Paragraphs and gaps: lines of one leading, broken over pages without leaving a single line behind."""
 
-from rongchang_desktop.printing.content import Gap, Paragraph, one_line
+from rongchang_desktop.domain.papers.content import Gap, Paragraph, one_line
 from rongchang_desktop.printing.page_writer import PageWriter
 from rongchang_desktop.printing.text_setting import SetLine
 

@@ -10,10 +10,10 @@ from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from rongchang_desktop.printing.page import PageShape
+from rongchang_desktop.domain.papers.page import PageShape
+from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.printing.typefaces.cid_font import EmbeddedFace
 from rongchang_desktop.printing.typefaces.fonts import shipped_place
-from rongchang_desktop.printing.typefaces.typeface import Typeface
 
 _PRODUCER = "Rongchang Desktop"
 _VERSION = (1, 7)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from rongchang_desktop.domain.papers.content import BarChart, Block, Document, Gap, PageBreak, Paragraph, one_line
+from rongchang_desktop.domain.papers.page import SHAPES
 from rongchang_desktop.foundation.files import atomic_write
 from rongchang_desktop.foundation.task_progress import ProgressSink, silent
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.charts import FlowingChart
-from rongchang_desktop.printing.content import BarChart, Block, Document, Gap, PageBreak, Paragraph, one_line
 from rongchang_desktop.printing.flowing import Flowing
-from rongchang_desktop.printing.page import SHAPES
 from rongchang_desktop.printing.page_writer import PageWriter
 from rongchang_desktop.printing.paragraphs import FlowingGap, FlowingParagraph
 from rongchang_desktop.printing.pdf_file import PdfFile

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rongchang_desktop.printing.content import Band, Column, Row
-from rongchang_desktop.printing.stylesheet import CELL_PADDING, ROW_PADDING, Style
+from rongchang_desktop.domain.papers.content import Band, Column, Row
+from rongchang_desktop.domain.papers.stylesheet import CELL_PADDING, ROW_PADDING, Style
 from rongchang_desktop.printing.text_setting import ColumnSetter, SetLine, TextSetter
 
 _WHOLE_LINES = 8  # rows of up to so many lines go to the next page rather than apart

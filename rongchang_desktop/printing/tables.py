@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from rongchang_desktop.printing.content import Band, Row, Table
+from rongchang_desktop.domain.papers.column_widths import widths_of
+from rongchang_desktop.domain.papers.content import Band, Row, Table
+from rongchang_desktop.domain.papers.stylesheet import BAND_FILL, CELL_PADDING, HEAD_FILL, ROW_PADDING, TABLE_RULE
 from rongchang_desktop.printing.page_writer import PageWriter
-from rongchang_desktop.printing.stylesheet import BAND_FILL, CELL_PADDING, HEAD_FILL, ROW_PADDING, TABLE_RULE
 from rongchang_desktop.printing.table_rows import RowSetter, SetBand, SetRow
 
 _EPSILON = 0.01
@@ -17,8 +18,7 @@ class FlowingTable:
 
     def __init__(self, table: Table, writer: PageWriter) -> None:
         self._writer, self._left = writer, writer.shape.left
-        total = sum(column.weight for column in table.columns)
-        self._widths = [column.weight / total * writer.shape.area_width for column in table.columns]
+        self._widths = widths_of(table.columns, writer.shape.area_width)
         self._setter = RowSetter(table.columns, self._widths, writer.setter)
         self._head = self._setter.head(table.head_style, self._widths)
         self._groups = _with_their_bands(iter(table.rows), self._setter)

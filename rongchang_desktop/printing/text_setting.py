@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from rongchang_desktop.printing.content import Content, Span
+from rongchang_desktop.domain.papers.content import Content, Span
+from rongchang_desktop.domain.papers.stylesheet import BOLD_STROKE, Align, Style
 from rongchang_desktop.printing.line_breaking import Line, break_lines
-from rongchang_desktop.printing.stylesheet import BOLD_STROKE, Align, Style
 from rongchang_desktop.printing.text_sorting import Ink, SortedText, TextSorter
 from rongchang_desktop.printing.title_breaking import balanced_lines
 from rongchang_desktop.printing.typefaces.font_book import FontBook

@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
+from rongchang_desktop.domain.papers.stylesheet import Colour
+from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.foundation.clean_text import clean_text
 from rongchang_desktop.printing.line_breaking import is_latin
-from rongchang_desktop.printing.stylesheet import Colour
 from rongchang_desktop.printing.typefaces.cid_font import EmbeddedFace
 from rongchang_desktop.printing.typefaces.font_book import FontBook
-from rongchang_desktop.printing.typefaces.typeface import Typeface
 
 _NEWLINE = "\n"
 _FIRST_LETTER = 0xE000

@@ -12,9 +12,9 @@ from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.figures import amount, target_figure
 from rongchang_desktop.localization.labels import label
+from rongchang_desktop.localization.papers.checklist import ChecklistRow
+from rongchang_desktop.localization.papers.task_tables import LaggingItem, TaskRow
 from rongchang_desktop.localization.reasons import layer_and_day, why
-from rongchang_desktop.printing.documents.checklist import ChecklistRow
-from rongchang_desktop.printing.documents.task_tables import LaggingItem, TaskRow
 
 _FOREBODING = (Outlook.HARD, Outlook.UNABLE)
 

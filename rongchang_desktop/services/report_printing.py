@@ -12,11 +12,11 @@ from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard, Tally
 from rongchang_desktop.foundation.task_progress import ProgressSink, silent
 from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.localization.papers.checklist import Checklist, ChecklistArea, ChecklistSection
+from rongchang_desktop.localization.papers.counts import Counts
+from rongchang_desktop.localization.papers.status_report import StatusReport
+from rongchang_desktop.localization.papers.task_tables import AreaTasks, LaggingItem
 from rongchang_desktop.localization.rule_words import rule_sentence
-from rongchang_desktop.printing.documents.checklist import Checklist, ChecklistArea, ChecklistSection
-from rongchang_desktop.printing.documents.counts import Counts
-from rongchang_desktop.printing.documents.status_report import StatusReport
-from rongchang_desktop.printing.documents.task_tables import AreaTasks, LaggingItem
 from rongchang_desktop.printing.rendering import Paper, render
 from rongchang_desktop.services.plan_status import plan_of
 from rongchang_desktop.services.printed_paper import PrintedPaper

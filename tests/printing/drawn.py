@@ -9,7 +9,7 @@ import pikepdf
 from pypdfium2 import PdfDocument
 from pypdfium2 import raw as pdfium
 
-from rongchang_desktop.printing.content import Block, Document
+from rongchang_desktop.domain.papers.content import Block, Document
 from rongchang_desktop.printing.rendering import Rendering, draw
 from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 

@@ -5,10 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.printing.documents.checklist import Checklist, ChecklistArea, ChecklistRow, ChecklistSection
-from rongchang_desktop.printing.documents.counts import Counts
-from rongchang_desktop.printing.documents.status_report import StatusReport
-from rongchang_desktop.printing.documents.task_tables import AreaTasks, LaggingItem, TaskRow
+from rongchang_desktop.localization.papers.checklist import Checklist, ChecklistArea, ChecklistRow, ChecklistSection
+from rongchang_desktop.localization.papers.counts import Counts
+from rongchang_desktop.localization.papers.status_report import StatusReport
+from rongchang_desktop.localization.papers.task_tables import AreaTasks, LaggingItem, TaskRow
 
 OFFICE = "示例区人民政府办公室"
 AREAS = (

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.papers.column_widths import widths_of
+from rongchang_desktop.domain.papers.content import Column, Row, Table
+from rongchang_desktop.domain.papers.page import LANDSCAPE
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.printing.content import Column, Row, Table
-from rongchang_desktop.printing.documents.column_widths import Wish, fitted
-from rongchang_desktop.printing.documents.task_tables import task_table
-from rongchang_desktop.printing.page import LANDSCAPE
+from rongchang_desktop.localization.papers.task_tables import task_table
 from rongchang_desktop.printing.table_rows import RowSetter, SetRow
 from rongchang_desktop.printing.text_setting import TextSetter
 from rongchang_desktop.printing.typefaces.font_book import FontBook
@@ -23,8 +23,7 @@ TEXT = st.text(alphabet="推进项目建设，12%ab ", max_size=60)
 
 def set_rows(table: Table) -> list[SetRow]:
     """The rows of the table, set as they are printed in landscape."""
-    whole = sum(column.weight for column in table.columns)
-    widths = [column.weight / whole * LANDSCAPE.area_width for column in table.columns]
+    widths = widths_of(table.columns, LANDSCAPE.area_width)
     setter = RowSetter(table.columns, widths, TextSetter(FontBook(shipped_fonts())))
     return [setter.row(row) for row in table.rows if isinstance(row, Row)]
 
@@ -52,7 +51,7 @@ def test_a_column_without_texts_leaves_its_room_to_the_others() -> None:
         replace(area, rows=tuple(replace(row, progress="", targets="") for row in area.rows))
         for area in status_report(60).areas
     )
-    widths = [column.weight for column in task_table(areas, Localizer()).columns]
+    widths = widths_of(task_table(areas, Localizer()).columns, LANDSCAPE.area_width)
     assert widths[1] > 4 * widths[5] and widths[1] > 4 * widths[2]
     assert max(len(row.cells[1].lines) for row in set_rows(task_table(areas, Localizer()))) <= 3
 
@@ -62,20 +61,20 @@ def test_every_light_has_room_even_if_only_one_is_shown() -> None:
         replace(area, rows=tuple(replace(row, light=Light.SLOW) for row in area.rows))
         for area in status_report(60).areas
     )
-    many = task_table(status_report(60).areas, Localizer()).columns[7].weight
-    assert task_table(one, Localizer()).columns[7].weight == pytest.approx(many, rel=0.05)
+    many = widths_of(task_table(status_report(60).areas, Localizer()).columns, LANDSCAPE.area_width)
+    alike = widths_of(task_table(one, Localizer()).columns, LANDSCAPE.area_width)
+    assert alike[7] == pytest.approx(many[7], rel=0.05)
 
 
 @given(st.lists(st.tuples(TEXT, TEXT, TEXT), max_size=12), st.floats(min_value=60, max_value=640))
 def test_any_table_gets_columns_that_share_its_width(rows: list[tuple[str, str, str]], width: float) -> None:
     first, second, third = zip(*rows, strict=True) if rows else ((), (), ())
-    wishes = (
-        Wish(head="序号", texts=first, whole=True),
-        Wish(head="任务", texts=second, repeated=True),
-        Wish(head="进展情况", texts=third),
+    columns = (
+        Column(head="序号", texts=first, whole=True),
+        Column(head="任务", texts=second, repeated=True),
+        Column(head="进展情况", texts=third),
     )
-    columns: tuple[Column, ...] = fitted(wishes, width)
-    assert [column.head for column in columns] == ["序号", "任务", "进展情况"] and columns[1].repeated
-    assert all(column.weight > 12 for column in columns)
-    if "".join(second + third) and sum(column.weight for column in columns[:1]) < width - 200:
-        assert sum(column.weight for column in columns) == pytest.approx(width)
+    widths = widths_of(columns, width)
+    assert all(each > 12 for each in widths)
+    if "".join(second + third) and widths[0] < width - 200:
+        assert sum(widths) == pytest.approx(width)

@@ -7,9 +7,9 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
-from rongchang_desktop.printing.content import Document, Gap, PageBreak, Paragraph, Span, bullets, heading, title
+from rongchang_desktop.domain.papers.content import Document, Gap, PageBreak, Paragraph, Span, bullets, heading, title
+from rongchang_desktop.domain.papers.stylesheet import BODY, BODY_FLUSH, SIGNATURE
 from rongchang_desktop.printing.rendering import draw
-from rongchang_desktop.printing.stylesheet import BODY, BODY_FLUSH, SIGNATURE
 from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from tests.printing.drawn import MM, Glyph, drawn, glyphs, outline_titles, page_texts, text_of
 

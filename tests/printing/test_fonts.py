@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from rongchang_desktop.domain.papers.content import Document, Paragraph, Span
+from rongchang_desktop.domain.papers.stylesheet import BODY, HEADING_1, TITLE, Style
+from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.foundation import paths
-from rongchang_desktop.printing.content import Document, Paragraph, Span
 from rongchang_desktop.printing.rendering import draw
-from rongchang_desktop.printing.stylesheet import BODY, HEADING_1, TITLE, Style
 from rongchang_desktop.printing.typefaces.font_file import read_face
 from rongchang_desktop.printing.typefaces.font_scan import installed_faces
 from rongchang_desktop.printing.typefaces.fonts import SHIPPED, office_fonts, shipped_fonts, shipped_place
-from rongchang_desktop.printing.typefaces.typeface import Typeface
 from tests.printing.drawn import base_fonts, drawn, text_of
 
 RESOURCES = paths.resources() / "fonts"

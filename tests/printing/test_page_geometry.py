@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from rongchang_desktop.printing.content import Column, PageBreak, Paragraph, Row, Table
-from rongchang_desktop.printing.page import Orientation
-from rongchang_desktop.printing.stylesheet import BODY, BODY_FLUSH
+from rongchang_desktop.domain.papers.content import Column, PageBreak, Paragraph, Row, Table
+from rongchang_desktop.domain.papers.page import Orientation
+from rongchang_desktop.domain.papers.stylesheet import BODY, BODY_FLUSH
 from tests.printing.drawn import MM, drawn, glyphs, number_glyphs, page_sizes, page_texts
 
 TOLERANCE = 0.3  # mm

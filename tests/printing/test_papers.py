@@ -12,7 +12,7 @@ from rongchang_desktop.domain.chart import rounded_shares
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import SHAPES, label
-from rongchang_desktop.printing.lights import COLOURS
+from rongchang_desktop.localization.papers.lights import COLOURS
 from rongchang_desktop.printing.rendering import Rendering, draw
 from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from tests.printing.drawn import glyphs, outline_titles, page_sizes, page_texts, text_of, without_space

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from rongchang_desktop.domain.papers.content import Document, Paragraph
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.foundation.task_progress import Cancelled
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.printing.content import Document, Paragraph
 from rongchang_desktop.printing.preview import page_count, page_images
 from rongchang_desktop.printing.rendering import draw, render
 from rongchang_desktop.printing.typefaces.fonts import shipped_fonts

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from rongchang_desktop.printing.content import Band, Column, Document, PageBreak, Paragraph, Row, Table, title
-from rongchang_desktop.printing.page import Orientation
+from rongchang_desktop.domain.papers.content import Band, Column, Document, PageBreak, Paragraph, Row, Table, title
+from rongchang_desktop.domain.papers.page import Orientation
+from rongchang_desktop.domain.papers.stylesheet import CELL_CENTERED, TABLE_BAND, TICK_BOX
 from rongchang_desktop.printing.rendering import draw
-from rongchang_desktop.printing.stylesheet import CELL_CENTERED, TABLE_BAND, TICK_BOX
 from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from tests.printing.drawn import MM, drawn, glyphs, number_glyphs, outline_titles, page_sizes, page_texts, text_of
 

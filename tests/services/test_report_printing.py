@@ -13,7 +13,7 @@ from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.printing.documents.status_report import StatusReport
+from rongchang_desktop.localization.papers.status_report import StatusReport
 from rongchang_desktop.services.plan_status import plan_status
 from rongchang_desktop.services.printed_paper import PrintedPaper
 from rongchang_desktop.services.report_printing import checklist, print_checklist, print_status_report, status_report

@@ -3,10 +3,10 @@
 import unicodedata
 from collections.abc import Iterator
 
+from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.printing.typefaces.cid_font import EmbeddedFace
 from rongchang_desktop.printing.typefaces.font_file import FacePlace, FontFile, read_face
 from rongchang_desktop.printing.typefaces.fonts import FontChoice, shipped_place
-from rongchang_desktop.printing.typefaces.typeface import Typeface
 
 GETA = "〓"  # the printer's sign for a character he has no type for
 _LOOKALIKES = {"✔": "✓", "☐": "□", "\u2011": "-", "\u00a0": " "}

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.foundation import paths
 from rongchang_desktop.printing.typefaces.font_file import UNREADABLE, FacePlace, FontFile, read_face
 from rongchang_desktop.printing.typefaces.font_scan import font_folders, installed_faces
-from rongchang_desktop.printing.typefaces.typeface import Typeface
 
 SHIPPED = {
     Typeface.SONG: "JZSong.ttf",

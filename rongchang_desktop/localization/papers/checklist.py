@@ -4,13 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from rongchang_desktop.localization import formats
-from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.printing.content import Band, Block, Column, Document, Gap, Paragraph, Row, Table, title
-from rongchang_desktop.printing.documents import task_columns
-from rongchang_desktop.printing.documents.column_widths import Wish, fitted
-from rongchang_desktop.printing.page import UPRIGHT
-from rongchang_desktop.printing.stylesheet import (
+from rongchang_desktop.domain.papers.content import Band, Block, Column, Document, Gap, Paragraph, Row, Table, title
+from rongchang_desktop.domain.papers.stylesheet import (
     LEADING,
     SIGNING_LINE,
     SUBTITLE,
@@ -18,6 +13,9 @@ from rongchang_desktop.printing.stylesheet import (
     TABLE_SUBBAND,
     TICK_BOX,
 )
+from rongchang_desktop.localization import formats
+from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.localization.papers import task_columns
 
 _BOX = "□"
 _BLANK = "_" * 16
@@ -89,16 +87,15 @@ class Checklist:
 
 def _columns(areas: tuple[ChecklistArea, ...], words: Localizer) -> tuple[Column, ...]:
     rows = [row for area in areas for section in area.sections for row in section.rows]
-    wishes = (
-        Wish(head=words.gettext("Done"), texts=[_BOX], whole=True, style=TICK_BOX, repeated=True),
+    return (
+        Column(head=words.gettext("Done"), texts=[_BOX], whole=True, style=TICK_BOX, repeated=True),
         task_columns.numbers([row.number for row in rows], words),
         task_columns.sentences(words.gettext("Commitment"), [row.task for row in rows]),
         task_columns.sentences(words.gettext("Targets"), [row.targets for row in rows]),
         task_columns.lead_units([row.lead for row in rows], words),
         task_columns.deadlines([row.deadline for row in rows], words),
-        Wish(head=words.gettext("Remark"), texts=[_ROOM_FOR_A_REMARK], whole=True),
+        Column(head=words.gettext("Remark"), texts=[_ROOM_FOR_A_REMARK], whole=True),
     )
-    return fitted(wishes, UPRIGHT.area_width)
 
 
 @dataclass(frozen=True, slots=True)

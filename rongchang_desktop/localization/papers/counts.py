@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.papers.content import Span
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.printing.content import Span
-from rongchang_desktop.printing.lights import light_in_line
+from rongchang_desktop.localization.papers.lights import light_in_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from rongchang_desktop.printing.page import Orientation
-from rongchang_desktop.printing.stylesheet import (
+from rongchang_desktop.domain.papers.page import Orientation
+from rongchang_desktop.domain.papers.stylesheet import (
     BODY,
     BULLET,
     CELL,
@@ -17,7 +17,7 @@ from rongchang_desktop.printing.stylesheet import (
     Colour,
     Style,
 )
-from rongchang_desktop.printing.typefaces.typeface import Typeface
+from rongchang_desktop.domain.papers.typeface import Typeface
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +86,18 @@ class BarChart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of a table: its head, its share of the width, how its cells are set."""
+    """A column of a table: its head, how its cells are set, and what its width is judged by.
+
+    Its width is its share among the weights, or is found from `texts`: one a row, or some that stand for all.
+    """
 
     head: str
-    weight: float
+    weight: float | None = None
     style: Style = CELL
     repeated: bool = False  # shown again where a row goes on on the next page
+    texts: Iterable[str] = field(default=(), compare=False)
+    whole: bool = False  # its texts are never broken
+    least: float = 6.0  # em, where texts may be broken: a narrower column makes towers of them
 
 
 @dataclass(frozen=True, slots=True)

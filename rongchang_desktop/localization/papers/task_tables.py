@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.papers.content import Band, Column, Row, Table
+from rongchang_desktop.domain.papers.stylesheet import CELL_CENTERED, TABLE_BAND, TABLE_SUBBAND
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.printing.content import Band, Row, Table
-from rongchang_desktop.printing.documents import task_columns
-from rongchang_desktop.printing.documents.column_widths import Wish, fitted
-from rongchang_desktop.printing.documents.counts import Counts, counts_in_line
-from rongchang_desktop.printing.lights import light_in_line
-from rongchang_desktop.printing.page import LANDSCAPE
-from rongchang_desktop.printing.stylesheet import CELL_CENTERED, TABLE_BAND, TABLE_SUBBAND
+from rongchang_desktop.localization.papers import task_columns
+from rongchang_desktop.localization.papers.counts import Counts, counts_in_line
+from rongchang_desktop.localization.papers.lights import light_in_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,22 +62,22 @@ class LaggingItem:
 def task_table(areas: tuple[AreaTasks, ...], words: Localizer) -> Table:
     """All areas, for a landscape page; each begins with its full title on a line of its own, its counts beneath."""
     rows = [row for area in areas for row in area.rows]
-    wishes = (
+    columns = (
         task_columns.numbers([row.number for row in rows], words),
         task_columns.sentences(words.gettext("Commitment"), [row.task for row in rows]),
         task_columns.sentences(words.gettext("Targets"), [row.targets for row in rows]),
         task_columns.lead_units([row.lead for row in rows], words),
         task_columns.deadlines([row.deadline for row in rows], words),
         task_columns.sentences(words.gettext("Progress"), [row.progress for row in rows]),
-        Wish(head=words.gettext("Reached / expected"), texts=[_widest_pace(words)], whole=True, style=CELL_CENTERED),
+        Column(head=words.gettext("Reached / expected"), texts=[_widest_pace(words)], whole=True, style=CELL_CENTERED),
         task_columns.lights(words),
     )
-    return Table(columns=fitted(wishes, LANDSCAPE.area_width), rows=_Rows(areas, words))
+    return Table(columns=columns, rows=_Rows(areas, words))
 
 
 def lagging_table(items: tuple[LaggingItem, ...], words: Localizer) -> Table:
     """What lags, with its problem and next step, for a landscape page."""
-    wishes = (
+    columns = (
         task_columns.numbers([item.number for item in items], words),
         task_columns.sentences(words.gettext("Commitment"), [item.task for item in items]),
         task_columns.lead_units([item.lead for item in items], words),
@@ -102,7 +100,7 @@ def lagging_table(items: tuple[LaggingItem, ...], words: Localizer) -> Table:
         )
         for item in items
     ]
-    return Table(columns=fitted(wishes, LANDSCAPE.area_width), rows=rows)
+    return Table(columns=columns, rows=rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,11 @@
 
 import math
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import permutations
 
-from rongchang_desktop.printing.content import Column
-from rongchang_desktop.printing.stylesheet import CELL, CELL_PADDING, TABLE_HEAD, Style
+from rongchang_desktop.domain.papers.content import Column
+from rongchang_desktop.domain.papers.stylesheet import CELL_PADDING, TABLE_HEAD
 
 _LOOKED_AT = 300  # rows, spread over the table: enough to judge by
 _STEPS = (24.0, 12.0, 6.0, 3.0)  # points moved from one column to another
@@ -19,42 +18,29 @@ _HEAD_LETTER = 1.4  # letters of the heads' face are that much wider than those 
 _PERCENT, _SMALL_LETTER = 0.35, -0.07  # em: how much wider the sign, and a small letter, are than half an em
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """A column before its width is known: its head and the texts of its cells, one a row or some that stand for all."""
-
-    head: str
-    texts: Iterable[str] = ()
-    style: Style = CELL
-    repeated: bool = False
-    whole: bool = False  # its texts are never broken
-    least: float = 6.0  # em, where texts may be broken: a narrower column makes towers of them
-
-
-def fitted(wishes: Sequence[Wish], width: float) -> tuple[Column, ...]:
-    """The columns of a table of that width in points."""
-    columns = [_Measured(wish) for wish in wishes]
-    widths = _lowest(columns, _first_try(columns, width))
-    return tuple(
-        Column(head=wish.head, weight=share, style=wish.style, repeated=wish.repeated)
-        for wish, share in zip(wishes, widths, strict=True)
-    )
+def widths_of(columns: Sequence[Column], width: float) -> list[float]:
+    """The widths of the columns of a table of that width in points."""
+    weights = [column.weight for column in columns if column.weight is not None]
+    if len(weights) == len(columns):
+        return [weight / sum(weights) * width for weight in weights]
+    measured = [_Measured(column) for column in columns]
+    return _lowest(measured, _first_try(measured, width))
 
 
 class _Measured:
     """A column with the widths of its texts, in points."""
 
-    def __init__(self, wish: Wish) -> None:
-        texts = list(wish.texts)
+    def __init__(self, column: Column) -> None:
+        texts = list(column.texts)
         looked_at = texts[:: -(-len(texts) // _LOOKED_AT)] if texts else []
-        self._pieces = [[_em(piece) * wish.style.size for piece in text.split("\n")] for text in looked_at]
+        self._pieces = [[_em(piece) * column.style.size for piece in text.split("\n")] for text in looked_at]
         self._heights: dict[float, list[int]] = {}
-        size, everything = wish.style.size, set(texts) if wish.whole else looked_at
+        size, everything = column.style.size, set(texts) if column.whole else looked_at
         longest = max((_em(piece) for text in everything for piece in text.split("\n")), default=0.0)
         self.needed = (longest + _SLACK) * size + 2 * CELL_PADDING
-        self.whole = wish.whole
-        bearable = self.needed if wish.whole else min(self.needed, (wish.least + _SLACK) * size + 2 * CELL_PADDING)
-        self.least = max(_head_width(wish.head), bearable)
+        self.whole = column.whole
+        bearable = self.needed if column.whole else min(self.needed, (column.least + _SLACK) * size + 2 * CELL_PADDING)
+        self.least = max(_head_width(column.head), bearable)
         self.usual = math.sqrt(sum(sum(each) ** 2 for each in self._pieces) / (len(self._pieces) or 1))
 
     def heights(self, width: float) -> list[int]:

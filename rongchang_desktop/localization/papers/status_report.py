@@ -7,10 +7,7 @@ from decimal import Decimal
 
 from rongchang_desktop.domain.chart import rounded_shares
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.localization import formats
-from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.localization.labels import label
-from rongchang_desktop.printing.content import (
+from rongchang_desktop.domain.papers.content import (
     BarChart,
     Block,
     ChartBar,
@@ -25,11 +22,8 @@ from rongchang_desktop.printing.content import (
     heading,
     title,
 )
-from rongchang_desktop.printing.documents.counts import Counts, closed_of_total, legend
-from rongchang_desktop.printing.documents.task_tables import AreaTasks, LaggingItem, lagging_table, task_table
-from rongchang_desktop.printing.lights import chart_part, light_in_line
-from rongchang_desktop.printing.page import Orientation
-from rongchang_desktop.printing.stylesheet import (
+from rongchang_desktop.domain.papers.page import Orientation
+from rongchang_desktop.domain.papers.stylesheet import (
     ANNEX_LABEL,
     LEADING,
     NOTE,
@@ -40,7 +34,13 @@ from rongchang_desktop.printing.stylesheet import (
     TABLE_NOTE,
     TABLE_TITLE,
 )
-from rongchang_desktop.printing.typefaces.typeface import Typeface
+from rongchang_desktop.domain.papers.typeface import Typeface
+from rongchang_desktop.localization import formats
+from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.localization.labels import label
+from rongchang_desktop.localization.papers.counts import Counts, closed_of_total, legend
+from rongchang_desktop.localization.papers.lights import chart_part, light_in_line
+from rongchang_desktop.localization.papers.task_tables import AreaTasks, LaggingItem, lagging_table, task_table
 
 _BEHIND = (Light.LAGGING, Light.SLOW)
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.papers.content import ChartPart, Span
+from rongchang_desktop.domain.papers.stylesheet import Colour
+from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import SHAPES, label
-from rongchang_desktop.printing.content import ChartPart, Span
-from rongchang_desktop.printing.stylesheet import Colour
-from rongchang_desktop.printing.typefaces.typeface import Typeface
 
 _WHITE, _BLACK = (1.0, 1.0, 1.0), (0.0, 0.0, 0.0)
 

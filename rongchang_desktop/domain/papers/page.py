@@ -8,8 +8,7 @@ PAPER_WIDTH, PAPER_HEIGHT = 210 * MM, 297 * MM
 TOP_MARGIN, BINDING_MARGIN = 37 * MM, 28 * MM  # 天头, 订口
 AREA_WIDTH, AREA_HEIGHT = 156 * MM, 225 * MM  # 版心
 NUMBER_SIZE = 14.0  # 四号
-_NUMBER_BELOW_AREA = 7 * MM
-_DASH_ABOVE_BASELINE = 0.25  # em: the 一字线, which the standard measures from
+NUMBER_BELOW_AREA = 7 * MM
 
 
 class Orientation(Enum):
@@ -57,15 +56,3 @@ LANDSCAPE = PageShape(
     area_height=AREA_WIDTH,
 )
 SHAPES = {Orientation.UPRIGHT: UPRIGHT, Orientation.LANDSCAPE: LANDSCAPE}
-
-
-def number_matrix(shape: PageShape, number: int, width: float) -> str:
-    """The text matrix of a page number of that width: outside right on odd pages, left on even ones, one 字 in.
-
-    The number keeps its place on the paper, so on a landscape page it is turned and stands at the left.
-    """
-    x = BINDING_MARGIN + AREA_WIDTH - NUMBER_SIZE - width if number % 2 else BINDING_MARGIN + NUMBER_SIZE
-    y = UPRIGHT.bottom - _NUMBER_BELOW_AREA - _DASH_ABOVE_BASELINE * NUMBER_SIZE
-    if shape.orientation is Orientation.UPRIGHT:
-        return f"1 0 0 1 {x:.2f} {y:.2f} Tm"
-    return f"0 -1 1 0 {y:.2f} {PAPER_WIDTH - x:.2f} Tm"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from rongchang_desktop.printing.typefaces.typeface import Typeface
+from rongchang_desktop.domain.papers.typeface import Typeface
 
 Colour = tuple[float, float, float]
 

@@ -1,1 +1,0 @@
-"""One module a paper: a finished value, and how it is composed."""
