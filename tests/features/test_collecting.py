@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -119,6 +119,27 @@ def test_twelve_forms_go_out_nine_come_back_two_late_one_twice(office: Collectin
     assert office.reads_the_folder() == (9, 9)
     assert not office.replies.take_all.isEnabled()
     assert office.ledger == before, "the second time nothing changes"
+
+
+def test_no_row_moves_while_work_and_its_news_come_and_go(office: Collecting, qtbot: QtBot) -> None:
+    office.writes_all_forms()
+    office.unit_returns(TWELVE[0], 1)
+    office.reads_the_folder()
+    page = office.page
+
+    def places() -> list[tuple[int, int]]:
+        QApplication.processEvents()
+        return [
+            (table.mapTo(page, QPoint()).y(), table.height()) for table in (office.replies.table, office.replies.detail)
+        ]
+
+    assert page.banner.isVisible()
+    told = places()
+    page.banner.hide()
+    assert places() == told
+    with qtbot.waitSignal(page.collecting.ended, timeout=PATIENCE):
+        page.collecting.read((office.returned,))
+        assert page.progress.isVisible() and places() == told
 
 
 def test_each_acceptance_is_one_step_that_undo_takes_back(office: Collecting) -> None:

@@ -41,6 +41,8 @@ from rongchang_desktop.widgets.tree.undo_buttons import UndoButtons
 UNITS, REPLIES = range(2)
 HEAD_GAPS = 72
 """Pixels between what stands in the head of the page."""
+TOLD_GAPS = 18
+"""Pixels around one line of news; its place is kept, so that no row moves when it comes and goes."""
 MOST_NAMED = 5
 """Remarks on files that are told one by one."""
 
@@ -107,6 +109,7 @@ class CollectingPage(QWidget):
         self.tabs.setTabText(UNITS, words.gettext("Units {count}", count=self.units.model.rowCount()))
         self.tabs.setTabText(REPLIES, words.gettext("Returned {count}", count=self.replies.waiting))
         self._body.setCurrentWidget(self._start if period is None else self._panes)
+        self._foot.setMinimumHeight(self.cancel_button.sizeHint().height() + TOLD_GAPS)
         self.hint.setText(
             words.gettext(
                 "No period of reporting is open. Open one with its day: then every unit gets a form of its own tasks, "
@@ -186,6 +189,7 @@ class CollectingPage(QWidget):
         for part in (self.progress, self.doing, self.cancel_button):
             part.setVisible(task is not None)
         if task is not None:
+            self.banner.hide()  # what was said of the work before
             task.progressed.connect(self._on_progress)
         self.units.retranslate()
         if self.isVisible():  # the button that was pressed is greyed, or the one to cancel with is gone
@@ -255,14 +259,18 @@ class CollectingPage(QWidget):
         self._body = QStackedWidget()
         self._body.addWidget(self._start)
         self._body.addWidget(self._panes)
-        foot = QHBoxLayout()
-        foot.addWidget(self.doing)
-        foot.addWidget(self.progress, 1)
-        foot.addWidget(self.cancel_button)
+        self._foot = QWidget()
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        work = QHBoxLayout()
+        for part, share in ((self.doing, 0), (self.progress, 1), (self.cancel_button, 0)):
+            work.addWidget(part, share)
+        foot.addLayout(work)
+        foot.addWidget(self.banner)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 16, 0, 8)
-        layout.setSpacing(12)
+        layout.setContentsMargins(0, 16, 0, 4)
+        layout.setSpacing(8)
         layout.addLayout(head)
-        layout.addWidget(self.banner)
+        layout.addSpacing(4)
         layout.addWidget(self._body, 1)
-        layout.addLayout(foot)
+        layout.addWidget(self._foot)
