@@ -2,57 +2,33 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.commands import Command
+from rongchang_desktop.widgets.finding_popup import FindingPopup
 from rongchang_desktop.widgets.theme import current_tokens
 
-MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 SHOWN = 11
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
 
-class CommandPalette(QFrame):
+class CommandPalette(FindingPopup):
     """Enter does what is marked, Esc goes back to where the keyboard was."""
 
     def __init__(self, parent: QWidget, words: Localizer, find: Callable[[str], Sequence[Command]]) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("card", True)
+        super().__init__(parent, words.gettext("Action, page, view, unit, item number…"))
         self._find = find
         self._model = CommandModel(self)
-        self.typed = QLineEdit(placeholderText=words.gettext("Action, page, view, unit, item number…"))
         self.typed.setAccessibleName(words.gettext("Find a command"))
-        self.list = QListView()
         self.list.setModel(self._model)
         self.list.setItemDelegate(_CommandDelegate(self.list))
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(words.gettext("Find a command"))
-        self.list.clicked.connect(lambda _: self.take())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
-        layout.addWidget(self.typed)
-        layout.addWidget(self.list)
-        self.typed.textChanged.connect(self._offer)
-        self.typed.returnPressed.connect(self.take)
-        self.typed.installEventFilter(self)
-        self._offer("")
+        self.offer("")
 
     @property
     def offered(self) -> Sequence[Command]:
@@ -66,8 +42,7 @@ class CommandPalette(QFrame):
         self.resize(width, self.typed.sizeHint().height() + SHOWN * row + 34)
         corner = over.mapToGlobal(over.rect().topLeft())
         self.move(corner.x() + (over.width() - width) // 2, corner.y() + over.height() // 10)
-        self.show()
-        self.typed.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._show_ready()
 
     def take(self) -> None:
         """Do what is marked, once this window is gone and the keyboard is back where it was."""
@@ -77,13 +52,7 @@ class CommandPalette(QFrame):
             self.close()
             act()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in MOVES:
-            self.list.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)
-
-    def _offer(self, typed: str) -> None:
+    def offer(self, typed: str) -> None:
         self._model.show(self._find(typed))
         self.list.setCurrentIndex(self._model.index(0))
 

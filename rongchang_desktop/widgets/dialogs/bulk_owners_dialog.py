@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QFormLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QFormLayout, QRadioButton, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.presentation.editors.owner_edits import NamedWishes
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.dialogs.agree_buttons import agree_buttons
 from rongchang_desktop.widgets.panels.fields.names_edit import NamesEdit, names_in
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
@@ -95,7 +96,8 @@ class BulkOwnersDialog(PanelLook, QDialog):
         layout.addSpacing(4)
         layout.addLayout(form)
         layout.addWidget(self._hint())
-        layout.addWidget(self._buttons())
+        buttons, self.assign_button = agree_buttons(self, words.gettext("Assign (Ctrl+Enter)"), words)
+        layout.addWidget(buttons)
 
     def _hint(self) -> QWidget:
         words, plan = self._session.words, self._session.plan
@@ -103,14 +105,3 @@ class BulkOwnersDialog(PanelLook, QDialog):
         if plan is not None and plan.state is PlanState.ISSUED:
             lines.append(words.gettext("The plan is issued: who leads changes only by an adjustment, asked for next."))
         return text_label("\n".join(lines), look="small")
-
-    def _buttons(self) -> QDialogButtonBox:
-        words = self._session.words
-        roles = QDialogButtonBox.ButtonRole
-        buttons = QDialogButtonBox()
-        self.assign_button = buttons.addButton(words.gettext("Assign (Ctrl+Enter)"), roles.AcceptRole)
-        self.assign_button.setDefault(True)
-        buttons.addButton(words.gettext("Cancel"), roles.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons

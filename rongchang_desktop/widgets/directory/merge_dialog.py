@@ -1,12 +1,13 @@
 """合并: which of two names stays, and what will follow the other; nothing else is asked, for the step can be undone."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId
 from rongchang_desktop.domain.owners.references import references_to_unit
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.dialogs.agree_buttons import agree_buttons
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
 
@@ -43,7 +44,8 @@ class MergeDialog(PanelLook, QDialog):
         self.choices.button(0).setChecked(True)
         self._units = units
         layout.addWidget(hint)
-        layout.addWidget(self._buttons())
+        buttons, self.join_button = agree_buttons(self, words.gettext("Join them"), words)
+        layout.addWidget(buttons)
         self.wear()
         self.setMinimumWidth(24 * self.fontMetrics().horizontalAdvance("国"))
         self.choices.button(0).setFocus()
@@ -58,14 +60,3 @@ class MergeDialog(PanelLook, QDialog):
         words = self._session.words
         found = references_to_unit(self._session.ledger, unit.id)
         return words.ngettext("{name} ({count} item)", "{name} ({count} items)", found.items, name=unit.name)
-
-    def _buttons(self) -> QDialogButtonBox:
-        words = self._session.words
-        roles = QDialogButtonBox.ButtonRole
-        buttons = QDialogButtonBox()
-        self.join_button = buttons.addButton(words.gettext("Join them"), roles.AcceptRole)
-        self.join_button.setDefault(True)
-        buttons.addButton(words.gettext("Cancel"), roles.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons

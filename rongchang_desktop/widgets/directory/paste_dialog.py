@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,6 +21,7 @@ from rongchang_desktop.presentation.background import Task, TaskRunner
 from rongchang_desktop.presentation.directory.sheet_preview import Effect, PreviewRow, preview
 from rongchang_desktop.presentation.report_reading import read_report
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.widgets.dialogs.agree_buttons import agree_buttons
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
@@ -144,7 +144,8 @@ class PasteDialog(PanelLook, QDialog):
         layout.addWidget(self.text, 2)
         layout.addWidget(self.table, 3)
         layout.addWidget(self.count)
-        layout.addWidget(self._buttons())
+        buttons, self.take_button = agree_buttons(self, words.gettext("Take them over"), words)
+        layout.addWidget(buttons)
 
     def _make_table(self) -> QTableWidget:
         words = self._session.words
@@ -168,14 +169,3 @@ class PasteDialog(PanelLook, QDialog):
         table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return table
-
-    def _buttons(self) -> QDialogButtonBox:
-        words = self._session.words
-        roles = QDialogButtonBox.ButtonRole
-        buttons = QDialogButtonBox()
-        self.take_button = buttons.addButton(words.gettext("Take them over"), roles.AcceptRole)
-        self.take_button.setDefault(True)
-        buttons.addButton(words.gettext("Cancel"), roles.RejectRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons

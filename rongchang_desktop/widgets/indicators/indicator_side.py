@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.editing.indicators import remove_indicator, remove_value
 from rongchang_desktop.domain.indicators.indicator import Indicator
@@ -22,6 +22,7 @@ from rongchang_desktop.widgets.indicators.trend_chart import TrendChart
 from rongchang_desktop.widgets.indicators.value_list import ValueList
 from rongchang_desktop.widgets.panels.inspector_section import link_button, text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
+from rongchang_desktop.widgets.scrolling import scrolled_up_and_down
 
 
 class IndicatorSide(PanelLook, QFrame):
@@ -161,12 +162,6 @@ class IndicatorSide(PanelLook, QFrame):
         self._column.setSpacing(10)
         self._column.addWidget(self._body)
         self._column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(scrolled)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        layout.addWidget(scrolled_up_and_down(scrolled))

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.editing.indicators import shift_indicator
 from rongchang_desktop.domain.indicators.indicator import IndicatorValue
@@ -17,6 +17,7 @@ from rongchang_desktop.widgets.indicators.indicator_table import IndicatorTable
 from rongchang_desktop.widgets.indicators.value_row import ValueRow
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
+from rongchang_desktop.widgets.scrolling import scrolled_up_and_down
 
 SIDE_WIDTH = 320
 ROWS_AT_LEAST = 7
@@ -148,12 +149,7 @@ class YearView(PanelLook, QWidget):
         self._line.setSpacing(12)
         self._line.addWidget(self.card, 1)
         self._line.addWidget(self.side)
-        self._area = area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(held)
+        self._area = scrolled_up_and_down(held)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(self._area)

@@ -1,7 +1,7 @@
 """Under the list: both wordings whole and side by side, what is known of the item, and its choices as buttons."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.intake.carry_decision import Fate
 from rongchang_desktop.domain.intake.wording_difference import PieceKind
@@ -14,6 +14,7 @@ from rongchang_desktop.widgets.new_year.ending_menu import OUTCOMES
 from rongchang_desktop.widgets.new_year.marked_wording import as_html
 from rongchang_desktop.widgets.new_year.side_card import SideCard
 from rongchang_desktop.widgets.panels.inspector_section import link_button
+from rongchang_desktop.widgets.scrolling import scrolled_up_and_down
 from rongchang_desktop.widgets.theme import current_tokens
 from rongchang_desktop.widgets.wrapping_layout import WrappingLayout
 
@@ -169,12 +170,7 @@ class TurnDetail(QWidget):
         sides.setSpacing(12)
         sides.addWidget(self.old, 1)
         sides.addWidget(self.new, 1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(cards)
+        self.scroll = scrolled_up_and_down(cards)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -34,6 +34,7 @@ from rongchang_desktop.widgets.panels.timing_panel import TimingPanel
 from rongchang_desktop.widgets.panels.updates_panel import UpdatesPanel
 from rongchang_desktop.widgets.panels.work_items_panel import WorkItemsPanel
 from rongchang_desktop.widgets.panels.years_panel import YearsPanel
+from rongchang_desktop.widgets.scrolling import scrolled_up_and_down
 
 REST = 60
 """Milliseconds a choice rests before the pane follows it."""
@@ -265,12 +266,7 @@ class InspectorPanel(PanelLook, OrderlyTab, QFrame):
         for widget in (self.adjustment, self.content, self.empty):
             inner.addWidget(widget)
         inner.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll.setWidget(scrolled)
+        self.scroll = scrolled_up_and_down(scrolled)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

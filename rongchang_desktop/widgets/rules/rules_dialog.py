@@ -26,6 +26,7 @@ from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
 from rongchang_desktop.widgets.rules.effect_view import EffectView
 from rongchang_desktop.widgets.rules.rule_form import RuleForm
+from rongchang_desktop.widgets.scrolling import scrolled_up_and_down
 
 ID = Qt.ItemDataRole.UserRole
 FRAME = QSize(24, 64)
@@ -196,12 +197,7 @@ def _scrolled(content: QWidget) -> QScrollArea:
     inner = QVBoxLayout(holder)
     inner.setContentsMargins(0, 0, 6, 0)
     inner.addWidget(content)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(holder)
+    area = scrolled_up_and_down(holder)
     area.setMinimumWidth(holder.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
     return area
 

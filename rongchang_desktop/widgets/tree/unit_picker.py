@@ -1,47 +1,32 @@
 """A small window with the units of the directory: type to find, Enter to take."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QStringListModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QStringListModel, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QWidget
 
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.department_choices import department_names
+from rongchang_desktop.widgets.finding_popup import FindingPopup
 
-MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
-
-class UnitPicker(QFrame):
+class UnitPicker(FindingPopup):
     """Closes itself on a choice, on Esc and on a press elsewhere; with `may_add`, a new name can be taken too."""
 
     chosen = Signal(str)
 
     def __init__(self, session: PlanSession, parent: QWidget, *, may_add: bool = False, title: str = "") -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("card", True)
+        words = session.words
+        super().__init__(parent, words.gettext("Name of the unit"))
         self._session = session
         self._may_add = may_add
         self._names: list[str] = []
-        words = session.words
-        self.typed = QLineEdit(placeholderText=words.gettext("Name of the unit"))
         self.typed.setAccessibleName(words.gettext("Name of the unit"))
-        self.list = QListView()
         self.list.setModel(QStringListModel(self))
-        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.clicked.connect(lambda _: self._take())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 10, 10, 10)
         if title:
             heading = QLabel(title)
             heading.setProperty("soft", True)
-            layout.addWidget(heading)
-        layout.addWidget(self.typed)
-        layout.addWidget(self.list)
-        self.typed.textChanged.connect(self._offer)
-        self.typed.returnPressed.connect(self._take)
-        self.typed.installEventFilter(self)
-        self._offer("")
+            self.column.insertWidget(0, heading)
+        self.offer("")
 
     def pop_up(self, at: QPoint) -> None:
         """Open with the upper left corner there, moved in where the screen ends."""
@@ -50,16 +35,9 @@ class UnitPicker(QFrame):
         room = screen.availableGeometry()
         x = min(at.x(), room.right() - self.width())
         self.move(max(room.left(), x), max(room.top(), min(at.y(), room.bottom() - self.height())))
-        self.show()
-        self.typed.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._show_ready()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in MOVES:
-            self.list.keyPressEvent(event)
-            return True
-        return super().eventFilter(watched, event)
-
-    def _offer(self, typed: str) -> None:
+    def offer(self, typed: str) -> None:
         names = department_names(self._session.ledger, typed)
         known = self._session.ledger.department_called(typed) is not None
         shown = list(names)
@@ -72,7 +50,7 @@ class UnitPicker(QFrame):
         model.setStringList(shown)
         self.list.setCurrentIndex(model.index(0))
 
-    def _take(self) -> None:
+    def take(self) -> None:
         row = self.list.currentIndex().row()
         if 0 <= row < len(self._names):
             self.close()
