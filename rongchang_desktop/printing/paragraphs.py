@@ -1,6 +1,6 @@
 """Paragraphs and gaps: lines of one leading, broken over pages without leaving a single line behind."""
 
-from rongchang_desktop.domain.papers.content import Gap, Paragraph, one_line
+from rongchang_desktop.domain.papers.content import Gap, Paragraph, one_line, plain
 from rongchang_desktop.printing.page_writer import PageWriter
 from rongchang_desktop.printing.text_setting import SetLine
 
@@ -74,6 +74,4 @@ class FlowingGap:
 
 def plain_text(paragraph: Paragraph) -> str:
     """The text of the paragraph on one line."""
-    content = paragraph.content
-    text = content if isinstance(content, str) else "".join(span.text for span in content)
-    return one_line(text)
+    return one_line(plain(paragraph.content))

@@ -5,13 +5,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from rongchang_desktop.domain.papers.content import BarChart, Block, Document, Gap, PageBreak, Paragraph, one_line
+from rongchang_desktop.domain.papers.content import (
+    BarChart,
+    Block,
+    Document,
+    Gap,
+    Imprint,
+    PageBreak,
+    Paragraph,
+    Rule,
+    Sides,
+    Table,
+    one_line,
+)
 from rongchang_desktop.domain.papers.page import SHAPES
 from rongchang_desktop.foundation.files import atomic_write
 from rongchang_desktop.foundation.task_progress import ProgressSink, silent
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.charts import FlowingChart
 from rongchang_desktop.printing.flowing import Flowing
+from rongchang_desktop.printing.furniture import FlowingImprint, FlowingRule, FlowingSides
 from rongchang_desktop.printing.page_writer import PageWriter
 from rongchang_desktop.printing.paragraphs import FlowingGap, FlowingParagraph
 from rongchang_desktop.printing.pdf_file import PdfFile
@@ -98,5 +111,11 @@ def _flowing(block: Block, writer: PageWriter) -> Flowing:
             return FlowingChart(block, writer)
         case PageBreak():
             raise AssertionError("a page break is no block that flows")
-        case _:
+        case Rule():
+            return FlowingRule(block)
+        case Sides():
+            return FlowingSides(block, writer)
+        case Imprint():
+            return FlowingImprint(block, writer)
+        case Table():
             return FlowingTable(block, writer)

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from rongchang_desktop.domain.papers.page import Orientation
 from rongchang_desktop.domain.papers.stylesheet import (
+    BLACK,
     BODY,
+    BODY_FLUSH,
     BULLET,
     CELL,
     HEADINGS,
@@ -22,24 +25,30 @@ from rongchang_desktop.domain.papers.typeface import Typeface
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of text that differs from its paragraph in face, weight or colour."""
+    """A piece of text that differs from its paragraph in face, weight or colour.
+
+    `figure` names the figure it prints: wherever a paper prints that figure, it must say the same.
+    """
 
     text: str
     face: Typeface | None = None
     bold: bool = False
     colour: Colour | None = None
+    figure: str = ""
 
 
 _NEWLINE_IN_CHINESE = re.compile(r"(?<=[^\0-~])\n|\n(?=[^\0-~])")
 Content = str | tuple[Span, ...]
+CellValue = int | Decimal | date | None
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; a newline in it begins a new line."""
+    """A paragraph; a newline in it begins a new line. `by_hand` marks words that a person wrote for this paper."""
 
     content: Content
     style: Style = BODY
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +64,32 @@ class PageBreak:
     """A new page, upright or landscape; at the very beginning it only chooses the orientation."""
 
     orientation: Orientation = Orientation.UPRIGHT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A line across the type area: its thickness and the white above and below it in points."""
+
+    thickness: float
+    colour: Colour = BLACK
+    above: float = 0.0
+    below: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """One line with something at its left end and something at its right end."""
+
+    left: Content
+    right: Content
+    style: Style = BODY_FLUSH
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """版记: lines and rules that stand at the foot of the last page, their last one on its last line."""
+
+    lines: "tuple[Paragraph | Sides | Rule, ...]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,13 +133,19 @@ class Column:
     texts: Iterable[str] = field(default=(), compare=False)
     whole: bool = False  # its texts are never broken
     least: float = 6.0  # em, where texts may be broken: a narrower column makes towers of them
+    group: str = ""  # a head above those of neighbouring columns of the same group
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One content a column."""
+    """One content a column; `values` are what a spreadsheet calculates with, None where the words are all there is.
+
+    `counts_in` names the figures that count this row.
+    """
 
     cells: tuple[Content, ...]
+    values: tuple[CellValue, ...] = ()
+    counts_in: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +161,41 @@ class Band:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows taken one by one, so that they may be endless; the heads come again on every page."""
+    """Rows taken one by one, so that they may be endless; the heads come again on every page.
+
+    `name` is what a sentence, a sheet of a workbook or a warning calls it. A `complete` table holds every row that
+    the figures of its paper count.
+    """
 
     columns: tuple[Column, ...]
     rows: Iterable[Row | Band]
     head_style: Style = TABLE_HEAD
+    name: str = ""
+    complete: bool = False
 
 
-Block = Paragraph | Gap | PageBreak | BarChart | Table
+Block = Paragraph | Gap | PageBreak | Rule | Sides | Imprint | BarChart | Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number of a paper: its key, the word it goes by in the paper's language, and how it is printed.
+
+    `counts_rows` says that it is the number of rows that name its key in a complete table.
+    """
+
+    key: str
+    word: str
+    text: str
+    counts_rows: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A paper: what the file says of itself, and its blocks."""
+    """A paper: what the file says of itself, its blocks, and the figures that its sentences and tables share.
+
+    `wholes` are keys of shares that make up 100 % together.
+    """
 
     title: str
     author: str = ""
@@ -141,6 +204,13 @@ class Document:
     dated: date | None = None
     language: str = "zh-CN"
     blocks: Iterable[Block] = field(default=())
+    figures: tuple[Figure, ...] = ()
+    wholes: tuple[tuple[str, ...], ...] = ()
+
+
+def plain(content: Content) -> str:
+    """The text alone."""
+    return content if isinstance(content, str) else "".join(span.text for span in content)
 
 
 def one_line(text: str) -> str:

@@ -6,6 +6,8 @@ from enum import Enum
 from rongchang_desktop.domain.papers.typeface import Typeface
 
 Colour = tuple[float, float, float]
+BLACK: Colour = (0.0, 0.0, 0.0)
+RED: Colour = (0.80, 0.0, 0.0)  # of the 红头 and its line
 
 ER_HAO, SAN_HAO, SI_HAO, XIAO_SI, WU_HAO, XIAO_WU = 21.5, 15.75, 14.0, 12.0, 10.5, 9.0
 LEADING = 28.95  # 22 lines of it fill the type area, as 28 characters of 三号 = 15.75 pt fill its width
