@@ -20,6 +20,7 @@ class EntryCard(QFrame):
     """The hand wants to go back to the table."""
     list_wanted = Signal(object)
     """Selection behind a number."""
+    remove_wanted = Signal()
 
     def __init__(self, session: PlanSession, columns: Sequence[LoadColumn]) -> None:
         super().__init__()

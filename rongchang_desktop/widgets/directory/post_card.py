@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
 
 from rongchang_desktop.domain.ledger.post import Post, Tenure
@@ -17,8 +17,6 @@ from rongchang_desktop.widgets.panels.inspector_section import clear, link_butto
 
 class PostCard(EntryCard):
     """Papers dated before a succession go on printing the name of that time."""
-
-    remove_wanted = Signal()
 
     def __init__(self, session: PlanSession, edits: DirectoryEdits) -> None:
         super().__init__(session, POST_COLUMNS)

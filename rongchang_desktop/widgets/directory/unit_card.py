@@ -25,7 +25,6 @@ class UnitCard(EntryCard):
     """Ids of two entries that are two units, whatever their names look like."""
     other_wanted = Signal()
     """The unit is to be joined with an entry that is still to be chosen."""
-    remove_wanted = Signal()
 
     def __init__(self, session: PlanSession, edits: DirectoryEdits) -> None:
         super().__init__(session, UNIT_COLUMNS)

@@ -1,10 +1,10 @@
 """The units of the directory: search, kinds, the table with everybody's load, and the card of the one in hand."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from rongchang_desktop.domain.ledger.department import Department, DepartmentKind
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId
@@ -23,19 +23,17 @@ from rongchang_desktop.presentation.directory.load_columns import (
     SUPPORTING,
     UNIT_COLUMNS,
     UNREPORTED,
+    LoadRow,
 )
-from rongchang_desktop.presentation.directory.load_rows import NO_LOADS, unit_rows
-from rongchang_desktop.presentation.directory.load_table_model import LoadTableModel
+from rongchang_desktop.presentation.directory.load_rows import unit_rows
 from rongchang_desktop.presentation.directory.told_apart import ToldApart
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
-from rongchang_desktop.widgets.directory.beside import beside
-from rongchang_desktop.widgets.directory.load_table import LoadTable
+from rongchang_desktop.widgets.directory.entries_pane import EntriesPane
 from rongchang_desktop.widgets.directory.merge_dialog import MergeDialog
 from rongchang_desktop.widgets.directory.paste_dialog import PasteDialog
 from rongchang_desktop.widgets.directory.unit_card import UnitCard
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
-from rongchang_desktop.widgets.panels.inspector_section import link_button, text_label
-from rongchang_desktop.widgets.tree.search_box import SearchBox
+from rongchang_desktop.widgets.panels.inspector_section import link_button
 from rongchang_desktop.widgets.tree.unit_picker import UnitPicker
 
 LEAVING = (
@@ -53,55 +51,42 @@ LEAVING = (
 """The columns that go first where there is no room: the card tells all of them."""
 
 
-class UnitsPane(QWidget):
-    """Ins adds, F2 edits, Del removes what nothing names, Alt+↑↓ reorders, Ctrl+V takes pasted columns."""
+class UnitsPane(EntriesPane):
+    """Ctrl+V takes pasted columns."""
 
-    list_wanted = Signal(object)
-    """Selection behind a number."""
-    refresh_wanted = Signal()
-    """The directory is another one and its rows are to be read at once."""
-
+    card: UnitCard
     crashed = Signal(object)
     """An exception that only a bug explains."""
 
     def __init__(self, desk: Desk, choosers: Choosers) -> None:
-        super().__init__()
-        self._session = session = desk.session
+        session = desk.session
+        self.edits = DirectoryEdits(session)
+        super().__init__(session, UNIT_COLUMNS, UnitCard(session, self.edits), leaving=LEAVING)
         self._tasks, self._choosers = desk.tasks, choosers
         self._apart = ToldApart(desk.preferences)
-        self._loads: Workload = NO_LOADS
         self._doubles: tuple[LikelySame, ...] = ()
         self._compared: Mapping[str, Department] = {}
-        self.edits = DirectoryEdits(session)
-        self.search = SearchBox()
         self.kind = ChoiceField()
-        self.add_button, self.paste_button = QPushButton(), QPushButton()
+        self.paste_button = QPushButton()
         self.doubles_link = link_button("", self._show_next_double)
         self.doubles_link.setProperty("attention", True)
-        self.model = LoadTableModel(session, UNIT_COLUMNS, self)
-        self.table = LoadTable(self.model, leaving={key: rank for rank, key in enumerate(LEAVING)})
-        self.empty = text_label(look="soft")
-        self.card = UnitCard(session, self.edits)
-        self._lay_out()
+        self._lay_out(self._bar())
         self._connect()
 
     def show_loads(self, loads: Workload) -> None:
-        """Show the directory of now with these loads."""
-        self._loads = loads
         ledger = self._session.ledger
         if ledger.departments is not self._compared:
             self._compared = ledger.departments
             found = likely_duplicates(ledger.departments.in_order(), district=ledger.office.district)
             self._doubles = tuple(pair for pair in found if not self._apart.holds(pair.longer, pair.shorter))
-        self.retranslate()
-        self._fill()
+        super().show_loads(loads)
 
     def choose(self, unit_id: DepartmentId) -> None:
         """Put the hand on a unit, whatever was searched for."""
         if not self.table.choose(unit_id):
             self.search.show_text("")
             self.kind.show_value(None)
-            self._fill()
+            self.fill()
             self.table.choose(unit_id)
 
     def add(self) -> None:
@@ -128,7 +113,6 @@ class UnitsPane(QWidget):
         dialog.open()
 
     def retranslate(self) -> None:
-        """Say everything again in the language of now."""
         words = self._session.words
         self.search.setPlaceholderText(words.gettext("Search units, contacts, telephones"))
         self.search.setAccessibleName(words.gettext("Search units, contacts, telephones"))
@@ -150,33 +134,24 @@ class UnitsPane(QWidget):
             self.choose(unit_id)
             self.card.contact.setFocus()
 
-    def _fill(self) -> None:
-        rows = unit_rows(self._session, self._loads, sought=self.search.text(), kind=self.kind.value)
-        self.model.show(tuple(rows))
-        self.table.fit()
-        self._teach()
-        if not self.table.currentIndex().isValid() and self.model.rowCount():
-            self.table.setCurrentIndex(self.model.index(0, 0))
-        self._show_card()
+    @property
+    def is_narrowed(self) -> bool:
+        return super().is_narrowed or self.kind.value is not None
 
-    def _teach(self) -> None:
+    def rows(self) -> Iterable[LoadRow]:
+        return unit_rows(self._session, self._loads, sought=self.search.text(), kind=self.kind.value)
+
+    def lesson(self) -> str:
         words = self._session.words
         if len(self._session.ledger.departments):
-            self.empty.setText(words.gettext("No unit of the directory is called so."))
-        else:
-            self.empty.setText(
-                words.gettext(
-                    "The directory is empty. Paste the office's list of units with contacts and telephones, or add the "
-                    "first unit; units named by tasks enter themselves."
-                )
-            )
-        self.empty.setVisible(not self.model.rowCount())
+            return words.gettext("No unit of the directory is called so.")
+        return words.gettext(
+            "The directory is empty. Paste the office's list of units with contacts and telephones, or add the "
+            "first unit; units named by tasks enter themselves."
+        )
 
-    def _show_card(self) -> None:
-        key = self.table.current_key
-        place = self.model.row_of(key)
-        unit = self._session.ledger.departments.get(key)
-        self.card.show_unit(unit, self.model.rows[place] if place >= 0 else None, self._doubles_of(key))
+    def show_entry(self, key: str, row: LoadRow | None) -> None:
+        self.card.show_unit(self._session.ledger.departments.get(key), row, self._doubles_of(key))
 
     def _doubles_of(self, key: str) -> list[Department]:
         others = [
@@ -215,14 +190,11 @@ class UnitsPane(QWidget):
         if other is not None and other.id != key:
             self.ask_merge(key, other.id)
 
-    def _remove(self) -> None:
-        if key := self.table.current_key:
-            self.edits.remove_unit(DepartmentId(key))
+    def remove(self, key: str) -> None:
+        self.edits.remove_unit(DepartmentId(key))
 
-    def _move(self, by: int) -> None:
-        key = self.table.current_key
-        if key and self.model.is_in_order and not self.search.text() and self.kind.value is None:
-            self.edits.move_unit(DepartmentId(key), by)
+    def move_by(self, key: str, by: int) -> None:
+        self.edits.move_unit(DepartmentId(key), by)
 
     def _paste_clipboard(self) -> None:
         text = QGuiApplication.clipboard().text()
@@ -230,36 +202,20 @@ class UnitsPane(QWidget):
             self.paste(text)
 
     def _connect(self) -> None:
-        self.search.sought.connect(lambda _: self._fill())
-        self.search.left_down.connect(self.table.setFocus)
-        self.kind.chosen.connect(lambda _: self._fill())
-        self.add_button.clicked.connect(self.add)
+        super()._connect()
+        self.kind.chosen.connect(lambda _: self.fill())
         self.paste_button.clicked.connect(lambda: self.paste())
-        self.table.chosen.connect(lambda _: self._show_card())
-        self.table.edit_wanted.connect(self.card.begin)
-        self.table.add_wanted.connect(self.add)
-        self.table.remove_wanted.connect(self._remove)
-        self.table.move_wanted.connect(self._move)
         self.table.paste_wanted.connect(self._paste_clipboard)
-        self.card.left.connect(self.table.setFocus)
-        self.card.remove_wanted.connect(self._remove)
         self.card.merge_wanted.connect(self.ask_merge)
         self.card.apart_wanted.connect(self._tell_apart)
         self.card.other_wanted.connect(self._choose_other)
-        for source in (self.table, self.card):
-            source.list_wanted.connect(self.list_wanted)
 
-    def _lay_out(self) -> None:
+    def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
-        bar.setSpacing(10)
         bar.addWidget(self.search, 3)
         bar.addWidget(self.kind, 1)
         bar.addWidget(self.doubles_link)
         bar.addStretch(1)
         bar.addWidget(self.paste_button)
         bar.addWidget(self.add_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addLayout(bar)
-        layout.addWidget(beside(self.table, self.empty, self.card), 1)
+        return bar
