@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from rongchang_desktop.domain.editing.adjustment import issue_plan
 from rongchang_desktop.domain.editing.targets import set_as_of
 from rongchang_desktop.presentation.periods.reply_rows import issue_warnings
+from rongchang_desktop.widgets.bench.page_list import COLLECTING
 from rongchang_desktop.widgets.menus import plan_menu, pop_up
 from rongchang_desktop.widgets.periods.plan_lists import PlanLists
 
@@ -30,7 +31,7 @@ class PlanWishes(QObject):
         super().__init__(window)
         self._window = window
         self._session = bench.desk.session
-        self._choosers = bench.choosers
+        self._bench, self._choosers = bench, bench.choosers
         self.lists = PlanLists(window, bench)
         self._offered: QMenu | None = None
 
@@ -95,4 +96,16 @@ class PlanWishes(QObject):
         DutiesDialog(self._window, self._session).open()
 
     def _issue_as(self, day: date, number: str) -> None:
-        self._session.edit(lambda ledger: issue_plan(ledger, self._session.year, on=day, document_number=number))
+        session, bench = self._session, self._bench
+        if session.edit(lambda ledger: issue_plan(ledger, session.year, on=day, document_number=number)):
+            words, count = session.words, sum(1 for _ in session.ledger.plans[session.year].commitments())
+            bench.banner.offer(
+                words.ngettext(
+                    "The plan is issued: the number of its {count} item stands from now on.",
+                    "The plan is issued: the numbers of its {count} items stand from now on.",
+                    count,
+                ),
+                (words.gettext("Collecting progress"), lambda: bench.show_page(COLLECTING)),
+                (words.gettext("Undo"), session.editor.undo),
+            )
+            bench.banner.pass_with(session.changed, session.replaced)

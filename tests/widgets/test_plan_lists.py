@@ -14,9 +14,11 @@ from rongchang_desktop.domain.editing.items import edit_text, remove_items
 from rongchang_desktop.domain.editing.plans.consultation import send_for_comment
 from rongchang_desktop.domain.ledger.consultation import Stance
 from rongchang_desktop.domain.ledger.identifiers import ItemId
+from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.presentation.periods.reply_rows import issue_warnings, round_sentence
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.services.recovery.recycle_bin import lost_items
+from rongchang_desktop.widgets.bench.page_list import COLLECTING
 from rongchang_desktop.widgets.bench.workbench import Workbench
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.dialogs.issue_dialog import IssueDialog
@@ -24,10 +26,12 @@ from rongchang_desktop.widgets.periods.adjustments_window import AdjustmentsWind
 from rongchang_desktop.widgets.periods.bin_window import BinWindow
 from rongchang_desktop.widgets.periods.plan_lists import PlanLists
 from rongchang_desktop.widgets.periods.replies_window import RepliesWindow
+from rongchang_desktop.widgets.plan_wishes import PlanWishes
 from tests.builders import YEAR, a_small_ledger
 from tests.services.memory_journal import Office
 from tests.sessions import a_session
 from tests.widgets.desks import a_desk, lay
+from tests.widgets.windows import shown
 
 C1, C2, S1, S3 = (ItemId(key) for key in ("c1", "c2", "s1", "s3"))
 
@@ -142,3 +146,17 @@ def test_undo_is_offered_for_the_step_just_taken_only(qtbot: QtBot, tmp_path: Pa
     assert bench.banner.isVisible() and bench.banner.second.text() == "Undo"
     bench.desk.session.edit(lambda ledger: issue_plan(ledger, YEAR, on=date(YEAR, 3, 1), document_number=""))
     assert not bench.banner.isVisible()
+
+
+def test_issuing_is_told_and_leads_on_to_collecting_or_back(qtbot: QtBot, tmp_path: Path) -> None:
+    bench = shown(qtbot, Workbench(lay(a_desk(tmp_path), a_small_ledger()), Choosers()))
+    session = bench.desk.session
+    PlanWishes(bench, bench).issue()
+    dialog = bench.findChild(IssueDialog)
+    assert dialog is not None
+    dialog.document_number.setText("1号")
+    dialog.issue_button.click()
+    assert bench.banner.text.text() == "The plan is issued: the numbers of its 6 items stand from now on."
+    bench.banner.action.click()
+    assert bench.page_shown == COLLECTING and not bench.banner.isVisible()
+    assert session.plan is not None and session.plan.state is PlanState.ISSUED
