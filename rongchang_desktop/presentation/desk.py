@@ -109,6 +109,13 @@ class Desk(QObject):
         self._runner.close()
         return True
 
+    def once_backed_up(self, act: Callable[[], None], *, failed: Callable[[Exception], None]) -> None:
+        """Do what changes much once the file as it is has been backed up; at once where no file is open."""
+        if self.workspace is None:
+            act()
+        else:
+            self.workspace.back_up(done=act, failed=failed)
+
     def remember_year(self) -> None:
         """Open on the same year next time."""
         if self.workspace is not None:

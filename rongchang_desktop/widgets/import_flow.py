@@ -149,11 +149,7 @@ class ImportFlow(QObject):
         self.review.setFocus()
 
     def _back_up_and_adopt(self, changes: ChangeSet) -> None:
-        workspace = self._desk.workspace
-        if workspace is None:
-            self._adopt(changes)
-        else:
-            workspace.back_up(done=lambda: self._adopt(changes), failed=self._refuse)
+        self._desk.once_backed_up(lambda: self._adopt(changes), failed=self._refuse)
 
     def _refuse(self, error: Exception) -> None:
         (self.failed if isinstance(error, UserFacingError) else self.crashed).emit(error)
