@@ -18,6 +18,7 @@ from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.judgement_words import curve_words
 from rongchang_desktop.presentation.editors.curve_text import parsed_curve
 from rongchang_desktop.presentation.editors.figure_entry import figure_text, parsed_figure
+from rongchang_desktop.presentation.editors.measured_target import typed_figures
 
 NEEDS_NO_FIGURE = (Pacing.STAGE, Pacing.RELATIVE)
 """What is judged by stages or another indicator's value, not by a figure of its own."""
@@ -82,14 +83,10 @@ def target_changes(ledger: Ledger, draft: TargetDraft, *, new_id: IdSource) -> C
     """The target as one step. Raises UserFacingError where it has no name, no figure, or an upside-down range."""
     before = ledger.targets.get(draft.target_id)
     indicator = " ".join(clean_text(draft.indicator).split())
-    value = parsed_figure(draft.value, unit=draft.unit)
-    value_max = parsed_figure(draft.value_max, unit=draft.unit) if draft.comparator is Comparator.RANGE else None
     if not indicator:
         raise UserFacingError(N_("A target needs the name of what is measured."))
-    if value is None and draft.comparator is not Comparator.QUALITATIVE and draft.pacing not in NEEDS_NO_FIGURE:
-        raise UserFacingError(N_("A target needs its figure; choose “in words” where there is none."))
-    if draft.comparator is Comparator.RANGE and (value_max is None or value is None or value_max < value):
-        raise UserFacingError(N_("A range needs a lower and a higher figure."))
+    in_words = draft.comparator is Comparator.QUALITATIVE
+    value, value_max = typed_figures(draft, needs_one=not in_words and draft.pacing not in NEEDS_NO_FIGURE)
     if draft.pacing is Pacing.RELATIVE and not draft.relative_to.strip():
         raise UserFacingError(N_("A relative target needs the indicator it is held against."))
     target = before or Target(
@@ -99,7 +96,7 @@ def target_changes(ledger: Ledger, draft: TargetDraft, *, new_id: IdSource) -> C
         target,
         indicator=indicator,
         comparator=draft.comparator,
-        value=value if draft.comparator is not Comparator.QUALITATIVE else None,
+        value=None if in_words else value,
         value_max=value_max,
         unit=clean_text(draft.unit).strip(),
         **_way(ledger, draft),

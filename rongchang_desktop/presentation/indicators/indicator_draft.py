@@ -1,7 +1,6 @@
 """The form of one indicator: its name, its target in every way a report sets one, and how often it is published."""
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.indicators import put_indicator
@@ -12,7 +11,8 @@ from rongchang_desktop.domain.ledger.target import Comparator
 from rongchang_desktop.foundation.clean_text import clean_text
 from rongchang_desktop.foundation.identity import IdSource
 from rongchang_desktop.foundation.messages import N_, UserFacingError
-from rongchang_desktop.presentation.editors.figure_entry import figure_text, parsed_figure
+from rongchang_desktop.presentation.editors.figure_entry import figure_text
+from rongchang_desktop.presentation.editors.measured_target import typed_figures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,8 @@ def indicator_changes(ledger: Ledger, draft: IndicatorDraft, *, new_id: IdSource
     before = ledger.indicators.get(draft.indicator_id)
     name = " ".join(clean_text(draft.name).split())
     _check_name(ledger, draft, name)
-    value, value_max = _figures(draft)
+    in_words = draft.relative_to or draft.comparator is Comparator.QUALITATIVE
+    value, value_max = (None, None) if in_words else typed_figures(draft, needs_one=True)
     after = replace(
         before
         or Indicator(
@@ -82,18 +83,6 @@ def _check_name(ledger: Ledger, draft: IndicatorDraft, name: str) -> None:
     others = (row for row in ledger.indicators.owned_by(str(draft.year)) if row.id != draft.indicator_id)
     if any(row.name == name for row in others):
         raise UserFacingError(N_("The year has an indicator “{name}” already."), name=name)
-
-
-def _figures(draft: IndicatorDraft) -> tuple[Decimal | None, Decimal | None]:
-    if draft.relative_to or draft.comparator is Comparator.QUALITATIVE:
-        return None, None
-    value = parsed_figure(draft.value, unit=draft.unit)
-    value_max = parsed_figure(draft.value_max, unit=draft.unit) if draft.comparator is Comparator.RANGE else None
-    if value is None:
-        raise UserFacingError(N_("A target needs its figure; choose “in words” where there is none."))
-    if draft.comparator is Comparator.RANGE and (value_max is None or value_max < value):
-        raise UserFacingError(N_("A range needs a lower and a higher figure."))
-    return value, value_max
 
 
 def _measured(row: Indicator) -> tuple[object, ...]:

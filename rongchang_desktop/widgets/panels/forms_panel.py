@@ -75,12 +75,10 @@ class FormsPanel(QWidget):
 
     def save_and_go_on(self) -> None:
         """Save the report, unless nothing was typed, and ask for the next row with its form."""
-        if self._item is None:
+        report = self._report()
+        if report is None:
             return
-        key, following = self._key(DraftKind.PROGRESS), self._context.following(ItemId(self._item.id))
-        editor = self._context.keeper.editor(key)
-        if editor is None:
-            return
+        key, editor, following = report
         form = self.forms[DraftKind.PROGRESS]
         form.leave_field()
         if not editor.is_dirty:
@@ -92,15 +90,13 @@ class FormsPanel(QWidget):
 
     def no_change_and_go_on(self) -> None:
         """Enter 无变化 and ask for the next row; what was typed is not thrown away for it."""
-        if self._item is None:
+        report = self._report()
+        if report is None:
             return
-        key, following = self._key(DraftKind.PROGRESS), self._context.following(ItemId(self._item.id))
-        editor = self._context.keeper.editor(key)
-        if editor is None:
-            return
+        key, editor, following = report
         if editor.is_dirty:
             editor.refuse(UserFacingError(N_("Something was typed here: save it, or discard it to report no change.")))
-        elif self._context.edits.report_no_change([ItemId(self._item.id)]):
+        elif self._context.edits.report_no_change([ItemId(key.item_id)]):
             self._context.keeper.discard(key)
             self._go_on(following, editor)
 
@@ -108,6 +104,14 @@ class FormsPanel(QWidget):
         """Build the forms again in the language of now."""
         self._state = None
         self._rebuild()
+
+    def _report(self) -> tuple[DraftKey, DraftEditor, ItemId | None] | None:
+        """The report on the item shown, and the row that comes after it."""
+        if self._item is None:
+            return None
+        key = self._key(DraftKind.PROGRESS)
+        editor = self._context.keeper.editor(key)
+        return (key, editor, self._context.following(ItemId(self._item.id))) if editor is not None else None
 
     def _go_on(self, following: ItemId | None, editor: DraftEditor) -> None:
         self._maker.like = editor.draft
