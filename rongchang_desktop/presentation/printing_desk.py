@@ -1,6 +1,5 @@
 """Printing from the window: which document, where to, and the work off the window's thread."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.background import Task, TaskRunner
 from rongchang_desktop.presentation.session import PlanSession
-from rongchang_desktop.services.printed_paper import PrintedPaper
+from rongchang_desktop.services.papers.printed_paper import PrintedPaper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +55,12 @@ def print_document(session: PlanSession, tasks: TaskRunner, printable: Printable
     words = Localizer(session.words.language)
 
     def work(progress: ProgressSink) -> PrintedPaper:
-        from rongchang_desktop.services import (
-            report_printing,
-        )  # reportlab and fontTools: only when something is printed
+        from rongchang_desktop.services.papers.exporting import export  # only when something is printed
+        from rongchang_desktop.services.papers.kinds import KIND_BY_KEY
+        from rongchang_desktop.services.papers.request import PaperRequest
 
-        print_it: dict[str, Callable[..., PrintedPaper]] = {
-            "status-report": report_printing.print_status_report,
-            "checklist": report_printing.print_checklist,
-        }
-        return print_it[printable.key](ledger, year, path, words=words, today=today, progress=progress)
+        kind = KIND_BY_KEY[printable.key]
+        request = PaperRequest.of(ledger, year, kind.key, words=words, today=today)
+        return export(kind, request, path, progress=progress)
 
     return tasks.start(work)

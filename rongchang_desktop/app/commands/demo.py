@@ -5,7 +5,9 @@ from rongchang_desktop.app.commands.output import say
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.foundation.paths import user_documents
-from rongchang_desktop.services.report_printing import print_status_report
+from rongchang_desktop.services.papers.exporting import export
+from rongchang_desktop.services.papers.kinds import KIND_BY_KEY
+from rongchang_desktop.services.papers.request import PaperRequest
 from rongchang_desktop.services.starter_plan import STARTER_PLAN, load_plan_file, shipped_plan
 
 
@@ -21,7 +23,8 @@ def print_starter_plan(context: CommandContext) -> int:
         raise UserFacingError(N_("The folder {folder} cannot be made. Nothing was written."), folder=folder) from error
     name = words.gettext("{district} {year} status report", district=ledger.office.district, year=year)
     path = (folder / f"{name}.pdf").absolute()
-    print_status_report(ledger, year, path, words=words, today=context.today())
+    request = PaperRequest.of(ledger, year, "status-report", words=words, today=context.today())
+    export(KIND_BY_KEY["status-report"], request, path)
     say(
         words.gettext(
             "The status report of the {year} plan of {district} was printed:",

@@ -4,9 +4,9 @@ from rongchang_desktop.app.commands.arguments import Arguments
 from rongchang_desktop.app.commands.context import CommandContext
 from rongchang_desktop.app.commands.ledger_reading import ledger_of
 from rongchang_desktop.app.commands.output import notice, say
-from rongchang_desktop.services.report_printing import print_checklist, print_status_report
-
-_PAPERS = {"status-report": print_status_report, "checklist": print_checklist}
+from rongchang_desktop.services.papers.exporting import export
+from rongchang_desktop.services.papers.kinds import KIND_BY_KEY
+from rongchang_desktop.services.papers.request import PaperRequest
 
 
 def print_paper(arguments: Arguments, context: CommandContext) -> int:
@@ -16,7 +16,9 @@ def print_paper(arguments: Arguments, context: CommandContext) -> int:
     """
     ledger = ledger_of(arguments.file, arguments.year, arguments.as_of, context)
     out = arguments.out.absolute()
-    printed = _PAPERS[arguments.document](ledger, arguments.year, out, words=context.words, today=context.today())
+    kind, today = KIND_BY_KEY[arguments.document], context.today()
+    request = PaperRequest.of(ledger, arguments.year, kind.key, words=context.words, today=today)
+    printed = export(kind, request, out)
     if printed.missing:
         notice(printed.warning(context.words))
     say(str(out))

@@ -76,12 +76,15 @@ def reprint(store: "ContentStore", paper: FrozenPaper, path: Path) -> None:
 def _printed(
     ledger: Ledger, period: Period, store: "ContentStore", *, words: Localizer, new_id: IdSource, today: date
 ) -> tuple[FrozenPaper, str]:
-    from rongchang_desktop.services.report_printing import print_status_report  # reportlab: only when one prints
+    from rongchang_desktop.services.papers.exporting import export  # reportlab: only when one prints
+    from rongchang_desktop.services.papers.kinds import KIND_BY_KEY
+    from rongchang_desktop.services.papers.request import PaperRequest
 
     then = ledger_on(ledger, period.year, period.as_of)
     with tempfile.TemporaryDirectory(prefix="rongchang-") as folder:
         path = Path(folder) / "paper.pdf"
-        printed = print_status_report(then, period.year, path, words=words, today=period.as_of)
+        request = PaperRequest.of(then, period.year, STATUS_REPORT, words=words, today=period.as_of)
+        printed = export(KIND_BY_KEY[STATUS_REPORT], request, path)
         fingerprint = store.put(path.read_bytes())
     paper = FrozenPaper(
         id=FrozenPaperId(new_id()),

@@ -10,7 +10,7 @@ from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.background import Task, TaskRunner
 from rongchang_desktop.presentation.printing_desk import PRINTABLES, Printable, print_document, suggested_path
 from rongchang_desktop.presentation.session import PlanSession
-from rongchang_desktop.services.printed_paper import PrintedPaper
+from rongchang_desktop.services.papers.printed_paper import PrintedPaper
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 
 

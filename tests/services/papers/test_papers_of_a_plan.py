@@ -14,9 +14,13 @@ from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.papers.status_report import StatusReport
+from rongchang_desktop.services.papers.checklist import checklist_facts
+from rongchang_desktop.services.papers.exporting import export
+from rongchang_desktop.services.papers.kinds import KIND_BY_KEY
+from rongchang_desktop.services.papers.printed_paper import PrintedPaper
+from rongchang_desktop.services.papers.request import PaperRequest
+from rongchang_desktop.services.papers.status_report import status_facts
 from rongchang_desktop.services.plan_status import plan_status
-from rongchang_desktop.services.printed_paper import PrintedPaper
-from rongchang_desktop.services.report_printing import checklist, print_checklist, print_status_report, status_report
 from rongchang_desktop.services.starter_plan import DEMO_PLAN, load_plan_file, shipped_plan
 from tests.builders import (
     CLOSED,
@@ -35,8 +39,12 @@ from tests.builders import (
 ENGLISH = Localizer("en")
 
 
+def request_for(ledger: Ledger, kind: str) -> PaperRequest:
+    return PaperRequest.of(ledger, 2024, kind, words=ENGLISH, today=END_OF_SEPTEMBER)
+
+
 def report_on(ledger: Ledger) -> StatusReport:
-    return status_report(ledger, 2024, words=ENGLISH, today=END_OF_SEPTEMBER)
+    return status_facts(request_for(ledger, "status-report"))
 
 
 def only_row(*held: object, **values: object) -> tuple[object, ...]:
@@ -143,7 +151,7 @@ def test_an_area_keeps_its_full_title_and_its_sections() -> None:
     (tasks,) = report_on(found).areas
     assert tasks.full_title == "一、建设创新高地"
     assert [(row.task, row.section) for row in tasks.rows] == [("直属", ""), ("组内", "（一）做强平台")]
-    (listed,) = checklist(found, 2024, words=ENGLISH, today=MID_YEAR).areas
+    (listed,) = checklist_facts(request_for(found, "checklist")).areas
     assert [(part.title, [row.task for row in part.rows]) for part in listed.sections] == [
         ("", ["直属"]),
         ("（一）做强平台", ["组内"]),
@@ -164,11 +172,12 @@ def test_shares_as_printed_add_up_to_the_whole() -> None:
 
 def test_what_no_font_has_is_told_in_one_sentence(tmp_path: Path) -> None:
     ledger = a_ledger(area(commitment("修复𪚥河")))
-    for print_it in (print_status_report, print_checklist):
-        printed = print_it(ledger, 2024, tmp_path / "a.pdf", words=ENGLISH, today=END_OF_SEPTEMBER)
+    for key, kind in KIND_BY_KEY.items():
+        printed = export(kind, request_for(ledger, key), tmp_path / "a.pdf")
         assert (printed.path, printed.missing) == (tmp_path / "a.pdf", ("𪚥",))
         assert "𪚥 (U+2A6A5)" in printed.warning(ENGLISH)
-    plain = print_checklist(a_ledger(area(commitment("修桥"))), 2024, tmp_path / "b.pdf", words=ENGLISH, today=MID_YEAR)
+    request = request_for(a_ledger(area(commitment("修桥"))), "checklist")
+    plain = export(KIND_BY_KEY["checklist"], request, tmp_path / "b.pdf")
     assert plain.missing == () and plain.warning(ENGLISH) == ""
 
 

@@ -1,0 +1,73 @@
+"""A kind of paper: what it is called and for, what can be chosen, what the office may word itself, how it is made."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from rongchang_desktop.domain.papers.content import Document
+from rongchang_desktop.localization.papers.wording import Phrase
+from rongchang_desktop.services.papers.request import PaperRequest
+
+
+class OptionType(Enum):
+    """How an option is chosen; its value is kept as text."""
+
+    TEXT = "text"
+    LINES = "lines"  # a name a line
+    NUMBER = "number"
+    DAY = "day"  # ISO; empty for the judging day
+    FLAG = "flag"  # yes or no
+    CHOICE = "choice"  # one key of `choices`
+    UNITS = "units"  # ids of departments, a line each; empty for all
+    LEADERS = "leaders"  # ids of posts, a line each; empty for all
+    PERIOD = "period"  # id of a 期; empty for now
+
+
+class PaperFormat(Enum):
+    """A file a paper can be written as."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    XLSX = "xlsx"
+    CSV = "csv"
+    PNG = "png"
+
+
+class PaperGroup(Enum):
+    """Where a paper stands on the page."""
+
+    MEETING = "meeting"  # what the meeting needs
+    ALLOCATION = "allocation"  # who owes what
+    CHASING = "chasing"  # one unit, one leader, one task
+    RECORD = "record"  # what was changed, what was compared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """Something to be chosen for a paper; name, hint and the names of choices are msgids."""
+
+    key: str
+    name: str
+    type: OptionType = OptionType.TEXT
+    default: str = ""
+    hint: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperKind:
+    """One kind of paper; title and hint are msgids.
+
+    `make` gives the paper; `parts`, where a paper can be had apart, gives the name and the paper of each part.
+    Both raise UserFacingError, MissingPlanError among them.
+    """
+
+    key: str
+    title: str
+    hint: str
+    group: PaperGroup
+    make: Callable[[PaperRequest], Document]
+    parts: Callable[[PaperRequest], Iterator[tuple[str, Document]]] | None = None
+    options: tuple[Option, ...] = ()
+    phrases: Mapping[str, Phrase] = field(default_factory=dict)
+    formats: tuple[PaperFormat, ...] = (PaperFormat.PDF, PaperFormat.DOCX, PaperFormat.XLSX)

@@ -1,0 +1,24 @@
+"""Every kind of paper there is, in the order in which they are offered."""
+
+from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.services.papers.checklist import checklist
+from rongchang_desktop.services.papers.kind import PaperGroup, PaperKind
+from rongchang_desktop.services.papers.status_report import status_report
+
+KINDS = (
+    PaperKind(
+        key="status-report",
+        title=N_("Status report"),
+        hint=N_("For the review meeting: overall figures, a chart and a table by work area, and what lags behind."),
+        group=PaperGroup.MEETING,
+        make=status_report,
+    ),
+    PaperKind(
+        key="checklist",
+        title=N_("Blank checklist"),
+        hint=N_("Every task of the plan with a box to tick by pen."),
+        group=PaperGroup.RECORD,
+        make=checklist,
+    ),
+)
+KIND_BY_KEY = {kind.key: kind for kind in KINDS}
