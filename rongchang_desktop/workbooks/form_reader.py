@@ -23,12 +23,26 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 MOST_ROWS, MOST_COLUMNS, LONGEST_CELL = 3000, 60, 20_000
+HIDDEN_COLUMNS = 7
+Place = tuple[int, int]
+"""Row and column, counted from 1."""
 _BROKEN = (
     zipfile.BadZipFile, zlib.error, ParseError, ArithmeticError, RecursionError, EOFError, OSError,
     KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError, AssertionError,
 )  # fmt: skip
 _DAMAGED = N_("{name} cannot be read as a workbook. Open it in Excel or WPS, save it as .xlsx and read it again.")
 _NO_FORM = N_("{name} is no form of this program: it has no columns for a number and for progress or a value.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sheet:
+    """The filled cells in their order, each with its value and number format, and the merged areas."""
+
+    cells: dict[Place, tuple[Any, str]]
+    merged: list[Any]
+
+    def value(self, row: int, column: int) -> Any:
+        return self.cells.get((row, column), (None, ""))[0]
 
 
 @dataclass(slots=True)
@@ -41,17 +55,30 @@ class _Hidden:
 
 def read_form(data: bytes, name: str) -> FormReply:
     """The reply in an .xlsx file's bytes, looked over for bombs before. Raises UserFacingError."""
+    sheets = _sheets(data, name)
+    hidden = next((_hidden(sheet) for sheet in sheets if _is_hidden_sheet(sheet)), _Hidden())
+    shown = [_sheet_rows(sheet) for sheet in sheets if not _is_hidden_sheet(sheet)]
+    return _reply(name, sha256(data), hidden, shown)
+
+
+def _sheets(data: bytes, name: str) -> list[_Sheet]:
     import openpyxl
 
-    try:
+    try:  # around the library alone: of a damaged file it raises nearly anything
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about charts and validations, which nobody reads here
             book = openpyxl.load_workbook(BytesIO(data), data_only=True, keep_links=False)
-            hidden = next((found for sheet in book.worksheets if (found := _hidden(sheet)) is not None), _Hidden())
-            sheets = [_sheet_rows(sheet) for sheet in book.worksheets if not _is_hidden_sheet(sheet)]
+            return [_Sheet(cells=_cells(sheet), merged=list(sheet.merged_cells.ranges)) for sheet in book.worksheets]
     except _BROKEN as error:
         raise UserFacingError(_DAMAGED, name=name) from error
-    return _reply(name, sha256(data), hidden, sheets)
+
+
+def _cells(sheet: "Worksheet") -> dict[Place, tuple[Any, str]]:
+    return {
+        (row, column): (cell.value, str(cell.number_format))
+        for (row, column), cell in sorted(sheet._cells.items())
+        if row <= MOST_ROWS and column <= MOST_COLUMNS and cell.value is not None
+    }
 
 
 def _reply(name: str, digest: str, hidden: _Hidden, sheets: list[list[Line]]) -> FormReply:
@@ -73,16 +100,14 @@ def _reply(name: str, digest: str, hidden: _Hidden, sheets: list[list[Line]]) ->
     )
 
 
-def _is_hidden_sheet(sheet: "Worksheet") -> bool:
-    return str(sheet.cell(1, 1).value) == layout.MARK
+def _is_hidden_sheet(sheet: _Sheet) -> bool:
+    return str(sheet.value(1, 1)) == layout.MARK
 
 
-def _hidden(sheet: "Worksheet") -> _Hidden | None:
-    if not _is_hidden_sheet(sheet):
-        return None
+def _hidden(sheet: _Sheet) -> _Hidden:
     hidden = _Hidden()
-    for cells in sheet.iter_rows(min_row=2, max_row=min(sheet.max_row, MOST_ROWS), max_col=7, values_only=True):
-        key, *rest = (_text(value) for value in cells)
+    for row in sorted({row for row, _ in sheet.cells} - {1}):
+        key, *rest = (_text(sheet.value(row, column)) for column in range(1, HIDDEN_COLUMNS + 1))
         if key == "row":
             item_id, base_id, *texts = rest
             hidden.bases[item_id] = (base_id, dict(zip(layout.BASE_FIELDS, texts, strict=False)))
@@ -91,22 +116,20 @@ def _hidden(sheet: "Worksheet") -> _Hidden | None:
     return hidden
 
 
-def _sheet_rows(sheet: "Worksheet") -> list[Line]:
+def _sheet_rows(sheet: _Sheet) -> list[Line]:
     """The filled cells as text by row and column; merged areas say everywhere what their first cell says."""
     cells: dict[int, dict[int, str]] = {}
-    for (row, column), cell in sorted(sheet._cells.items()):
-        if row <= MOST_ROWS and column <= MOST_COLUMNS and cell.value is not None:
-            text = _text(cell.value, str(cell.number_format))
-            if text:
-                cells.setdefault(row, {})[column] = text
+    for (row, column), (value, number_format) in sheet.cells.items():
+        if text := _text(value, number_format):
+            cells.setdefault(row, {})[column] = text
     for row, column, text in _carried(sheet, cells):
         cells.setdefault(row, {}).setdefault(column, text)
     return [Line(place=row, cells=cells[row]) for row in sorted(cells)]
 
 
-def _carried(sheet: "Worksheet", cells: dict[int, dict[int, str]]) -> Iterator[tuple[int, int, str]]:
+def _carried(sheet: _Sheet, cells: dict[int, dict[int, str]]) -> Iterator[tuple[int, int, str]]:
     """What merged cells below the first one stand for; beside it they would only repeat a heading."""
-    for area in list(sheet.merged_cells.ranges)[:MOST_ROWS]:
+    for area in sheet.merged[:MOST_ROWS]:
         text = cells.get(area.min_row, {}).get(area.min_col)
         for row in range(area.min_row + 1, min(area.max_row, MOST_ROWS) + 1) if text else ():
             assert text is not None

@@ -2,6 +2,8 @@
 
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from xml.parsers import expat
 
@@ -19,19 +21,43 @@ DAMAGED = N_(
 _SWOLLEN = N_("{name} holds far more than its size says and was not opened. Save its text as .txt and read that.")
 _LOCKED = N_("{name} is locked by a password. Save it without one and read that.")
 
+_BLOCK = 1 << 16
 _DIRECTORY_ENTRY = b"PK\x01\x02"
-_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, expat.ExpatError)
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, KeyError, ValueError, expat.ExpatError,
+)  # fmt: skip
 
 
 def check_archive(data: bytes, name: str) -> None:
     """Raises UserFacingError for a bomb, a damaged or locked archive or one with a DOCTYPE; sizes are counted."""
     if is_endless(data):
         raise UserFacingError(_SWOLLEN, name=name)
+    with refused_if_broken(name):
+        archive = zipfile.ZipFile(BytesIO(data))
+    with archive:
+        _check_entries(archive, name)
+
+
+@contextmanager
+def refused_if_broken(name: str) -> Iterator[None]:
+    """Around a call of the library that unpacks: what it raises for a broken archive becomes a UserFacingError."""
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            _check_entries(archive, name)
+        yield
     except _BROKEN as error:
         raise UserFacingError(DAMAGED, name=name) from error
+
+
+def unpacked(archive: zipfile.ZipFile, part: str | zipfile.ZipInfo, name: str) -> Iterator[bytes]:
+    """The blocks of a part one after the other. Raises UserFacingError where it is missing or broken."""
+    with refused_if_broken(name):
+        stream = archive.open(part)
+    with stream:
+        while True:
+            with refused_if_broken(name):
+                block = stream.read(_BLOCK)
+            if not block:
+                return
+            yield block
 
 
 def is_endless(data: bytes) -> bool:
@@ -56,15 +82,15 @@ def _counted_size(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str) -
     """The size of the part as unpacked, block by block: what its header says may be a lie."""
     size = 0
     parser: expat.XMLParserType | None = None
-    with archive.open(entry) as stream:
-        while block := stream.read(1 << 16):
-            if not size and _is_markup(entry.filename, block):
-                parser = _parser_without_document_type(name)
-            size += len(block)
-            swollen = size > SMALL_PART and size > HIGHEST_RATIO * max(1, entry.compress_size)
-            if swollen or size > LARGEST_PART:
-                raise UserFacingError(_SWOLLEN, name=name)
-            if parser is not None:
+    for block in unpacked(archive, entry, name):
+        if not size and _is_markup(entry.filename, block):
+            parser = _parser_without_document_type(name)
+        size += len(block)
+        swollen = size > SMALL_PART and size > HIGHEST_RATIO * max(1, entry.compress_size)
+        if swollen or size > LARGEST_PART:
+            raise UserFacingError(_SWOLLEN, name=name)
+        if parser is not None:
+            with refused_if_broken(name):
                 parser.Parse(block, False)
     return size
 

@@ -1,9 +1,8 @@
 """What a reader of cells does not see of a sheet: merged areas, hidden rows and columns, formulas never worked out."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import IO
 from xml.parsers import expat
 
 from rongchang_desktop.foundation.messages import N_, UserFacingError
@@ -37,9 +36,9 @@ class SheetFacts:
     unworked_formulas: int = 0
 
 
-def scan(stream: IO[bytes]) -> SheetFacts:
+def scan(blocks: Iterable[bytes]) -> SheetFacts:
     """Read the sheet's markup once, keeping no tree. Raises expat.ExpatError for markup that is broken."""
-    return _Scan().run(stream)
+    return _Scan().run(blocks)
 
 
 class _Scan:
@@ -64,8 +63,8 @@ class _Scan:
             "mergeCell": self._start_merge,
         }
 
-    def run(self, stream: IO[bytes]) -> SheetFacts:
-        while block := stream.read(1 << 16):
+    def run(self, blocks: Iterable[bytes]) -> SheetFacts:
+        for block in blocks:
             self._parser.Parse(block, False)
         self._parser.Parse(b"", True)
         return self.facts

@@ -5,6 +5,7 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 from xml.etree.ElementTree import ParseError
@@ -12,7 +13,7 @@ from xml.parsers import expat
 
 from rongchang_desktop.domain.intake.draft import Note
 from rongchang_desktop.foundation.messages import N_, UserFacingError
-from rongchang_desktop.importing.readers.archive_guard import DAMAGED, check_archive
+from rongchang_desktop.importing.readers.archive_guard import DAMAGED, check_archive, unpacked
 from rongchang_desktop.importing.readers.assembly import Assembly, Carried, cell_text
 from rongchang_desktop.importing.readers.content import Content
 from rongchang_desktop.importing.readers.sheets.limits import (
@@ -65,32 +66,45 @@ def _sheets(data: bytes, name: str) -> Iterator[tuple[str, bool, Rows, SheetFact
     import openpyxl  # here, not above: it takes a fifth of a second and most reports are text
 
     room = (MOST_ROWS, MOST_CELLS)
+    with _refused_if_damaged(name):
+        book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for sheet in book.worksheets:
+            title = cell_text(sheet.title)
+            if sheet.sheet_state != "visible":
+                yield title, False, [], None
+                continue
+            facts = _scanned(archive, sheet._worksheet_path, name)
+            rows = _rows(sheet, facts, room, name)
+            room = (room[0] - len(rows), room[1] - sum(map(len, rows)))
+            yield title, True, rows, facts
+
+
+@contextmanager
+def _refused_if_damaged(name: str) -> Iterator[None]:
+    """Around calls of the library alone: of a damaged file it raises nearly anything."""
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
-            for sheet in book.worksheets:
-                title = cell_text(sheet.title)
-                if sheet.sheet_state != "visible":
-                    yield title, False, [], None
-                    continue
-                with archive.open(sheet._worksheet_path) as stream:
-                    facts = scan(stream)
-                rows = _rows(sheet, facts, room)
-                room = (room[0] - len(rows), room[1] - sum(map(len, rows)))
-                yield title, True, rows, facts
+        yield
     except _BROKEN as error:
         raise UserFacingError(DAMAGED, name=name) from error
 
 
-def _rows(sheet: Any, facts: SheetFacts, room: tuple[int, int]) -> Rows:
+def _scanned(archive: zipfile.ZipFile, part: str, name: str) -> SheetFacts:
+    try:
+        return scan(unpacked(archive, part, name))
+    except expat.ExpatError as error:
+        raise UserFacingError(DAMAGED, name=name) from error
+
+
+def _rows(sheet: Any, facts: SheetFacts, room: tuple[int, int], name: str) -> Rows:
     """The cells as text, up to the rows and cells there is room for and to the first long stretch of blank rows."""
     rows: Rows = []
     width = max(1, min(facts.last_column, MOST_COLUMNS))
     last, blank = min(facts.last_row, room[0], room[1] // width), 0
     if not last:
         return rows
-    for cells in sheet.iter_rows(min_row=1, max_row=last, min_col=1, max_col=width):
-        row: list[str | Carried] = [_text_of(cell) for cell in cells]
+    for cells in _cells(sheet, last, width, name):
+        row: list[str | Carried] = [_text_of(value, number_format) for value, number_format in cells]
         rows.append(row)
         blank = 0 if any(row) else blank + 1
         if blank >= MOST_BLANK_ROWS or len(rows) >= last:
@@ -100,12 +114,27 @@ def _rows(sheet: Any, facts: SheetFacts, room: tuple[int, int]) -> Rows:
     return rows
 
 
-def _text_of(cell: Any) -> str:
+def _cells(sheet: Any, last: int, width: int, name: str) -> Iterator[list[tuple[Any, str]]]:
+    """Row by row the values with their number formats, which only figures and days have need of."""
+    found = sheet.iter_rows(min_row=1, max_row=last, min_col=1, max_col=width)
+    while True:
+        with _refused_if_damaged(name):
+            cells = next(found, None)
+            read = [(cell.value, "" if _is_text(cell.value) else cell.number_format) for cell in cells or ()]
+        if cells is None:
+            return
+        yield read
+
+
+def _is_text(value: Any) -> bool:
+    return value is None or isinstance(value, str)
+
+
+def _text_of(value: Any, number_format: str) -> str:
     """The text with its indent, which parts paragraphs; empty where nothing can be seen."""
-    value = cell.value
     if value is None:
         return ""
-    text = _unescaped(value) if isinstance(value, str) else shown(value, str(cell.number_format))
+    text = _unescaped(value) if isinstance(value, str) else shown(value, str(number_format))
     return text if cell_text(text) else ""
 
 
