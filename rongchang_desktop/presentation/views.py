@@ -38,7 +38,7 @@ VIEWS = (
     ReadyView(key="due_this_month", msgid=N_("Due this month"), selection=Selection(due=Due.THIS_MONTH)),
     ReadyView(
         key="not_reported",
-        msgid=N_("Not reported this period"),
+        msgid=N_("Not yet reported"),
         selection=Selection(submissions=frozenset({Submission.MISSING})),
     ),
     ReadyView(key="awaiting_check", msgid=N_("To be checked"), selection=Selection(awaiting_check=True)),

@@ -31,6 +31,10 @@ class WrappingLayout(QLayout):
     def heightForWidth(self, width: int) -> int:
         return self._arrange(QRect(0, 0, width, 0), place=False)
 
+    def line_count(self, width: int) -> int:
+        """How many lines are taken in this width."""
+        return len(self._lines(width))
+
     def sizeHint(self) -> QSize:
         return QSize(320, self.heightForWidth(320))
 

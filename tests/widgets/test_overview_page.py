@@ -229,7 +229,7 @@ def test_every_number_is_reached_by_tab_and_has_a_name(qtbot: QtBot, page: Overv
         if QApplication.focusWidget() is page.summary.closed_link:
             break
     assert all(reached)
-    assert {"■ Lagging 2", "▲ Slow 1", "Not reported this period 2", "By area"} <= set(reached)
+    assert {"■ Lagging 2", "▲ Slow 1", "Not yet reported 2", "By area"} <= set(reached)
     assert any(name.startswith("No. 7") for name in reached)
 
 

@@ -17,11 +17,13 @@ from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.views import AskedView
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.widgets.bench.foot_bar import FootBar
+from rongchang_desktop.widgets.bench.page_list import PAGES as PAGE_LIST
 from rongchang_desktop.widgets.bench.rail import Rail
 from rongchang_desktop.widgets.theme import apply_theme
 from rongchang_desktop.widgets.tokens import DARK, LIGHT, Tokens
 from tests.builders import a_small_ledger
 from tests.widgets.desks import MORNING, TODAY, a_desk, lay
+from tests.widgets.windows import shown
 
 PAGES = (("tasks", N_("Tasks")), ("indicators", N_("Indicators")))
 
@@ -179,3 +181,45 @@ def test_a_view_just_saved_is_seen_in_a_low_window(qtbot: QtBot, desk: Desk) -> 
     rail.views.views.save("Companies", AskedView(selection=Selection(text="企业")))
     (button,) = rail.views.saved.values()
     qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().height() == button.height())
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_foot_says_less_before_it_takes_a_third_line(qtbot: QtBot, desk: Desk, language: str) -> None:
+    desk.words.switch(language)
+    desk.session.refresh()
+    foot = shown(qtbot, FootBar(desk.session), size=(1200, 40))
+    full = foot.closing.text()
+    assert foot.closing.toolTip() == ""
+    foot.resize(foot.rule.sizeHint().width() + foot.closing.sizeHint().width(), 60)
+    QApplication.processEvents()
+    lines = {one.geometry().center().y() for one in (foot.total, *foot.lights.values(), foot.closing, foot.rule)}
+    assert len(lines) <= 2
+    assert foot.closing.text() != full and foot.closing.toolTip() == foot.closing.accessibleName() == full
+    foot.resize(1200, 40)
+    assert foot.closing.text() == full
+
+
+def test_pages_and_views_scroll_together_where_the_window_is_low(qtbot: QtBot, desk: Desk) -> None:
+    rail = Rail(desk.session, tuple((page.key, page.msgid) for page in PAGE_LIST))
+    shown(qtbot, rail, size=(184, 400))
+    last = rail.view_buttons["without_lead"]
+    assert last.visibleRegion().isEmpty()
+    rail.settings_button.setFocus()
+    qtbot.keyClick(rail.settings_button, Qt.Key.Key_Backtab)
+    assert last.hasFocus()
+    assert not last.visibleRegion().isEmpty() and rail.page_buttons["tasks"].visibleRegion().isEmpty()
+    assert rail.settings_button.isVisible() and not rail.settings_button.visibleRegion().isEmpty()
+    rail.choose_page("tasks")
+    assert not rail.page_buttons["tasks"].visibleRegion().isEmpty()
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_no_word_of_the_rail_is_cut(qtbot: QtBot, desk: Desk, language: str) -> None:
+    desk.words.switch(language)
+    desk.session.refresh()
+    rail = Rail(desk.session, tuple((page.key, page.msgid) for page in PAGE_LIST))
+    shown(qtbot, rail, size=(184, 600))
+    for button in rail.view_buttons.values():
+        button.show_count(196, None)
+    cut = [one.toolTip() for one in (*rail.page_buttons.values(), *rail.view_buttons.values()) if one.toolTip()]
+    assert cut == []

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton
 
 from rongchang_desktop.domain.pacing.light import Light
@@ -13,9 +14,11 @@ from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.afterwards import Afterwards
 from rongchang_desktop.widgets.wrapping_layout import WrappingLayout
 
+MOST_LINES = 2
+
 
 class FootBar(QFrame):
-    """One line that sums the plan up; two where the window is narrow."""
+    """One line that sums the plan up; two where the window is narrow, with fewer words where they would not do."""
 
     selection_requested = Signal(object)
 
@@ -23,6 +26,7 @@ class FootBar(QFrame):
         super().__init__()
         self.setObjectName("foot")
         self._session = session
+        self._said: dict[QLabel | QToolButton, tuple[str, str]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -31,14 +35,20 @@ class FootBar(QFrame):
         session.replaced.connect(self.refresh)
         self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
     def _fill(self) -> None:
         self.total = self._list(Selection())
         self.lights = {light: self._list(Selection(lights=frozenset({light}))) for light in Light}
         self.closing = QLabel()
         self.rule = self._link(self._edit_rules)
-        layout = WrappingLayout(self, gap=6)
+        layout = WrappingLayout(self, gap=2)
         for widget in (self.total, *self.lights.values(), self.closing, self.rule):
             layout.addWidget(widget)
+            widget.show()  # what counts as hidden takes no room when the lines are counted
         self.closing.setContentsMargins(4, 3, 0, 3)
 
     def refresh(self) -> None:
@@ -54,24 +64,38 @@ class FootBar(QFrame):
             self._fill()
         tally = session.tally(None)
         self.total.setText(words.ngettext("{count} item", "{count} items", tally.total))
+        self._said = {}
         for light, button in self.lights.items():
-            count = tally.lights[light]
-            button.setText(
-                words.gettext("{shape} {light} {count}", shape=SHAPES[light], light=label(light, words), count=count)
+            shape, count = SHAPES[light], tally.lights[light]
+            self._said[button] = (
+                words.gettext("{shape} {light} {count}", shape=shape, light=label(light, words), count=count),
+                words.gettext("{shape} {count}", shape=shape, count=count),
             )
-        rate = Decimal(tally.closed) / tally.total if tally.total else Decimal(0)
-        self.closing.setText(
-            words.gettext(
-                "Closed {rate} ({reported} reported done)",
-                rate=formats.percent(rate, words, decimals=1),
-                reported=tally.reported,
-            )
+        rate = formats.percent(Decimal(tally.closed) / tally.total if tally.total else Decimal(0), words, decimals=1)
+        self._said[self.closing] = (
+            words.gettext("Closed {rate} ({reported} reported done)", rate=rate, reported=tally.reported),
+            words.gettext("Closed {rate}", rate=rate),
         )
         if session.scores is not None:
             rule = session.scores.rule
-            self.rule.setText(words.gettext("{rule} ({year})", rule=rule_name(rule, words), year=session.year))
-            self.rule.setToolTip(rule_sentence(rule, words))
+            name = rule_name(rule, words)
+            self._said[self.rule] = (words.gettext("{rule} ({year})", rule=name, year=session.year), name)
             self.rule.setAccessibleDescription(rule_sentence(rule, words))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say it with fewer words where the full ones take too many lines; those stand in the tool tips then."""
+        layout = self.layout()
+        if not isinstance(layout, WrappingLayout):
+            return
+        for brief in ((), (self.closing,), (self.closing, self.rule), tuple(self._said)):
+            for part, (full, short) in self._said.items():
+                part.setText(short if part in brief else full)
+                part.setToolTip("\n".join(filter(None, (full if part in brief else "", part.accessibleDescription()))))
+                part.setAccessibleName(full)
+            if layout.line_count(self.width()) <= MOST_LINES:
+                break
+        self.updateGeometry()
 
     def _edit_rules(self) -> None:
         from rongchang_desktop.widgets.rules.opening import edit_rules

@@ -1,7 +1,7 @@
-"""The rail on the left: whose plan it is, the pages, the ready views with live counts, and whether all is saved."""
+"""The rail on the left: whose plan it is, whether all is saved, and between them what scrolls: pages and views."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.periods.period import Period
 from rongchang_desktop.localization import formats
@@ -9,8 +9,9 @@ from rongchang_desktop.presentation.periods.plan_line import plan_line, state_li
 from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.widgets.bench.plan_title import PlanTitle
-from rongchang_desktop.widgets.bench.rail_button import WIDTH, RailButton
+from rongchang_desktop.widgets.bench.rail_button import EDGE, ROOM, WIDTH, RailButton
 from rongchang_desktop.widgets.bench.view_list import ViewList
+from rongchang_desktop.widgets.scrolling import scrolled_up_and_down
 
 SLOW_SAVE = 400
 """Milliseconds after which a save that is not yet acknowledged is mentioned."""
@@ -46,6 +47,7 @@ class Rail(QFrame):
         self.page_buttons = {key: self._page_button(key) for key, _ in pages}
         self.views = ViewList(session, self._group)
         self.views.requested.connect(self.view_requested)
+        self.views.sight_wanted.connect(self._bring_to_sight)
         self.view_buttons = self.views.ready
         self.settings_button = self._link()
         self.settings_button.clicked.connect(lambda: self.settings_requested.emit(self.settings_button))
@@ -74,6 +76,7 @@ class Rail(QFrame):
             button.setChecked(False)
         if key is not None:
             self.page_buttons[key].setChecked(True)
+            self._scroll.ensureWidgetVisible(self.page_buttons[key], 0, 4)
 
     @property
     def chosen(self) -> QAbstractButton | None:
@@ -100,20 +103,35 @@ class Rail(QFrame):
     def _lay_out(self) -> None:
         for text in (self.title, self.saved):
             text.setIndent(0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 20, 12, 8)
-        layout.setSpacing(2)
-        layout.addWidget(self.title)
-        layout.addWidget(self.plan_button)
-        layout.addSpacing(10)
+        self._entries = QWidget()
+        self._entries.setObjectName("scrolled")
+        self._entries.setFixedWidth(ROOM)
+        self._scroll = scrolled_up_and_down(self._entries)
+        inside = QVBoxLayout(self._entries)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(2)
         for button in self.page_buttons.values():
-            layout.addWidget(button)
+            inside.addWidget(button)
+        inside.addSpacing(10)
+        inside.addWidget(self.views)
+        inside.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(EDGE, 20, 0, 8)
+        layout.setSpacing(2)
+        for part in (self.title, self.plan_button):
+            layout.addWidget(part)
+            part.setFixedWidth(ROOM)
         layout.addSpacing(10)
-        layout.addWidget(self.views, 1)
-        layout.addWidget(self.unsaved_button)
-        layout.addWidget(self.clerk_button)
-        layout.addWidget(self.settings_button)
-        layout.addWidget(self.saved)
+        layout.addWidget(self._scroll, 1)
+        for part in (self.unsaved_button, self.clerk_button, self.settings_button, self.saved):
+            layout.addWidget(part)
+            part.setFixedWidth(ROOM)
+
+    def _bring_to_sight(self, button: QWidget) -> None:
+        self._entries.adjustSize()
+        for layout in (self.views.layout(), self._entries.layout()):
+            layout.activate()
+        self._scroll.ensureWidgetVisible(button, 0, 4)
 
     def _link(self) -> QPushButton:
         button = QPushButton()
@@ -125,6 +143,7 @@ class Rail(QFrame):
         button = RailButton(self)
         self._group.addButton(button)
         button.clicked.connect(lambda: self.page_requested.emit(key))
+        button.focused.connect(lambda: self._bring_to_sight(button))
         return button
 
     def _show_plan(self) -> None:

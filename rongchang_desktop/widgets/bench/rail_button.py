@@ -1,17 +1,22 @@
 """An entry of the rail: words on the left, a count on the right."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from rongchang_desktop.widgets.theme import current_tokens
 
 WIDTH = 184
 EDGE, GAP = 12, 8
+ROOM = WIDTH - 2 * EDGE
+"""Pixels of an entry; beside them, in the edge, is room for a scroll bar."""
 
 
 class RailButton(QPushButton):
     """Says its whole name, and cuts what is shown of it where the count needs the room."""
+
+    focused = Signal()
+    """The keyboard came to it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,7 +42,11 @@ class RailButton(QPushButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH - 24, max(30, self.fontMetrics().height() + 12))
+        return QSize(ROOM, max(30, self.fontMetrics().height() + 12))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QLineEdit, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import SavedViewId
 from rongchang_desktop.domain.ledger.saved_view import SavedView
@@ -51,24 +51,20 @@ class SavedViewButton(RailButton):
         menu.popup(self.mapToGlobal(at))
 
 
-class ViewList(QScrollArea):
-    """Scrolls where the window is low; the counts come a moment after the rows."""
+class ViewList(QWidget):
+    """The counts come a moment after the rows."""
 
     requested = Signal(object)
     """AskedView of the entry that was pressed."""
+    sight_wanted = Signal(object)
+    """The button that the keyboard came to, or of a view just saved, is to be seen, however low it stands."""
 
     def __init__(self, session: PlanSession, group: QButtonGroup) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._session = session
         self._group = group
         self.views = SavedViews(session)
         self.counts = ViewCounts(session, self)
-        self._inside = QWidget()
-        self._inside.setObjectName("scrolled")
         self.ready_label, self.saved_label = _caption(), _caption()
         self.ready = {view.key: self._ready_button(view) for view in VIEWS}
         self.saved: dict[SavedViewId, SavedViewButton] = {}
@@ -104,7 +100,7 @@ class ViewList(QScrollArea):
             self._afterwards.ask()  # the counts wear the colours of their lights
 
     def _lay_out(self) -> None:
-        layout = self._column = QVBoxLayout(self._inside)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.ready_label)
@@ -112,8 +108,6 @@ class ViewList(QScrollArea):
             layout.addWidget(button)
         layout.addSpacing(8)
         layout.addWidget(self.saved_label)
-        layout.addStretch(1)
-        self.setWidget(self._inside)
 
     def _on_changed(self, change: PlanChanged) -> None:
         if any(isinstance(each.record, SavedView) for each in change.changes.changes):
@@ -142,25 +136,24 @@ class ViewList(QScrollArea):
         self.counts.watch({**ready, **{view.id: self.views.asked(view.id).selection for view in listed}})
 
     def _bring_to_sight(self, view_id: SavedViewId) -> None:
-        """A view just saved is seen, however low it stands."""
         if view_id in self.saved:
-            self._inside.adjustSize()
-            self._column.activate()
-            self.ensureWidgetVisible(self.saved[view_id], 0, 4)
+            self.sight_wanted.emit(self.saved[view_id])
 
     def _new_button(self, view_id: SavedViewId) -> SavedViewButton:
-        button = SavedViewButton(self._inside, view_id, self._session)
+        button = SavedViewButton(self, view_id, self._session)
         self._group.addButton(button)
         button.clicked.connect(lambda: self.requested.emit(self.views.asked(view_id)))
+        button.focused.connect(lambda: self.sight_wanted.emit(button))
         button.rename_requested.connect(lambda: self.rename(view_id))
         button.move_requested.connect(lambda down: self.views.move(view_id, down=down))
         button.remove_requested.connect(lambda: self.views.remove(view_id))
         return button
 
     def _ready_button(self, view: ReadyView) -> RailButton:
-        button = RailButton(self._inside)
+        button = RailButton(self)
         self._group.addButton(button)
         button.clicked.connect(lambda: self.requested.emit(AskedView(selection=view.selection)))
+        button.focused.connect(lambda: self.sight_wanted.emit(button))
         return button
 
     def _show_counts(self) -> None:

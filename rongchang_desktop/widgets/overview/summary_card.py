@@ -86,7 +86,7 @@ class SummaryCard(QFrame):
             (LAGGING, _light(Light.LAGGING, self._board), overview.lights[Light.LAGGING], Light.LAGGING),
             (SLOW, _light(Light.SLOW, self._board), overview.lights[Light.SLOW], Light.SLOW),
             (DUE_SOON, due, len(overview.due_soon), None),
-            (MISSING, words.gettext("Not reported this period"), len(overview.missing), None),
+            (MISSING, words.gettext("Not yet reported"), len(overview.missing), None),
         )
         for key, caption, count, light in rows:
             color = QColor(tokens.lights[light]) if light is not None else None
