@@ -42,11 +42,15 @@ class UserFacingError(Exception):
         return self.msgid.format(**self.params)
 
 
+def _is_plain(value: object) -> bool:
+    return isinstance(value, str | int) or (isinstance(value, tuple) and all(isinstance(each, str) for each in value))
+
+
 def fits(msgid: str, params: Mapping[str, object]) -> bool:
     """Whether the sentence asks for its parameters by plain names alone, so that filling it in can do nothing else."""
     if len(msgid) > _LONGEST_MSGID or len(params) > _MOST_PARAMS:
         return False
-    if not all(isinstance(value, str | int) for value in params.values()):
+    if not all(_is_plain(value) for value in params.values()):
         return False
     try:
         fields = list(Formatter().parse(msgid))

@@ -170,7 +170,10 @@ class _Parsing:
 
 
 def _note(row: dict[str, Any]) -> Note:
-    params = values.table(row.get("params"))
+    said = values.table(row.get("params"))
+    params = {
+        key: tuple(map(values.checked, value)) if isinstance(value, list) else value for key, value in said.items()
+    }
     msgid = values.text(row, "msgid")
     if not fits(msgid, params) or any(isinstance(value, bool) for value in params.values()):
         raise MalformedError("params")

@@ -9,7 +9,6 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from xml.etree.ElementTree import ParseError
 
 from rongchang_desktop.domain.forms.form import FormField
 from rongchang_desktop.domain.forms.reply import FormReply
@@ -27,7 +26,7 @@ HIDDEN_COLUMNS = 7
 Place = tuple[int, int]
 """Row and column, counted from 1."""
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error, ParseError, ArithmeticError, RecursionError, EOFError, OSError,
+    zipfile.BadZipFile, zlib.error, SyntaxError, ArithmeticError, RecursionError, EOFError, OSError,
     KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError, AssertionError,
 )  # fmt: skip
 _DAMAGED = N_("{name} cannot be read as a workbook. Open it in Excel or WPS, save it as .xlsx and read it again.")

@@ -146,6 +146,11 @@ def flipped(scale: int) -> bytes:
     return bytes(data)
 
 
+def undeclared_prefix(scale: int) -> bytes:
+    """A part whose markup is well formed, but names a space that nothing declares."""
+    return with_part(workbook(ROWS), "docProps/core.xml", iter([b"<a:b/>"]))
+
+
 def without_parts(scale: int) -> bytes:
     """An archive that only looks like a workbook."""
     stream = io.BytesIO()
@@ -214,6 +219,7 @@ REFUSED: dict[str, tuple[Callable[[int], bytes], str]] = {
     "bad_references.xlsx": (bad_references, "damaged"),
     "truncated.xlsx": (truncated, "damaged"),
     "flipped.xlsx": (flipped, "damaged"),
+    "undeclared_prefix.xlsx": (undeclared_prefix, "damaged"),
     "without_parts.xlsx": (without_parts, "damaged"),
     "old_office.xlsx": (old_office, "locked by a password"),
     "nothing.xlsx": (lambda scale: b"", "empty"),

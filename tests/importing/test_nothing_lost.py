@@ -69,7 +69,7 @@ def test_columns_that_nothing_was_taken_from_are_named_once() -> None:
     rows = [["1", "建设产业园", "区经信委", "A类", "5", ""], ["2", "建设冷库", "区商务委", "B类", "8", ""]]
     draft = read_tables([["序号", "工作任务", "责任单位", "甲乙", "权重", "打分"], *rows])
     (note,) = [note for note in draft.notes if "Nothing was taken" in note.msgid]
-    assert note.params == {"names": "甲乙、权重"}
+    assert note.params == {"names": ("甲乙", "权重")}
     chosen = {"甲乙": TaskColumn.IGNORED, "权重": TaskColumn.IGNORED}
     draft = read_tables([["序号", "工作任务", "责任单位", "甲乙", "权重", "打分"], *rows], columns=chosen)
     assert not [note for note in draft.notes if "Nothing was taken" in note.msgid]

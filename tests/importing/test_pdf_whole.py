@@ -100,4 +100,4 @@ def test_pages_without_text_are_told() -> None:
     content = pdf.read(
         pdf_of(["今年要扎实做好各项工作，持续改善城乡居民生活。" * 4], Setting(blank_pages=1)), "报告.pdf"
     )
-    assert [note.params for note in content.notes] == [{"pages": "2"}]
+    assert [note.params for note in content.notes] == [{"pages": ("2",)}]

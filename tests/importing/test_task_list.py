@@ -122,7 +122,7 @@ def test_several_leads_and_open_owners_are_told() -> None:
     )
     params = [dict(note.params) for note in draft.notes]
     assert {"count": 1} in params
-    assert {"names": "县级有关部门"} in params
+    assert {"names": ("县级有关部门",)} in params
 
 
 def test_a_report_without_brackets_stays_a_report() -> None:

@@ -16,6 +16,7 @@ from rongchang_desktop.workbooks.form_reader import read_form
 from rongchang_desktop.workbooks.form_writer import form_bytes
 from tests.builders import a_ledger, area, commitment, section, target, update
 from tests.form_parts import PERIOD, an_office, forms_of, saved, written
+from tests.importing.hostile_sheets import with_part
 
 FORM = forms_of(an_office())["区第1局"]
 CELL = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp")), min_size=1, max_size=30)
@@ -131,6 +132,11 @@ def test_a_workbook_that_is_no_form_is_refused_in_a_sentence() -> None:
     book.active["A1"] = "会议签到表"
     with pytest.raises(UserFacingError, match="no form"):
         read(saved(book))
+
+
+def test_a_form_damaged_inside_is_refused_in_a_sentence() -> None:
+    with pytest.raises(UserFacingError, match="cannot be read as a workbook"):
+        read(with_part(form_bytes(FORM, Localizer()), "docProps/core.xml", iter([b"<a:b/>"])))
 
 
 def test_a_form_written_in_english_is_read_in_any_language() -> None:

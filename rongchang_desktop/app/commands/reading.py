@@ -67,7 +67,7 @@ def _show(draft: DraftPlan, words: Localizer) -> None:
         )
     )
     for note in draft.notes:
-        say(words.gettext(note.msgid, **note.params))
+        say(words.sentence(note.msgid, note.params))
     for indicator in draft.headline:
         say(f"· {indicator.indicator} {target_figure(indicator, words) or indicator.quote}")
     for area in draft.areas:

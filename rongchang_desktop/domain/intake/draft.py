@@ -35,10 +35,10 @@ class DraftForm(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """A sentence for the reviewer about the reading as a whole."""
+    """A sentence for the reviewer about the reading as a whole; a tuple among its parameters is enumerated."""
 
     msgid: str
-    params: Mapping[str, str | int] = field(default_factory=dict)
+    params: Mapping[str, str | int | tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

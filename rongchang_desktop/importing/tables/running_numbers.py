@@ -21,8 +21,8 @@ def notes_on_numbers(tables: Iterable[list[str]]) -> Iterator[Note]:
             _check(counted, missing, twice)
     for found, msgid in ((missing, _MISSING), (twice, _TWICE)):
         if found:
-            more = "…" if len(found) > _MOST_SAID else ""
-            yield Note(msgid=msgid, params={"numbers": "、".join(map(str, found[:_MOST_SAID])) + more})
+            more = ("…",) if len(found) > _MOST_SAID else ()
+            yield Note(msgid=msgid, params={"numbers": (*map(str, found[:_MOST_SAID]), *more)})
 
 
 def _check(numbers: list[int], missing: list[int], twice: list[int]) -> None:

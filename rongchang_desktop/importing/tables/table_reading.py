@@ -89,7 +89,7 @@ class TableReading:
                 params={"count": self._shared_leads},
             )
         if self._open_owners:
-            names = "、".join([*self._open_owners][:_MOST_NAMES])
+            names = tuple(self._open_owners)[:_MOST_NAMES]
             yield Note(msgid=N_("Some owners name nobody in particular: {names}."), params={"names": names})
 
     def _open_group(self, row: TaskRow) -> None:

@@ -59,7 +59,7 @@ class TaskList:
         if unclear:
             yield Note(
                 msgid=N_("Some owners name nobody in particular: {names}."),
-                params={"names": "、".join(unclear[:_MOST_NAMES])},
+                params={"names": tuple(unclear[:_MOST_NAMES])},
             )
 
     def _heading(self, node: DraftNode, working: set[int]) -> DraftNode:

@@ -189,9 +189,7 @@ def _notes(
             Note(msgid=N_("The table names nobody who answers and no day. Check what each column is taken for."))
         )
     if names := _left_out(tables, columns):
-        notes.append(
-            Note(msgid=N_("Nothing was taken from these columns: {names}."), params={"names": "、".join(names)})
-        )
+        notes.append(Note(msgid=N_("Nothing was taken from these columns: {names}."), params={"names": tuple(names)}))
     left = len(source.grids) - sum(len(table.grids) for table in tables)
     if left:
         notes.append(Note(msgid=N_("Tables that hand out no tasks were left out: {count}."), params={"count": left}))

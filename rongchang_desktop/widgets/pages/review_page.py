@@ -139,7 +139,7 @@ class ReviewPage(PanelLook, QWidget):
         self._name_adoption()
         self._say_known()
         self.empty.setText(self._empty_words())
-        self.notes.setText("\n".join(words(note.msgid, **note.params) for note in draft.notes))
+        self.notes.setText("\n".join(self._told()))
         self.notes.setVisible(bool(self.notes.text()) and self.review is not None)
         for widget in (self.year, self.year_caption, self.adopt_button, self.left, self.progress):
             widget.setVisible(self.review is not None)
@@ -163,9 +163,13 @@ class ReviewPage(PanelLook, QWidget):
         text = self.year.text().strip()
         return int(text) if text.isdigit() else self._session.today().year
 
+    def _told(self) -> list[str]:
+        """What the reading says of itself."""
+        return [self._session.words.sentence(note.msgid, note.params) for note in self._draft.notes]
+
     def _empty_words(self) -> str:
         words = self._session.words.gettext
-        notes = [words(note.msgid, **note.params) for note in self._draft.notes]
+        notes = self._told()
         notes.append(
             words(
                 "No work areas were found in {name}. Choose the full report of the year, "

@@ -125,7 +125,7 @@ def _content(pages: list[list[PdfLine]]) -> Content:
 def _notes(empty: list[int]) -> tuple[Note, ...]:
     if not empty:
         return ()
-    pages = ", ".join(map(str, empty))
+    pages = tuple(map(str, empty))
     return (
         Note(msgid=N_("No text was found on these pages: {pages}. They may be pictures."), params={"pages": pages}),
     )

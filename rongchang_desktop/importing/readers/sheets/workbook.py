@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
-from xml.etree.ElementTree import ParseError
 from xml.parsers import expat
 
 from rongchang_desktop.domain.intake.draft import Note
@@ -34,7 +33,7 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SINGLE_SHARE = 0.95
 _LONGEST_TITLE = 60
 _BROKEN = (
-    zipfile.BadZipFile, zlib.error, expat.ExpatError, ParseError, ArithmeticError, RecursionError, EOFError, OSError,
+    zipfile.BadZipFile, zlib.error, expat.ExpatError, SyntaxError, ArithmeticError, RecursionError, EOFError, OSError,
     KeyError, ValueError, TypeError, AttributeError, IndexError, NotImplementedError,
 )  # fmt: skip
 _HIDDEN_SHEET = N_("The hidden sheet “{sheet}” was not read.")
