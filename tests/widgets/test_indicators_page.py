@@ -1,5 +1,6 @@
 """The page of headline indicators, and its model."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from rongchang_desktop.domain.editing.indicators import put_indicator
 from rongchang_desktop.domain.indicators.amount import Amount
 from rongchang_desktop.domain.indicators.period_name import read_period
 from rongchang_desktop.domain.intake.adoption import adopt
@@ -207,3 +209,19 @@ def test_a_value_is_corrected_and_taken_away_at_the_side(qtbot: QtBot, tmp_path:
     page.year.values.take()
     assert _column(page, ACTUAL)[0] == "6.4%"
     assert page.year.entry.period.last == 6
+
+
+def test_a_usual_table_in_a_narrow_window_is_not_scrolled_sideways_and_its_cut_words_are_told(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    desk = lay(a_desk(tmp_path, language="zh_CN"), _shipped("demo"))
+    long = "城镇居民、农村居民人均可支配收入分别增长6%、7%以上，并保持同步"
+    first = desk.session.ledger.indicators.owned_by("2024")[0]
+    desk.session.edit(lambda ledger: put_indicator(ledger, replace(first, text=long)))
+    page = shown(qtbot, IndicatorsPage(desk.session), size=(700, 480))
+    table = page.year.table
+    assert table.horizontalScrollBar().maximum() == 0
+    assert table.columnWidth(TARGET) < table.fontMetrics().horizontalAdvance(long)
+    assert page.model.index(0, TARGET).data(Qt.ItemDataRole.ToolTipRole) == long
+    page.resize(1600, 480)
+    assert table.columnWidth(TARGET) > table.fontMetrics().horizontalAdvance(long)

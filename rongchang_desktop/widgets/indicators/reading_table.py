@@ -5,12 +5,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
 
 PADDING, GAP = 18, 16
+LEAST = 8
+"""Chinese characters that are seen of every cell, however narrow the table is."""
 
 
 class ReadingTable(QTableView):
     """The column named `stretched` takes the room that the others leave; with `evenly` they share it.
 
-    Where they leave it less than its words need, the table scrolls sideways.
+    Where they do not all have room, the longest words are cut; only a very narrow table scrolls sideways.
     """
 
     def __init__(self, model: QAbstractItemModel, *, stretched: int, evenly: bool = False) -> None:
@@ -19,6 +21,7 @@ class ReadingTable(QTableView):
         self.setModel(model)
         self.verticalHeader().hide()
         self.setShowGrid(False)
+        self.setWordWrap(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setTabKeyNavigation(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -46,13 +49,29 @@ class ReadingTable(QTableView):
     def _stretch(self) -> None:
         header = self.horizontalHeader()
         columns = range(header.count())
-        wanted = sum(max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) for column in columns)
-        fits = self._evenly or wanted <= self.viewport().width()
+        wanted = [max(self.sizeHintForColumn(column), header.sectionSizeHint(column)) for column in columns]
+        room = self.viewport().width()
+        fits = self._evenly or sum(wanted) <= room
+        most = max(_most(wanted, room), LEAST * self.fontMetrics().horizontalAdvance("国"))
         for column in columns:
-            wide = fits and (column == self._stretched) is not self._evenly
-            header.setSectionResizeMode(
-                column, QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.ResizeToContents
-            )
+            if fits and (column == self._stretched) is not self._evenly:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            elif fits or wanted[column] <= most:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+            else:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+                header.resizeSection(column, most)
 
     def _measure(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + PADDING)
+
+
+def _most(wanted: list[int], room: int) -> int:
+    """How wide the widest may be so that all have room side by side."""
+    left = room
+    for place, width in enumerate(sorted(wanted)):
+        share = left // (len(wanted) - place)
+        if width > share:
+            return share
+        left -= width
+    return room
