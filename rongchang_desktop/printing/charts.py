@@ -1,15 +1,15 @@
 """Stacked bars drawn with the faces of the text; each bar's full label stands on a line of its own above it."""
 
-from rongchang_desktop.domain.papers.content import BarChart, ChartBar, Span
+from rongchang_desktop.domain.papers.content import BarChart, ChartBar, ChartPart, Span, plain
 from rongchang_desktop.domain.papers.stylesheet import (
     CAPTION,
     CHART_FIGURE,
     CHART_LABEL,
     CHART_LEGEND,
     CHART_NOTE,
-    Colour,
 )
 from rongchang_desktop.printing.page_writer import PageWriter
+from rongchang_desktop.printing.structure import Element
 
 _BAR, _STEP_AFTER = 12.0, 5.0  # points: height of a bar, and the space below it
 _LEGEND_SPACE = 6.0
@@ -40,42 +40,59 @@ class FlowingChart:
 
     def flow(self, writer: PageWriter) -> None:
         """Draw legend, bars and caption; bars beyond a page go on on the next."""
+        figure = writer.element("Figure", alternative=_in_words(self._chart))
         top = writer.advance(len(self._legend) * CHART_LEGEND.leading + _LEGEND_SPACE)
-        writer.show(self._legend, x=self._left, top=top, style=CHART_LEGEND)
+        writer.show(self._legend, x=self._left, top=top, style=CHART_LEGEND, element=figure)
         for bar in self._chart.bars:
             if self._bar_height(bar) > writer.room:
                 writer.end_page()
-            self._draw_bar(bar, writer)
+            self._draw_bar(bar, writer, figure)
         if len(self._caption) * CAPTION.leading > writer.room:
             writer.end_page()
         top = writer.advance(len(self._caption) * CAPTION.leading)
-        writer.show(self._caption, x=self._left, top=top, style=CAPTION)
+        writer.show(self._caption, x=self._left, top=top, style=CAPTION, element=writer.element("Caption", figure))
 
     def _bar_height(self, bar: ChartBar) -> float:
         return len(self._labels.lines(bar.label)) * CHART_LABEL.leading + _BAR + _STEP_AFTER
 
-    def _draw_bar(self, bar: ChartBar, writer: PageWriter) -> None:
+    def _draw_bar(self, bar: ChartBar, writer: PageWriter, figure: Element | None) -> None:
         lines = self._labels.lines(bar.label)
         top = writer.advance(self._bar_height(bar))
-        writer.show(lines, x=self._left, top=top, style=CHART_LABEL)
+        writer.show(lines, x=self._left, top=top, style=CHART_LABEL, element=figure)
         top -= len(lines) * CHART_LABEL.leading
         x = self._left
         for part, count in zip(self._chart.parts, bar.counts, strict=True):
             if count:
-                self._draw_part(count, part.fill, part.ink, x, top, writer)
+                self._draw_part(count, part, (x, top), writer, figure)
                 x += count * self._unit
-        writer.show(self._notes.lines(bar.note), x=x + _FIGURE_PADDING, top=top, style=CHART_NOTE)
+        notes = self._notes.lines(bar.note)
+        writer.show(notes, x=x + _FIGURE_PADDING, top=top, style=CHART_NOTE, element=figure)
 
-    def _draw_part(self, count: int, fill: Colour, ink: Colour, x: float, top: float, writer: PageWriter) -> None:
-        width = count * self._unit
-        writer.canvas.setFillColorRGB(*fill)
-        writer.canvas.setStrokeGray(_EDGE_GREY)
-        writer.canvas.setLineWidth(_EDGE)
-        writer.canvas.rect(x, top - _BAR, width, _BAR, stroke=1, fill=1)
-        figure = self._figures.lines((Span(str(count), colour=ink),))
-        if figure[0].width + 2 <= width:
-            writer.show(figure, x=x + (width - figure[0].width) / 2, top=top, style=CHART_FIGURE)
+    def _draw_part(
+        self, count: int, part: ChartPart, corner: tuple[float, float], writer: PageWriter, figure: Element | None
+    ) -> None:
+        (x, top), width = corner, count * self._unit
+        with writer.drawing(figure) as canvas:
+            canvas.setFillColorRGB(*part.fill)
+            canvas.setStrokeGray(_EDGE_GREY)
+            canvas.setLineWidth(_EDGE)
+            canvas.rect(x, top - _BAR, width, _BAR, stroke=1, fill=1)
+        number = self._figures.lines((Span(str(count), colour=part.ink),))
+        if number[0].width + 2 <= width:
+            x += (width - number[0].width) / 2
+            writer.show(number, x=x, top=top, style=CHART_FIGURE, element=figure)
 
 
 def _spans(content: str | tuple[Span, ...]) -> tuple[Span, ...]:
     return (Span(content),) if isinstance(content, str) else content
+
+
+def _in_words(chart: BarChart) -> str:
+    """What the chart shows, for those who cannot see it: a line a bar, every part with its count."""
+    legends = [plain(part.legend).strip() for part in chart.parts]
+    bars = (
+        f"{bar.label}: {', '.join(f'{legend} {count}' for legend, count in zip(legends, bar.counts, strict=True))}"
+        + (f" ({bar.note})" if bar.note else "")
+        for bar in chart.bars
+    )
+    return "\n".join((chart.caption, *bars))

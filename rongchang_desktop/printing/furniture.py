@@ -53,8 +53,9 @@ class FlowingSides:
         """Show both ends."""
         top = writer.advance(self.least_height())
         below = 0 if self._beside else len(self._left) * self._style.leading
-        writer.show(self._left, x=writer.shape.left, top=top, style=self._style)
-        writer.show(self._right, x=writer.shape.left, top=top - below, style=self._style)
+        x, style, element = writer.shape.left, self._style, writer.element("P")
+        writer.show(self._left, x=x, top=top, style=style, element=element)
+        writer.show(self._right, x=x, top=top - below, style=style, element=element)
 
 
 class FlowingImprint:

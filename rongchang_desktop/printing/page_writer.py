@@ -1,6 +1,7 @@
 """Fills pages from the top down, numbers them and hands each over when it is full."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -9,6 +10,7 @@ from rongchang_desktop.domain.papers.stylesheet import Align, Style
 from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.printing.page_number import number_matrix
 from rongchang_desktop.printing.pdf_file import PdfFile
+from rongchang_desktop.printing.structure import ARTIFACT, END, PAGE_FURNITURE, Element
 from rongchang_desktop.printing.text_setting import SetLine, TextSetter
 from rongchang_desktop.printing.typefaces.font_book import FontBook
 
@@ -26,13 +28,35 @@ class PageWriter:
         self.y = self.shape.top  # where the next thing begins
         self._pdf, self._on_page = pdf, on_page
         self._numbers = self.setter.column(_NUMBER, self.shape.area_width)
-        self._open = False
+        self._structure = pdf.structure
+        self._open = self._drawn_on = False
         self._text: list[str] = []
 
     @property
     def canvas(self) -> Canvas:
-        """Where bars, fills and rules are drawn; they lie beneath the text."""
+        """Where fills and rules are drawn, which say nothing by themselves; they lie beneath the text."""
+        if self._structure is not None and not self._drawn_on:
+            self._pdf.canvas.addLiteral(ARTIFACT)
+            self._drawn_on = True
         return self._pdf.canvas
+
+    @contextmanager
+    def drawing(self, element: Element | None) -> Iterator[Canvas]:
+        """The same canvas for what belongs to the element."""
+        canvas = self.canvas
+        if self._structure is not None and element is not None:
+            canvas.addLiteral(f"{END} {self._structure.begin(element)}")
+        yield canvas
+        if self._structure is not None and element is not None:
+            canvas.addLiteral(f"{END} {ARTIFACT}")
+
+    def element(
+        self, kind: str, parent: Element | None = None, *, attributes: str = "", alternative: str = ""
+    ) -> Element | None:
+        """A new node in the tree of the document, last below the parent or at the top; None where there is no tree."""
+        if self._structure is None:
+            return None
+        return self._structure.add(kind, parent, attributes=attributes, alternative=alternative)
 
     @property
     def room(self) -> float:
@@ -50,8 +74,18 @@ class PageWriter:
         top, self.y = self.y, self.y - height
         return top
 
-    def show(self, lines: Iterable[SetLine], *, x: float, top: float, style: Style) -> None:
-        """Put lines one below the other, from that top."""
+    def show(
+        self, lines: Sequence[SetLine], *, x: float, top: float, style: Style, element: Element | None = None
+    ) -> None:
+        """Put lines one below the other, from that top, as a piece of the element; without one they say nothing new."""
+        if self._structure is None:
+            self._show(lines, x, top, style)
+        elif lines:
+            self._text.append(self._structure.begin(element) if element is not None else ARTIFACT)
+            self._show(lines, x, top, style)
+            self._text.append(END)
+
+    def _show(self, lines: Sequence[SetLine], x: float, top: float, style: Style) -> None:
         baseline = top - (style.leading + style.size * _CAP_HEIGHT) / 2
         for line in lines:
             if line.operators:
@@ -77,7 +111,11 @@ class PageWriter:
     def _finish(self) -> None:
         number = self.pages + 1
         (line,) = self._numbers.lines(f"— {number} —")
-        self._text.append(f"{number_matrix(self.shape, number, line.width)} {line.operators}")
+        shown = f"{number_matrix(self.shape, number, line.width)} {line.operators}"
+        self._text.append(shown if self._structure is None else f"{PAGE_FURNITURE} {shown} {END}")
+        if self._drawn_on:
+            self.canvas.addLiteral(END)
+            self._drawn_on = False
         self._pdf.end_page(self.shape, self._text)
         self._text.clear()
         self.pages, self._open = number, False

@@ -1,7 +1,9 @@
 """Paragraphs and gaps: lines of one leading, broken over pages without leaving a single line behind."""
 
 from rongchang_desktop.domain.papers.content import Gap, Paragraph, one_line, plain
+from rongchang_desktop.domain.papers.stylesheet import Style
 from rongchang_desktop.printing.page_writer import PageWriter
+from rongchang_desktop.printing.structure import Element
 from rongchang_desktop.printing.text_setting import SetLine
 
 _LEAST_LINES = 2  # of a longer paragraph that stand together at the foot and at the head of a page
@@ -28,11 +30,11 @@ class FlowingParagraph:
             writer.advance(min(self.style.space_before, writer.room))
         if self.style.outline_level is not None:
             writer.mark(self.style.outline_level, plain_text(self._paragraph), writer.y)
-        lines = self._lines
+        lines, element = self._lines, writer.element(_kind(self.style))
         while lines:
             count = self._lines_that_fit(len(lines), writer)
             if count:
-                self._show(lines[:count], writer)
+                self._show(lines[:count], writer, element)
             lines = lines[count:]
             if lines:
                 writer.end_page()
@@ -49,9 +51,14 @@ class FlowingParagraph:
             return 0
         return max(fitting, 1)
 
-    def _show(self, lines: list[SetLine], writer: PageWriter) -> None:
+    def _show(self, lines: list[SetLine], writer: PageWriter, element: Element | None) -> None:
         top = writer.advance(len(lines) * self.style.leading)
-        writer.show(lines, x=writer.shape.left, top=top, style=self.style)
+        writer.show(lines, x=writer.shape.left, top=top, style=self.style, element=element)
+
+
+def _kind(style: Style) -> str:
+    """What the paragraph is in the tree of the document."""
+    return "P" if style.outline_level is None else f"H{style.outline_level + 1}"
 
 
 class FlowingGap:

@@ -1,8 +1,6 @@
 """The PDF being made, on reportlab's canvas: pages, outline and metadata in, bytes out, the same for the same input."""
 
-import zlib
 from collections.abc import Iterable
-from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -12,19 +10,22 @@ from reportlab.pdfgen.canvas import Canvas
 
 from rongchang_desktop.domain.papers.page import PageShape
 from rongchang_desktop.domain.papers.typeface import Typeface
+from rongchang_desktop.printing import conformance
+from rongchang_desktop.printing.metadata import FileFacts
+from rongchang_desktop.printing.pdf_stream import Stream
+from rongchang_desktop.printing.structure import StructureTree
 from rongchang_desktop.printing.typefaces.cid_font import EmbeddedFace
 from rongchang_desktop.printing.typefaces.fonts import shipped_place
-
-_PRODUCER = "Rongchang Desktop"
-_VERSION = (1, 7)
 
 
 class PdfFile:
     """Collects what a document is made of; what is drawn on `canvas` lies beneath the text of the page."""
 
-    def __init__(self, language: str) -> None:
-        self.canvas = Canvas("", pdfVersion=_VERSION, invariant=1, lang=language, initialFontName=_unused_font())
+    def __init__(self, language: str, *, tagged: bool) -> None:
+        version, font = conformance.VERSION, _unused_font()
+        self.canvas = Canvas("", pdfVersion=version, invariant=1, lang=language, initialFontName=font)
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
+        self.structure = StructureTree() if tagged else None
         self._document: Any = self.canvas._doc
         self._open_levels: list[int] = []
         self._entries = 0
@@ -34,7 +35,12 @@ class PdfFile:
         self.canvas.setPageSize((shape.width, shape.height))
         self.canvas.addLiteral("\n".join(["0 g 0 G BT", *text, "ET"]))
         self.canvas.showPage()
-        self._pack(self._document.Pages[-1])
+        page = self._document.Pages[-1]
+        page.Trans = None  # reportlab's is empty
+        if self.structure is not None:
+            page.StructParents = self.structure.end_page()
+            page.__NoDefault__ = _ENTRIES_OF_A_TAGGED_PAGE
+        self._pack(page)
 
     def add_outline_entry(self, level: int, title: str, *, top: float) -> None:
         """Append an entry that leads to that height of the page being filled."""
@@ -48,31 +54,26 @@ class PdfFile:
         self._open_levels.append(level)
         self._entries += 1
 
-    def describe(self, *, title: str, author: str, subject: str, keywords: str, dated: date | None) -> None:
-        """Say what the file is."""
-        self.canvas.setTitle(title)
-        self.canvas.setAuthor(author)
-        self.canvas.setSubject(subject)
-        self.canvas.setKeywords(keywords)
-        self.canvas.setCreator(_PRODUCER)
-        self.canvas.setProducer(_PRODUCER)
-        if dated is not None:
-            self.canvas.setDateFormatter(lambda *_: f"D:{dated:%Y%m%d}000000+08'00'")
-
-    def finish(self, faces: Iterable[EmbeddedFace]) -> bytes:
-        """Embed the faces and give the bytes of the file."""
+    def finish(self, facts: FileFacts, faces: Iterable[EmbeddedFace]) -> bytes:
+        """Embed the faces, say what the file is and give its bytes."""
         fonts = self._document.idToObject[pdfdoc.BasicFonts]
         for face in faces:
             fonts[face.resource] = face.write(self._document)
+        if self.structure is not None:
+            self.structure.write(self._document)
+        self.canvas.addPageLabel(0, style="ARABIC", start=1)
+        conformance.declare(self._document, facts)
         data: bytes = self.canvas.getpdfdata()
         return data
 
     def _pack(self, page: Any) -> None:
         """Compress a finished page at once: thousands of them would fill the memory until the file is written."""
-        packed = zlib.compress(page.stream.encode("ascii"))
+        page.Contents = Stream(page.stream.encode("ascii"))
         page.stream = None
-        page.Contents = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"Filter": pdfdoc.PDFName("FlateDecode")}), packed)
-        self._document.updateSignature(packed)
+        self._document.updateSignature(page.Contents.content)
+
+
+_ENTRIES_OF_A_TAGGED_PAGE = [*pdfdoc.PDFPage.__NoDefault__, "StructParents"]  # reportlab writes none it does not know
 
 
 @lru_cache(maxsize=1)

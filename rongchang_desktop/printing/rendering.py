@@ -25,6 +25,7 @@ from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.charts import FlowingChart
 from rongchang_desktop.printing.flowing import Flowing
 from rongchang_desktop.printing.furniture import FlowingImprint, FlowingRule, FlowingSides
+from rongchang_desktop.printing.metadata import FileFacts
 from rongchang_desktop.printing.page_writer import PageWriter
 from rongchang_desktop.printing.paragraphs import FlowingGap, FlowingParagraph
 from rongchang_desktop.printing.pdf_file import PdfFile
@@ -61,21 +62,26 @@ def render(
     return rendering
 
 
-def draw(document: Document, progress: ProgressSink = silent, *, fonts: FontChoice | None = None) -> Rendering:
-    """The document as PDF; progress is told each page and may raise Cancelled."""
+def draw(
+    document: Document, progress: ProgressSink = silent, *, fonts: FontChoice | None = None, tagged: bool = True
+) -> Rendering:
+    """The document as PDF/A-1b; progress is told each page and may raise Cancelled.
+
+    Without tags it cannot be read out in its order, yet takes less time and memory: for tables of very many rows.
+    """
     book = FontBook(fonts or office_fonts())
-    pdf = PdfFile(document.language)
+    pdf = PdfFile(document.language, tagged=tagged)
     writer = PageWriter(pdf, book, lambda page: progress(page))
     _flow(iter(document.blocks), writer)
     writer.finish()
-    pdf.describe(
+    facts = FileFacts(
         title=one_line(document.title),
         author=document.author,
         subject=document.subject,
         keywords=document.keywords,
         dated=document.dated,
     )
-    return Rendering(data=pdf.finish(book.faces()), pages=writer.pages, missing=tuple(book.missing))
+    return Rendering(data=pdf.finish(facts, book.faces()), pages=writer.pages, missing=tuple(book.missing))
 
 
 def _flow(blocks: Iterator[Block], writer: PageWriter) -> None:

@@ -1,14 +1,16 @@
 """Tables that stream: rows are set and shown one by one, the heads come again on each page, only the page is kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rongchang_desktop.domain.papers.column_widths import widths_of
 from rongchang_desktop.domain.papers.content import Band, Row, Table
 from rongchang_desktop.domain.papers.stylesheet import BAND_FILL, CELL_PADDING, HEAD_FILL, ROW_PADDING, TABLE_RULE
 from rongchang_desktop.printing.page_writer import PageWriter
+from rongchang_desktop.printing.structure import COLUMN_HEAD, Element
 from rongchang_desktop.printing.table_rows import RowSetter, SetBand, SetRow
 
 _EPSILON = 0.01
+_Elements = Sequence[Element | None]  # one a cell; None says nothing new
 
 
 class FlowingTable:
@@ -24,6 +26,8 @@ class FlowingTable:
         self._groups = _with_their_bands(iter(table.rows), self._setter)
         self._next = next(self._groups, None)
         self._standing: SetBand | None = None
+        self._element: Element | None = None
+        self._nothing_new: _Elements = [None] * len(table.columns)
         self._grid = _Grid([self._left + sum(self._widths[:at]) for at in range(len(self._widths) + 1)])
 
     def least_height(self) -> float:
@@ -32,7 +36,8 @@ class FlowingTable:
 
     def flow(self, writer: PageWriter) -> None:
         """Show all rows, over as many pages as they take."""
-        self._begin()
+        self._element = writer.element("Table")
+        self._begin(self._cell_elements("TH", COLUMN_HEAD))
         while self._next is not None:
             bands, row = self._next
             if _least_height(self._next) > writer.room + _EPSILON and self._grid.has_body:
@@ -40,15 +45,15 @@ class FlowingTable:
             for band in bands:
                 if band.height > writer.room + _EPSILON:
                     self._turn()
-                self._show_band(band)
+                self._show_band(band, self._band_element())
             if row is not None:
                 self._show_row(row)
             self._next = next(self._groups, None)
         self._grid.draw(writer)
 
-    def _begin(self) -> None:
+    def _begin(self, heads: _Elements | None = None) -> None:
         self._grid.fill(self._writer, self._writer.y, self._head.height, grey=HEAD_FILL)
-        self._show_cells(self._head)
+        self._show_cells(self._head, heads or self._nothing_new)
         self._grid.has_body = False
 
     def _turn(self, *, anew: bool = False) -> None:
@@ -57,39 +62,55 @@ class FlowingTable:
         self._writer.end_page()
         self._begin()
         if self._standing is not None and not anew:
-            self._show_band(self._standing)
+            self._show_band(self._standing, None)
             self._grid.has_body = False
 
     def _show_row(self, row: SetRow) -> None:
+        elements = self._cell_elements("TD")
         while row.height > self._writer.room + _EPSILON:
             parts = self._setter.split(row, self._writer.room) if row.splits or not self._grid.has_body else None
             if parts is None:
                 if not self._grid.has_body:
                     break  # not even two lines fit beneath the heads of an empty page: nothing is gained by turning
             else:
-                self._show_cells(parts[0])
+                self._show_cells(parts[0], elements)
+                again = [new is old for new, old in zip(parts[1].cells, row.cells, strict=True)]
+                elements = [None if seen else element for seen, element in zip(again, elements, strict=True)]
                 row = parts[1]
             self._turn()
-        self._show_cells(row)
+        self._show_cells(row, elements)
 
-    def _show_cells(self, row: SetRow) -> None:
-        top = self._writer.advance(row.height)
-        x = self._left
-        for cell, width in zip(row.cells, self._widths, strict=True):
+    def _show_cells(self, row: SetRow, elements: _Elements) -> None:
+        writer = self._writer
+        top = writer.advance(row.height)
+        x = self._left + CELL_PADDING
+        for cell, width, element in zip(row.cells, self._widths, elements, strict=True):
             middle = (row.height - 2 * ROW_PADDING - cell.height) / 2
-            self._writer.show(cell.lines, x=x + CELL_PADDING, top=top - ROW_PADDING - middle, style=cell.style)
+            writer.show(cell.lines, x=x, top=top - ROW_PADDING - middle, style=cell.style, element=element)
             x += width
         self._grid.add_row(top, top - row.height)
 
-    def _show_band(self, band: SetBand) -> None:
+    def _show_band(self, band: SetBand, element: Element | None) -> None:
         top = self._writer.advance(band.height)
         self._grid.fill(self._writer, top, band.height, grey=BAND_FILL)
-        self._writer.show(band.cell.lines, x=self._left + CELL_PADDING, top=top - ROW_PADDING, style=band.cell.style)
+        x, style = self._left + CELL_PADDING, band.cell.style
+        self._writer.show(band.cell.lines, x=x, top=top - ROW_PADDING, style=style, element=element)
         if band.band.continued:
             self._standing = self._setter.band(Band(band.band.continued, band.band.style))
         if band.band.style.outline_level is not None and band.band.outline_title:
             self._writer.mark(band.band.style.outline_level, band.band.outline_title, top)
         self._grid.add_band(top, top - band.height, joined=band.band.joined)
+
+    def _cell_elements(self, kind: str, attributes: str = "") -> _Elements:
+        """A row of cells in the tree of the document."""
+        row = self._writer.element("TR", self._element)
+        if row is None:
+            return self._nothing_new
+        return [self._writer.element(kind, row, attributes=attributes) for _ in self._widths]
+
+    def _band_element(self) -> Element | None:
+        row = self._writer.element("TR", self._element)
+        return row and self._writer.element("TH", row, attributes=f"{COLUMN_HEAD}/ColSpan {len(self._widths)}")
 
 
 _Group = tuple[list[SetBand], SetRow | None]

@@ -3,8 +3,9 @@
 import struct
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
+from rongchang_desktop.printing.pdf_stream import Stream
 from rongchang_desktop.printing.typefaces.font_file import FontFile
 from rongchang_desktop.printing.typefaces.font_subset import subset_face
 
@@ -25,22 +26,23 @@ class EmbeddedFace:
         self._glyphs: dict[int, int] = {}  # code → glyph
         self._characters: dict[int, int] = {}  # code → character
         self._advances: dict[int, float] = {}
-        self._next_spare = face.glyph_count
+        self._blank = face.glyph_count
+        self._next_spare = self._blank + 1
 
     def draws(self, character: str) -> bool:
         """Whether the face has the character."""
         return ord(character) in self.face.glyphs
 
-    def add(self, character: str, *, drawn_as: str | None = None, advance: float | None = None) -> float:
-        """Give the character a code, drawn as another one if asked; its width in thousandths of an em."""
-        glyph = self.face.glyphs.get(ord(drawn_as or character), 0)
+    def add(self, character: str, *, drawn_as: str | None = None) -> float:
+        """Give the character a code, drawn as another one or ("") not at all; its width in thousandths of an em."""
+        glyph = self._blank if drawn_as == "" else self.face.glyphs.get(ord(drawn_as or character), 0)
         code = glyph
         if glyph in self._characters:  # a second character on one glyph would be copied out as the first
             code, self._next_spare = self._next_spare, self._next_spare + 1
         self._codes[ord(character)] = code
         self._glyphs[code] = glyph
         self._characters[code] = ord(character)
-        self._advances[code] = self.face.advance(glyph) if advance is None else advance
+        self._advances[code] = 0.0 if glyph == self._blank else self.face.advance(glyph)
         return self._advances[code]
 
     def code(self, character: int) -> str:
@@ -49,25 +51,25 @@ class EmbeddedFace:
 
     def write(self, document: Any) -> Any:
         """Add the font to a reportlab document, its outlines cut to what was added; a reference to it."""
-        program = _stream(subset_face(self.face, self._glyphs.values()))
-        program.dictionary["Length1"] = len(program.content)
+        program, drawn = subset_face(self.face, self._glyphs.values())
         name = PDFName(f"{self._tag}+{self.face.name}")
         descriptor = PDFDictionary({
             "Type": PDFName("FontDescriptor"), "FontName": name, "Flags": _SYMBOLIC,
             "FontBBox": PDFArray([round(value) for value in self.face.box]), "ItalicAngle": 0,
             "Ascent": round(self.face.ascent), "Descent": round(self.face.descent),
-            "CapHeight": round(self.face.cap_height), "StemV": _STEM, "FontFile2": program,
+            "CapHeight": round(self.face.cap_height), "StemV": _STEM,
+            "FontFile2": Stream(program, Length1=len(program)), "CIDSet": self._codes_in(drawn),
         })  # fmt: skip
         system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
         descendant = PDFDictionary({
             "Type": PDFName("Font"), "Subtype": PDFName("CIDFontType2"), "BaseFont": name,
             "DW": _USUAL_ADVANCE, "W": self._widths(), "CIDSystemInfo": PDFDictionary(system),
-            "CIDToGIDMap": self._glyph_map(), "FontDescriptor": document.Reference(descriptor),
+            "CIDToGIDMap": self._glyph_map(drawn), "FontDescriptor": document.Reference(descriptor),
         })  # fmt: skip
         font = PDFDictionary({
             "Type": PDFName("Font"), "Subtype": PDFName("Type0"), "BaseFont": name,
             "Encoding": PDFName("Identity-H"), "DescendantFonts": PDFArray([document.Reference(descendant)]),
-            "ToUnicode": _stream(self._to_unicode()),
+            "ToUnicode": Stream(self._to_unicode()),
         })  # fmt: skip
         return document.Reference(font)
 
@@ -78,11 +80,18 @@ class EmbeddedFace:
                 entries += [code, PDFArray([round(self._advances[code])])]
         return PDFArray(entries)
 
-    def _glyph_map(self) -> Any:
-        if self._next_spare == self.face.glyph_count:
+    def _codes_in(self, drawn: set[int]) -> Stream:
+        """A bit a code, set for those that the cut face has."""
+        bits = bytearray(self._next_spare // 8 + 1)
+        for code in drawn | self._glyphs.keys():
+            bits[code >> 3] |= 0x80 >> (code & 7)
+        return Stream(bytes(bits))
+
+    def _glyph_map(self, drawn: set[int]) -> Any:
+        if self._next_spare == self._blank + 1:
             return PDFName("Identity")
-        table = [self._glyphs.get(code, 0) for code in range(self._next_spare)]
-        return _stream(struct.pack(f">{len(table)}H", *table))
+        table = [self._glyphs.get(code, code if code in drawn else 0) for code in range(self._next_spare)]
+        return Stream(struct.pack(f">{len(table)}H", *table))
 
     def _to_unicode(self) -> bytes:
         entries = [
@@ -107,7 +116,3 @@ _CMAP_FOOT = """endcmap
 CMapName currentdict /CMap defineresource pop
 end
 end"""
-
-
-def _stream(data: bytes) -> Any:
-    return PDFStream(content=data, filters=[PDFZCompress])

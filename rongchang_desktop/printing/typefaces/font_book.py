@@ -33,22 +33,20 @@ class FontBook:
         """Every face in use, in order of first use."""
         yield from self._faces.values()
 
-    def _added(
-        self, face: FontFile, character: str, *, drawn_as: str | None = None, advance: float | None = None
-    ) -> tuple[EmbeddedFace, float]:
+    def _added(self, face: FontFile, character: str, *, drawn_as: str | None = None) -> tuple[EmbeddedFace, float]:
         embedded = self._faces.get(face.place)
         if embedded is None:
             embedded = self._faces[face.place] = EmbeddedFace(face, len(self._faces))
         key = (embedded, character)
         if key not in self._widths:
-            self._widths[key] = embedded.add(character, drawn_as=drawn_as, advance=advance) / 1000
+            self._widths[key] = embedded.add(character, drawn_as=drawn_as) / 1000
         return embedded, self._widths[key]
 
     def _stand_in(self, character: str) -> tuple[EmbeddedFace, float]:
         """The character shows as 〓 but is still copied and searched as itself."""
         marks = read_face(shipped_place(Typeface.MARKS))
         if unicodedata.category(character) in _INVISIBLE or character < " ":
-            return self._added(marks, character, drawn_as=" ", advance=0.0)
+            return self._added(marks, character, drawn_as="")
         if character in _LOOKALIKES:
             return self._added(marks, character, drawn_as=_LOOKALIKES[character])
         self.missing[character] = None

@@ -12,15 +12,23 @@ _KEPT = ("cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "prep")
 _ARGS_ARE_WORDS, _HAS_SCALE, _MORE_PARTS, _HAS_XY_SCALE, _HAS_MATRIX = 0x01, 0x08, 0x20, 0x40, 0x80
 
 
-def subset_face(face: FontFile, glyphs: Iterable[int]) -> bytes:
-    """A font program with the outlines of those glyphs and .notdef, every other one blank."""
+def subset_face(face: FontFile, glyphs: Iterable[int]) -> tuple[bytes, set[int]]:
+    """A font program with the outlines of those glyphs and .notdef, every other one blank; and which ones it has.
+
+    The number after the face's last glyph asks for one more that is blank and without width.
+    """
     tables = face.tables(_KEPT)
-    offsets = _glyph_offsets(tables, face.glyph_count)
+    wanted, count = set(glyphs), face.glyph_count
+    offsets = _glyph_offsets(tables, count)
+    if count in wanted:
+        offsets = (*offsets, offsets[-1])
+        count += 1
+        _add_blank(tables, count)
     outlines = tables["glyf"]
-    keep = _with_parts(glyphs, outlines, offsets)
+    keep = _with_parts(wanted, outlines, offsets)
     kept = bytearray()
     places = []
-    for glyph in range(face.glyph_count):
+    for glyph in range(count):
         places.append(len(kept))
         if glyph in keep:
             outline = outlines[offsets[glyph] : offsets[glyph + 1]]
@@ -30,7 +38,17 @@ def subset_face(face: FontFile, glyphs: Iterable[int]) -> bytes:
     tables["head"] = head[:8] + b"\0" * 4 + head[12:50] + struct.pack(">h", 1) + head[52:]
     tables["loca"] = struct.pack(f">{len(places)}L", *places)
     tables["glyf"] = bytes(kept)
-    return _font_program(tables)
+    return _font_program(tables), keep
+
+
+def _add_blank(tables: dict[str, bytes], count: int) -> None:
+    """Make the metrics those of so many glyphs, the last one without width."""
+    (wide,) = struct.unpack(">H", tables["hhea"][34:36])
+    advance, bearings = tables["hmtx"][4 * wide - 4 : 4 * wide - 2], tables["hmtx"][4 * wide :]
+    rest = b"".join(advance + bearings[at : at + 2] for at in range(0, len(bearings), 2))
+    tables["hmtx"] = tables["hmtx"][: 4 * wide] + rest + b"\0" * 4
+    tables["hhea"] = tables["hhea"][:34] + struct.pack(">H", count)
+    tables["maxp"] = tables["maxp"][:4] + struct.pack(">H", count) + tables["maxp"][6:]
 
 
 def _glyph_offsets(tables: dict[str, bytes], count: int) -> tuple[int, ...]:
