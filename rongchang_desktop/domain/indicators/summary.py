@@ -30,11 +30,12 @@ def summarize(rows: Iterable[IndicatorRow]) -> IndicatorSummary:
     """Put every row into its group."""
     groups: dict[str, list[str]] = {name: [] for name in ("annual", "met", "behind", "missing", "open")}
     for row in rows:
-        groups[_group(row)].append(row.indicator.name)
+        groups[group_of(row)].append(row.indicator.name)
     return IndicatorSummary(**{name: tuple(found) for name, found in groups.items()})
 
 
-def _group(row: IndicatorRow) -> str:
+def group_of(row: IndicatorRow) -> str:
+    """The name of the group the row stands in."""
     match row.difference.standing:
         case Standing.MET | Standing.AHEAD:
             return "met"

@@ -44,7 +44,11 @@ CellValue = int | Decimal | date | None
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; a newline in it begins a new line. `by_hand` marks words that a person wrote for this paper."""
+    """A paragraph; a newline in it begins a new line.
+
+    `by_hand` marks words whose numbers are known by the words beside them alone: a person wrote them, or they were
+    ready before the paper.
+    """
 
     content: Content
     style: Style = BODY

@@ -72,6 +72,7 @@ TABLE_HEAD = Style(face=Typeface.HEI, size=WU_HAO, leading=14, align=Align.CENTE
 TABLE_BAND = Style(face=Typeface.HEI, size=XIAO_SI, leading=15, stretch=0, outline_level=2)
 TABLE_SUBBAND = Style(face=Typeface.KAI, size=WU_HAO, leading=13, stretch=0)
 OVERVIEW_CELL = Style(size=XIAO_SI, leading=18, align=Align.CENTER, stretch=0)
+OVERVIEW_NAME = Style(size=XIAO_SI, leading=18, stretch=0)
 OVERVIEW_LIGHT = Style(size=XIAO_SI, leading=18, indent=4, stretch=0)
 OVERVIEW_HEAD = Style(face=Typeface.HEI, size=XIAO_SI, leading=18, align=Align.CENTER, stretch=0)
 SIGNING_LINE = Style(size=SI_HAO, leading=LEADING, align=Align.RIGHT, right_indent=1, stretch=0)

@@ -2,6 +2,7 @@
 
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.services.papers.checklist import checklist
+from rongchang_desktop.services.papers.indicators import INDICATOR_REPORT
 from rongchang_desktop.services.papers.kind import PaperGroup, PaperKind
 from rongchang_desktop.services.papers.status_report import status_report
 
@@ -13,6 +14,7 @@ KINDS = (
         group=PaperGroup.MEETING,
         make=status_report,
     ),
+    INDICATOR_REPORT,
     PaperKind(
         key="checklist",
         title=N_("Blank checklist"),
