@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan
+from rongchang_desktop.domain.editing.items import remove_items
+from rongchang_desktop.domain.editing.plans.restoring import branches_lost, restore_items
 from rongchang_desktop.domain.editing.progress import report_progress
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId, TargetId
@@ -236,3 +238,17 @@ def test_an_adjustment_shows_the_old_value_beside_the_new(panel: InspectorPanel,
     assert form is not None
     said = [label.text() for label in form.findChildren(QLabel)]
     assert "Deadline: the year's end → 30 November 2024" in said
+
+
+def test_an_adjustment_for_what_comes_back_names_it_and_not_its_heading(
+    panel: InspectorPanel, session: PlanSession
+) -> None:
+    session.edit(lambda ledger: issue_plan(ledger, session.year, on=session.today(), document_number=""))
+    whole = session.ledger
+    session.adjust(remove_items(whole, [SECOND]), on=session.today(), basis="minutes", approved_by="head")
+    (branch,) = branches_lost(session.ledger, remove_items(whole, [SECOND]))
+    session.edit(lambda ledger: restore_items(ledger, branch, parent_id=branch.root.parent_id))
+    form = panel.adjustment.form
+    assert form is not None
+    heading = session.ledger.item(branch.root.parent_id).title
+    assert "2 办好科技集市" in form.concerns.text() and heading not in form.concerns.text()

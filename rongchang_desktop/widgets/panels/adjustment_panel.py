@@ -9,7 +9,7 @@ from rongchang_desktop.domain.editing.adjustment import places_needing_adjustmen
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.localization.differences import differences
-from rongchang_desktop.presentation.editors.adjustment_draft import AdjustmentDraft, require_reasons
+from rongchang_desktop.presentation.editors.adjustment_draft import AdjustmentDraft, concerned, require_reasons
 from rongchang_desktop.presentation.editors.draft_editor import DraftEditor
 from rongchang_desktop.presentation.editors.draft_keeper import DraftKind
 from rongchang_desktop.widgets.panels.forms.adjustment_form import AdjustmentForm
@@ -59,7 +59,7 @@ class AdjustmentPanel(QWidget):
         self.form = AdjustmentForm(
             editor,
             session.words,
-            concerns=self._concerns(changes),
+            concerns=concerned(changes, session),
             year=session.year,
             values=differences(changes, session.ledger, session.words)[:MOST_VALUES],
         )
@@ -99,20 +99,6 @@ class AdjustmentPanel(QWidget):
             self.form.deleteLater()
             self.form = None
         self.hide()
-
-    def _concerns(self, changes: ChangeSet) -> str:
-        session = self._context.session
-        plan = session.plan
-        needing = self._items(changes)
-        if plan is None:
-            return ""
-        named = [
-            f"{plan.number_of(item_id)} {plan.items[item_id].title}".strip()
-            for item_id in needing[:3]
-            if item_id in plan.items
-        ]
-        more = len(needing) - len(named)
-        return session.words.enumeration([*named, "…"] if more > 0 else named)
 
     def _items(self, changes: ChangeSet) -> list[ItemId]:
         places = places_needing_adjustment(self._context.session.ledger, changes)
