@@ -9,9 +9,9 @@ from rongchang_desktop.domain.papers.content import Document, Paragraph
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.foundation.task_progress import Cancelled
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.printing.preview import page_count, page_images
 from rongchang_desktop.printing.rendering import draw, render
 from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
+from tests.printing.drawn import page_sizes
 from tests.printing.papers import checklist, status_report
 
 
@@ -38,7 +38,7 @@ def test_progress_counts_pages(tmp_path: Path) -> None:
         Leaflet(3), tmp_path / "a.pdf", Localizer(), lambda done, total=None, message="": told.append(done),
         fonts=shipped_fonts(),
     )  # fmt: skip
-    assert told == [1, 2, 3, 4] and rendering.pages == 4 == page_count(tmp_path / "a.pdf")
+    assert told == [1, 2, 3, 4] and rendering.pages == 4 == len(page_sizes((tmp_path / "a.pdf").read_bytes()))
 
 
 def test_a_cancelled_print_leaves_the_old_file(tmp_path: Path) -> None:
@@ -66,12 +66,3 @@ def test_a_file_is_replaced_and_an_unwritable_place_is_a_sentence(tmp_path: Path
 
 def test_rendering_with_the_machines_fonts_works_without_any_setting(tmp_path: Path) -> None:
     assert render(Leaflet(1), tmp_path / "a.pdf", Localizer()).missing == ()
-
-
-def test_the_preview_draws_black_on_white() -> None:
-    data = draw(Leaflet(1).compose(Localizer()), fonts=shipped_fonts()).data
-    images = list(page_images(data, dpi=50, last=1))
-    (image,) = images
-    assert (image.width, image.height) == (414, 585)
-    assert len(image.pixels) == image.bytes_per_row * image.height
-    assert max(image.pixels[:4]) == 255 and min(image.pixels) < 60

@@ -1,0 +1,1 @@
+"""A printed paper on the screen, and the way from there to a printer."""
