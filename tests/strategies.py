@@ -10,7 +10,7 @@ from rongchang_desktop.domain.editing.adjustment import adjusted, issue_plan, pl
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.duties import put_duty, remove_duty, set_duties
 from rongchang_desktop.domain.editing.endings import Judgement, end_items
-from rongchang_desktop.domain.editing.grounds import Grounds, with_grounds
+from rongchang_desktop.domain.editing.grounds import Grounds
 from rongchang_desktop.domain.editing.items import add_item, change_kind, edit_item, edit_text, move_item, remove_items
 from rongchang_desktop.domain.editing.levels import set_level
 from rongchang_desktop.domain.editing.nodes import add_quarter_nodes, put_node, remove_node
@@ -44,6 +44,8 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.foundation.identity import IdSource
+from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.services.grounded_step import grounded
 from tests.builders import YEAR, a_draft, a_milestone, a_target, an_adjustment, an_update
 from tests.directory_edits import DIRECTORY_EDITS
 from tests.evidence_edits import EVIDENCE_EDITS
@@ -162,10 +164,10 @@ def _fewer_duties(hand: Hand) -> ChangeSet:
     return remove_duty(hand.ledger, known[hand.number(1, len(known))].id, in_force=known)
 
 
-def _with_grounds(hand: Hand) -> ChangeSet:
+def _grounded(hand: Hand) -> ChangeSet:
     step = edit_text(hand.ledger, hand.item_id(), f"依据改写{hand.draws[1]}")
     grounds = Grounds(what="改写", basis="会议纪要", approved_by="区长")
-    return with_grounds(hand.ledger, step, grounds, on=hand.day(), new_id=hand.new_id)
+    return grounded(hand.ledger, step, grounds, Localizer(), on=hand.day(), new_id=hand.new_id)
 
 
 def _adopt(hand: Hand) -> ChangeSet:
@@ -225,7 +227,7 @@ EDITS: dict[str, Callable[[Hand], ChangeSet]] = {
     "put_duty": _duty,
     "remove_duty": _fewer_duties,
     "set_duties": lambda hand: set_duties(hand.ledger, SHIPPED_DUTIES[: hand.number(1, 4)]),
-    "with_grounds": _with_grounds,
+    "grounded": _grounded,
     **PERIOD_EDITS,
     **FORM_EDITS,
     **VIEW_EDITS,

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.errors import AdjustmentRequiredError
-from rongchang_desktop.domain.ledger.identifiers import AdjustmentId, ItemId
+from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.foundation.messages import UserFacingError
@@ -153,25 +153,14 @@ class PlanSession(QObject):
         """Carry out what an issued plan refused, with the adjustment that allows it."""
 
         from rongchang_desktop.domain.editing.adjustment import adjusted
-        from rongchang_desktop.domain.ledger.adjustment import Adjustment
+        from rongchang_desktop.domain.editing.grounds import Grounds, adjustments_on
         from rongchang_desktop.localization.adjusted_values import adjusted_values
+
+        grounds = Grounds(what=changes.operation.value, basis=basis, approved_by=approved_by)
 
         def wish(ledger: Ledger) -> ChangeSet:
             values = adjusted_values(ledger, changes, self.words)
-            adjustments = [
-                Adjustment(
-                    id=AdjustmentId(self.editor.new_id()),
-                    year=year,
-                    item_id=item_id,
-                    on=on,
-                    what=changes.operation.value,
-                    basis=basis,
-                    approved_by=approved_by,
-                    values=held,
-                )
-                for (year, item_id), held in values.items()
-            ]
-            return adjusted(changes, adjustments)
+            return adjusted(changes, adjustments_on(grounds, values, on=on, new_id=self.editor.new_id))
 
         return self.edit(wish)
 

@@ -19,6 +19,7 @@ from rongchang_desktop.domain.pacing.tally import Scoreboard
 from rongchang_desktop.foundation.identity import IdSource
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.services.grounded_step import grounded
 from rongchang_desktop.services.plan_status import plan_of
 
 _AREA_TITLE = N_("Carried over items")
@@ -98,7 +99,7 @@ class YearTurn:
         grounds: Grounds | None = None,
     ) -> ChangeSet:
         """Everything decided, as one step; into an issued plan only with grounds."""
-        return carry_over(
+        step = carry_over(
             ledger,
             [proposal.decision for proposal in self.proposals],
             from_year=self.from_year,
@@ -107,8 +108,8 @@ class YearTurn:
             actor=actor,
             words=carry_words(words),
             new_id=new_id,
-            grounds=grounds,
         )
+        return grounded(ledger, step, grounds, words, on=today, new_id=new_id) if grounds is not None else step
 
     def _with(self, item_id: ItemId, change: Callable[[CarryProposal], CarryProposal]) -> "YearTurn":
         return replace(

@@ -5,13 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rongchang_desktop.domain.editing.change import ChangeSet
-from rongchang_desktop.domain.editing.grounds import Grounds, with_grounds
 from rongchang_desktop.domain.intake.rereading.comparison import compare_reading
 from rongchang_desktop.domain.intake.rereading.difference import Difference, DifferenceKind
 from rongchang_desktop.domain.intake.rereading.fresh_reading import fresh_reading, known_document
 from rongchang_desktop.domain.intake.rereading.taking_over import take_over
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.foundation.identity import IdSource
 from rongchang_desktop.services.plan_status import plan_of
 
 Key = tuple[DifferenceKind, str]
@@ -40,11 +38,10 @@ class Rereading:
         """All differences taken, but for what would lose something entered; or all left."""
         return replace(self, chosen=frozenset()).with_choices(self.differences if taken else (), taken)
 
-    def changes(self, ledger: Ledger, *, today: date, new_id: IdSource, grounds: Grounds | None = None) -> ChangeSet:
+    def changes(self, ledger: Ledger) -> ChangeSet:
         """What is chosen as one step; an issued plan takes it only with grounds."""
         wanted = [known for known in self.differences if known.key in self.chosen]
-        step = take_over(ledger, self.fresh, wanted, year=self.year)
-        return with_grounds(ledger, step, grounds, on=today, new_id=new_id)
+        return take_over(ledger, self.fresh, wanted, year=self.year)
 
 
 def reread(ledger: Ledger, reviewed: Ledger, reviewed_year: int, *, year: int, today: date) -> Rereading:

@@ -234,8 +234,10 @@ def test_an_issued_plan_is_corrected_by_an_adjustment(office: CorrectedReport) -
     office.gives_basis_and_approver("minutes 2025-30", "Wang")
     office.sees(office.is_written)
     office.waits_until_saved()
-    (adjustment,) = office.ledger.adjustments.values()
-    assert (adjustment.basis, adjustment.approved_by) == ("minutes 2025-30", "Wang")
+    adjustments = office.ledger.adjustments.values()
+    assert {(each.basis, each.approved_by) for each in adjustments} == {("minutes 2025-30", "Wang")}
+    told = {(value.before, value.after) for each in adjustments for value in each.values}
+    assert (REWORDED[0], REWORDED[1]) in told
     assert office.promising(REWORDED[1]).number == number
     assert office.promising(ADDED).number == before.plans[YEAR].record.next_number
     office.undoes()

@@ -1,13 +1,12 @@
-"""On what grounds a step changes an issued plan as a whole: one adjustment for all it holds."""
+"""On what grounds a step changes an issued plan: its adjustments, one for each place, with what it was and became."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from rongchang_desktop.domain.editing.adjustment import places_needing_adjustment
-from rongchang_desktop.domain.editing.change import ChangeSet, created
-from rongchang_desktop.domain.ledger.adjustment import Adjustment
+from rongchang_desktop.domain.editing.adjustment import Place
+from rongchang_desktop.domain.ledger.adjustment import AdjustedValue, Adjustment
 from rongchang_desktop.domain.ledger.identifiers import AdjustmentId
-from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.foundation.identity import IdSource
 
 
@@ -20,21 +19,20 @@ class Grounds:
     approved_by: str
 
 
-def with_grounds(ledger: Ledger, step: ChangeSet, grounds: Grounds | None, *, on: date, new_id: IdSource) -> ChangeSet:
-    """The same step with an adjustment for each issued plan that it changes; as it was where it needs none."""
-    if grounds is None:
-        return step
-    years = dict.fromkeys(year for year, _ in places_needing_adjustment(ledger, step))
-    adjustments = [
+def adjustments_on(
+    grounds: Grounds, values: Mapping[Place, tuple[AdjustedValue, ...]], *, on: date, new_id: IdSource
+) -> tuple[Adjustment, ...]:
+    """The adjustments of the places with their old and new values, all of one day and on the same grounds."""
+    return tuple(
         Adjustment(
             id=AdjustmentId(new_id()),
             year=year,
-            item_id=None,
+            item_id=item_id,
             on=on,
             what=grounds.what,
             basis=grounds.basis,
             approved_by=grounds.approved_by,
+            values=held,
         )
-        for year in years
-    ]
-    return replace(step, changes=(*step.changes, *created(adjustments)))
+        for (year, item_id), held in values.items()
+    )

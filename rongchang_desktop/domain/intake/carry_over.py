@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, created
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, created
 from rongchang_desktop.domain.editing.endings import Judgement, end_items, ending_of, proposed_outcome
-from rongchang_desktop.domain.editing.grounds import Grounds, with_grounds
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.intake.carried_item import CarriedItems, CarryWords, remaining_figures
 from rongchang_desktop.domain.intake.carry_decision import CarryDecision, CarryProposal, Fate
@@ -16,6 +15,7 @@ from rongchang_desktop.domain.ledger.ending import Outcome
 from rongchang_desktop.domain.ledger.identifiers import ContinuationId, ItemId
 from rongchang_desktop.domain.ledger.item import Commitment
 from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.domain.pacing.assessment import Assessment
 from rongchang_desktop.foundation.identity import IdSource
 
@@ -50,11 +50,10 @@ def carry_over(
     actor: str,
     words: CarryWords,
     new_id: IdSource,
-    grounds: Grounds | None = None,
 ) -> ChangeSet:
     """Links, carried items with their owners, endings and owners of what recurs, as one step.
 
-    A decision on an item that goes on already is passed over. Into an issued plan nothing is carried without grounds.
+    A decision on an item that goes on already is passed over.
     """
     settled = set(_continued(ledger, to_year))
     decided = {decision.item_id: decision for decision in decisions}.values()
@@ -72,12 +71,11 @@ def carry_over(
         judgements.append(Judgement(item_id=decision.item_id, outcome=decision.outcome, reason=decision.reason))
     changes += carried.counted()
     changes += end_items(ledger, judgements, on=today, checked_by=actor, new_id=new_id).changes
-    step = ChangeSet(
+    return ChangeSet(
         operation=Operation.CARRY_OVER,
         changes=tuple(changes),
         params={"from_year": str(from_year), "year": str(to_year)},
     )
-    return with_grounds(ledger, step, grounds, on=today, new_id=new_id)
 
 
 def _proposal(

@@ -12,6 +12,7 @@ from rongchang_desktop.domain.intake.rereading.difference import Difference
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import Plan, PlanState
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.services.grounded_step import grounded
 from rongchang_desktop.services.report_rereading import Key, Rereading, loses_nothing
 
 
@@ -68,8 +69,10 @@ class RereadingDesk(QObject):
 
     def changes(self, ledger: Ledger, grounds: Grounds | None = None, *, on: date | None = None) -> ChangeSet:
         """What is ticked as one step; an issued plan takes it with grounds, given on that day."""
-        session = self.session
-        return self.reading.changes(ledger, today=on or session.today(), new_id=session.editor.new_id, grounds=grounds)
+        session, step = self.session, self.reading.changes(ledger)
+        if grounds is None:
+            return step
+        return grounded(ledger, step, grounds, session.words, on=on or session.today(), new_id=session.editor.new_id)
 
     def step_needing_grounds(self) -> ChangeSet | None:
         """What is ticked as a step that an issued plan takes with grounds only; None where it needs none."""

@@ -27,6 +27,8 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.domain.pacing.tally import Scoreboard
 from rongchang_desktop.foundation.identity import counting_ids
+from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.services.grounded_step import grounded
 from tests.builders import (
     CLOSED,
     REPORTED_DONE,
@@ -61,7 +63,8 @@ def fates(ledger: Ledger) -> dict[str, Fate]:
 
 def step(ledger: Ledger, wanted: Sequence[CarryProposal] | None = None, grounds: Grounds | None = None) -> ChangeSet:
     decisions = [proposal.decision for proposal in (proposals(ledger) if wanted is None else wanted)]
-    return carry_over(
+    ids = counting_ids("carried")
+    carrying = carry_over(
         ledger,
         decisions,
         from_year=OLD,
@@ -69,9 +72,9 @@ def step(ledger: Ledger, wanted: Sequence[CarryProposal] | None = None, grounds:
         today=TODAY,
         actor="王敏",
         words=WORDS,
-        new_id=counting_ids("carried"),
-        grounds=grounds,
+        new_id=ids,
     )
+    return carrying if grounds is None else grounded(ledger, carrying, grounds, Localizer(), on=TODAY, new_id=ids)
 
 
 def carried(ledger: Ledger) -> list[Task]:
@@ -298,8 +301,8 @@ def test_an_issued_plan_takes_carried_items_with_grounds_only() -> None:
     after = allowed.apply_to(ledger)
     assert [item.number for item in after.plans[NEW].commitments()] == [1, 2]
     assert after.plans[NEW].record.next_number == 3
-    (adjustment,) = after.adjustments.owned_by(str(NEW))
-    assert adjustment.basis == "区政府常务会议纪要"
+    adjustments = after.adjustments.owned_by(str(NEW))
+    assert {each.basis for each in adjustments} == {"区政府常务会议纪要"} and all(each.values for each in adjustments)
     assert allowed.inverted().apply_to(after) == ledger
 
 
