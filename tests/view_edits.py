@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.items import edit_tasks
+from rongchang_desktop.domain.editing.office.papers import put_paper_settings
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.views import move_view, put_view, remove_view, rename_view
-from rongchang_desktop.domain.ledger.identifiers import SavedViewId
+from rongchang_desktop.domain.ledger.identifiers import PaperKindId, SavedViewId
 from rongchang_desktop.domain.ledger.item import Outlook
 from rongchang_desktop.domain.ledger.saved_view import SavedView
 from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.papers.settings import PaperSettings
 from rongchang_desktop.domain.selection.criteria import written
 from rongchang_desktop.domain.selection.grouping import Grouping
 from rongchang_desktop.domain.selection.selection import Selection
@@ -54,10 +56,18 @@ def _together(hand: "Hand") -> ChangeSet:
     )
 
 
+def _printed_so(hand: "Hand") -> ChangeSet:
+    settings = PaperSettings(id=PaperKindId(("circular", "slip")[hand.draws[1] % 2]))
+    options = {"issue": str(hand.draws[2] % 9)} if hand.draws[2] % 3 else {}
+    wordings = {"overall": f"截至{hand.draws[3] % 9}月"} if hand.draws[3] % 2 else {}
+    return put_paper_settings(hand.ledger, settings.with_options(options).with_wordings("zh_CN", wordings))
+
+
 VIEW_EDITS: Mapping[str, Callable[["Hand"], ChangeSet]] = {
     "put_view": _kept,
     "rename_view": _of_one(lambda hand, key: rename_view(hand.ledger, key, f"新名{hand.draws[2] % 9}")),
     "move_view": _of_one(lambda hand, key: move_view(hand.ledger, key, down=bool(hand.draws[3] % 2))),
     "remove_view": _of_one(lambda hand, key: remove_view(hand.ledger, key)),
     "edit_tasks": _together,
+    "put_paper_settings": _printed_so,
 }

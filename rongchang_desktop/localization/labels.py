@@ -177,6 +177,7 @@ OPERATIONS: dict[Operation, str] = {
     Operation.EDIT_EVIDENCE: N_("edit the evidence"),
     Operation.MERGE_DEPARTMENTS: N_("join units of the directory"),
     Operation.EDIT_VIEWS: N_("edit the saved views"),
+    Operation.SET_PAPER: N_("change how a paper is printed"),
     Operation.EDIT_CALENDAR: N_("edit the working days"),
     Operation.EDIT_SETTINGS: N_("edit the office's settings"),
     Operation.CONSULT_PLAN: N_("send the plan out for comment"),

@@ -13,7 +13,7 @@ from sqlalchemy.pool import NullPool
 
 from rongchang_desktop.domain.errors import StaleChangeError
 from rongchang_desktop.foundation.messages import UserFacingError
-from rongchang_desktop.storage.ledger_lock import holder_of
+from rongchang_desktop.storage.ledger_lock import holder_of, locked
 from rongchang_desktop.storage.refusals import (
     DamagedLedgerError,
     FullDiskError,
@@ -121,7 +121,7 @@ def _refusal(error: object, path: Path) -> UserFacingError | None:
     if code in _REFUSALS:
         return _REFUSALS[code](path)
     if code in _LOCKED:
-        return LockedLedgerError(path, holder=holder_of(path))
+        return locked(path, holder_of(path))
     if code in _DAMAGED:
         return DamagedLedgerError(path, detail=str(error))
     if code in _FAILURES:

@@ -9,10 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord
+from rongchang_desktop.domain.editing.change import Change, ChangeSet
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.item import Heading, Task
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.storage.codecs import Scalar, to_json
 from rongchang_desktop.storage.fingerprints import canonical, journal_fingerprint
 from rongchang_desktop.storage.record_mappings import mapping_named, mapping_of

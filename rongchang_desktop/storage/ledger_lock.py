@@ -10,6 +10,7 @@ from filelock import FileLock, Timeout
 
 from rongchang_desktop.storage.refusals import LockedLedgerError, refusal_of
 
+_PROCESS = " (pid "
 _TEXT_AT = 1  # Windows keeps the first byte, which is the locked one, from everybody else
 
 
@@ -28,7 +29,7 @@ class LedgerLock:
             self._lock.acquire(timeout=0)
             self._sign()
         except Timeout as error:
-            raise LockedLedgerError(self._path, holder=holder) from error
+            raise locked(self._path, holder) from error
         except OSError as error:
             self._lock.release()
             raise refusal_of(error, self._path) from error
@@ -68,13 +69,22 @@ def holder_of(path: Path) -> str:
         os.close(descriptor)
 
 
+def locked(path: Path, holder: str) -> LockedLedgerError:
+    """The refusal for a file in those hands; they may be the user's own, in another window."""
+    return LockedLedgerError(path, holder=holder, is_own=holder.partition(_PROCESS)[0] == _owner())
+
+
 def _lock_path(path: Path) -> Path:
     return path.with_name(f"{path.name}.lock")
 
 
 def _signature() -> str:
+    return f"{_owner()}{_PROCESS}{os.getpid()})\n"
+
+
+def _owner() -> str:
     try:
         user = getpass.getuser()
     except (KeyError, OSError):
         user = "?"
-    return f"{user} @ {platform.node()} (pid {os.getpid()})\n"
+    return f"{user} @ {platform.node()}"

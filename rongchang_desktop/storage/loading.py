@@ -6,10 +6,10 @@ from typing import Any, Literal
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, literal, or_, select, true, union_all
 
-from rongchang_desktop.domain.editing.change import COLLECTIONS
 from rongchang_desktop.domain.ledger.item import PlanItem
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import Plan, PlanRecord, plan_items
+from rongchang_desktop.domain.ledger.record_types import COLLECTIONS
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
 from rongchang_desktop.storage.mapping import record_columns
 from rongchang_desktop.storage.record_mappings import MAPPINGS, read_records

@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from rongchang_desktop.domain.editing.change import LedgerRecord
 from rongchang_desktop.domain.forms.dispatch import Dispatch
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
 from rongchang_desktop.domain.ledger.adjustment import Adjustment
@@ -24,10 +23,12 @@ from rongchang_desktop.domain.ledger.ownership import Ownership
 from rongchang_desktop.domain.ledger.plan import PlanRecord
 from rongchang_desktop.domain.ledger.post import Post
 from rongchang_desktop.domain.ledger.ranking_exclusion import RankingExclusion
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.domain.ledger.saved_view import SavedView
 from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.domain.pacing.manual_light import ManualLight
 from rongchang_desktop.domain.pacing.rule import RuleSet
+from rongchang_desktop.domain.papers.settings import PaperSettings
 from rongchang_desktop.domain.periods.period import FrozenPaper, Period
 from rongchang_desktop.domain.progress.evidence import Evidence
 from rongchang_desktop.domain.progress.update import ProgressUpdate
@@ -52,6 +53,7 @@ from rongchang_desktop.storage.schema.tracking import (
     EVIDENCE,
     FROZEN_PAPERS,
     MANUAL_LIGHTS,
+    PAPER_SETTINGS,
     PERIODS,
     RANKING_EXCLUSIONS,
     REPLIES,
@@ -96,6 +98,7 @@ MAPPINGS: Mapping[type, RecordMapping] = MappingProxyType(
             RecordMapping(Agreement, AGREEMENTS),
             RecordMapping(RankingExclusion, RANKING_EXCLUSIONS),
             RecordMapping(SavedView, SAVED_VIEWS),
+            RecordMapping(PaperSettings, PAPER_SETTINGS),
             RecordMapping(CalendarDay, CALENDAR_DAYS),
             RecordMapping(Period, PERIODS),
             RecordMapping(FrozenPaper, FROZEN_PAPERS, renamed={"kind": "paper_kind"}),

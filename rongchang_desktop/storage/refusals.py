@@ -84,16 +84,20 @@ class OlderLedgerError(UserFacingError):
 
 
 class LockedLedgerError(UserFacingError):
-    """Somebody else has the file open; `holder` names them, empty where they are unknown."""
+    """The file is open; `holder` names who has it, empty where unknown, `is_own` where it is the asker on this machine."""
 
-    def __init__(self, path: Path, *, holder: str = "") -> None:
-        sentence = (
-            N_("{name} is open elsewhere: {holder}. It was not touched. Close it there, or look at a backup.")
-            if holder
-            else N_("{name} is open in another program. It was not touched. Close it there, or look at a backup.")
-        )
+    def __init__(self, path: Path, *, holder: str = "", is_own: bool = False) -> None:
+        if is_own:
+            sentence = N_("{name} is open in another window on this computer. It was not touched. Go on working there.")
+        elif holder:
+            sentence = N_(
+                "{name} is open elsewhere: {holder}. It was not touched. Close it there, or look at a backup."
+            )
+        else:
+            sentence = N_("{name} is open in another program. It was not touched. Close it there, or look at a backup.")
         super().__init__(sentence, name=path.name, holder=holder)
         self.holder = holder
+        self.is_own = is_own
 
 
 class ReadOnlyLedgerError(UserFacingError):

@@ -6,9 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord
+from rongchang_desktop.domain.editing.change import Change, ChangeSet
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry
 from rongchang_desktop.domain.errors import StaleChangeError
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.storage.fingerprints import canonical, fingerprint
 from rongchang_desktop.storage.journal import last_sequence, write_step
 from rongchang_desktop.storage.mapping import record_columns

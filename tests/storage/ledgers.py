@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, created
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, created
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.forms.dispatch import Dispatch
@@ -27,11 +27,13 @@ from rongchang_desktop.domain.ledger.ownership import Ownership, Role
 from rongchang_desktop.domain.ledger.plan import PlanRecord
 from rongchang_desktop.domain.ledger.post import Post, Tenure
 from rongchang_desktop.domain.ledger.ranking_exclusion import RankingExclusion
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.domain.ledger.saved_view import Criterion, SavedView
 from rongchang_desktop.domain.ledger.target import Comparator, Target
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.manual_light import ManualLight
 from rongchang_desktop.domain.pacing.rule import RuleSet
+from rongchang_desktop.domain.papers.settings import PaperSettings
 from rongchang_desktop.domain.periods.period import FrozenPaper, Period
 from rongchang_desktop.domain.progress.evidence import Evidence
 from rongchang_desktop.domain.progress.update import Figure, Layer, ProgressUpdate
@@ -117,6 +119,7 @@ def tracking_records() -> tuple[LedgerRecord, ...]:
         Agreement(id="agreed", item_id="road", on=date(2024, 7, 2), what="加班", who="交通局", due=date(2024, 8, 1)),
         RankingExclusion(id="out", item_id="road", reason="用地未批", by="王敏", on=date(2024, 7, 2)),
         SavedView(id="view", position=0, name="我的", criteria=(Criterion(field="light", value="slow"),)),
+        PaperSettings(id="circular", options=(("issue", "3"),), wordings=(("zh_CN:overall", "截至{day}"),)),
         CalendarDay(id="day", day=date(2024, 10, 1), is_working=False, name="国庆节"),
         FrozenPaper(
             id="paper", period_id="p9", kind="status-report", name="a.pdf", sha256="2" * 64, printed_on=AT.date()

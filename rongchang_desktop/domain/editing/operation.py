@@ -45,6 +45,7 @@ class Operation(Enum):
     EDIT_EVIDENCE = "edit_evidence"
     MERGE_DEPARTMENTS = "merge_departments"
     EDIT_VIEWS = "edit_views"
+    SET_PAPER = "set_paper"
     EDIT_CALENDAR = "edit_calendar"
     EDIT_SETTINGS = "edit_settings"
     CONSULT_PLAN = "consult_plan"

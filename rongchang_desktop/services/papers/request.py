@@ -37,7 +37,8 @@ class PaperRequest:
         cls, ledger: Ledger, year: int, kind: str, *, words: Localizer, today: date, period: Period | None = None
     ) -> Self:
         """A paper of that kind, with what the ledger remembers of it."""
-        settings = PaperSettings(id=PaperKindId(kind))
+        key = PaperKindId(kind)
+        settings = ledger.paper_settings.get(key) or PaperSettings(id=key)
         return cls(ledger=ledger, year=year, today=today, words=words, settings=settings, period=period)
 
     @property

@@ -46,6 +46,8 @@ RANKING_EXCLUSIONS = record_table(
 
 SAVED_VIEWS = record_table("saved_views", number("position"), text("name"), text("criteria"), text("grouping"))
 
+PAPER_SETTINGS = record_table("paper_settings", text("options"), text("wordings"))
+
 CALENDAR_DAYS = record_table("calendar_days", text("day"), number("is_working"), text("name"))
 
 PERIODS = record_table(

@@ -34,6 +34,7 @@ def upgrade() -> None:
     _records("agreements", "on", "what", "who", maybe=("due", "done_on"), refers=("item_id",))
     _records("ranking_exclusions", "reason", "by", "on", refers=("item_id",))
     _records("saved_views", "name", "criteria", "grouping", numbers=("position",))
+    _records("paper_settings", "options", "wordings")
     _records("calendar_days", "day", "name", numbers=("is_working",))
     _records(
         "periods", "as_of", "name", "snapshot", maybe=("due_on", "frozen_on"), numbers=("number",), refers=("year",)
