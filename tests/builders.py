@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from rongchang_desktop.domain.editing.change import ChangeSet, LedgerRecord, created
+from rongchang_desktop.domain.editing.change import ChangeSet, created
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.identifiers import (
     ItemId,
 )
 from rongchang_desktop.domain.ledger.item import ItemType, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.foundation.identity import IdSource
 from tests.draft_builders import a_draft as a_draft
 from tests.plan_parts import Part as Part

@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from rongchang_desktop.domain.editing.change import LedgerRecord
 from rongchang_desktop.domain.ledger.identifiers import (
     DepartmentId,
     ItemId,
@@ -16,6 +15,7 @@ from rongchang_desktop.domain.ledger.identifiers import (
 from rongchang_desktop.domain.ledger.item import Area, Commitment, Group, Section, WorkItem
 from rongchang_desktop.domain.ledger.ownership import Ownership, Role
 from rongchang_desktop.domain.ledger.plan import PlanRecord
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.foundation.identity import IdSource, counting_ids

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from rongchang_desktop.domain.editing.change import LedgerRecord
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.foundation.identity import IdSource, counting_ids
 from tests.builders import Part, a_ledger, plan_records, with_records
 

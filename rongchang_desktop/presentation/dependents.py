@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from rongchang_desktop.domain.editing.change import LedgerRecord
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
 from rongchang_desktop.domain.ledger.continuation import Continuation
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.domain.ledger.target import Pacing, Target
 from rongchang_desktop.domain.pacing.measure import needs_baseline
 from rongchang_desktop.domain.pacing.rival import is_held_against

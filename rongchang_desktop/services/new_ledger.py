@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from rongchang_desktop.domain.editing.change import ChangeSet, LedgerRecord, created
+from rongchang_desktop.domain.editing.change import ChangeSet, created
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.identifiers import PlanId, RuleSetId
 from rongchang_desktop.domain.ledger.office import Office
 from rongchang_desktop.domain.ledger.plan import PlanRecord
 from rongchang_desktop.domain.ledger.post import Post
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.domain.pacing.rule import SHIPPED_RULE
 from rongchang_desktop.foundation.identity import IdSource
 from rongchang_desktop.services.starter_plan import STARTER_PLAN, load_plan_file, shipped_plan

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from rongchang_desktop.domain.editing.change import LedgerRecord
 from rongchang_desktop.domain.editing.placing import GAP
 from rongchang_desktop.domain.ledger.done import OPEN, Done, DoneState
 from rongchang_desktop.domain.ledger.identifiers import (
@@ -30,6 +29,7 @@ from rongchang_desktop.domain.ledger.item import (
 )
 from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.ledger.ownership import Ownership, Role
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing, Target
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.manual_light import ManualLight

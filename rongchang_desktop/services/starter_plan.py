@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, created
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, created
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.errors import YearTakenError
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
@@ -16,6 +16,7 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.office import Office
 from rongchang_desktop.domain.ledger.plan import PlanRecord, PlanState
 from rongchang_desktop.domain.ledger.post import Post, Tenure
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.domain.ledger.target import Comparator
 from rongchang_desktop.foundation.identity import IdSource
 from rongchang_desktop.foundation.paths import resources

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan
-from rongchang_desktop.domain.editing.change import COLLECTIONS, ChangeSet
+from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.progress import report_progress
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Commitment, Heading, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.record_types import COLLECTIONS
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard, Tally
 from rongchang_desktop.foundation.identity import counting_ids

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rongchang_desktop.domain.editing.change import LedgerRecord
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.storage.fingerprints import canonical
 from rongchang_desktop.storage.mapping import record_columns
 from rongchang_desktop.storage.record_mappings import MAPPINGS, mapping_named, mapping_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 from datetime import date
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, created
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, created
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.errors import AdjustmentRequiredError
 from rongchang_desktop.domain.ledger.adjustment import Adjustment
@@ -13,6 +13,7 @@ from rongchang_desktop.domain.ledger.item import Heading, PlanItem, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import Ownership, Role
 from rongchang_desktop.domain.ledger.plan import PlanState
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.domain.owners.joined_units import led_as_before
 

@@ -1,97 +1,21 @@
 """Changes as before and after records: one form for doing, undoing, storing and refreshing."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.errors import StaleChangeError
-from rongchang_desktop.domain.forms.dispatch import Dispatch
-from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
-from rongchang_desktop.domain.ledger.adjustment import Adjustment
-from rongchang_desktop.domain.ledger.agreement import Agreement
-from rongchang_desktop.domain.ledger.calendar_day import CalendarDay
-from rongchang_desktop.domain.ledger.consultation import ConsultationReply
-from rongchang_desktop.domain.ledger.continuation import Continuation
-from rongchang_desktop.domain.ledger.department import Department
-from rongchang_desktop.domain.ledger.duty import Duty
-from rongchang_desktop.domain.ledger.ending import Ending
 from rongchang_desktop.domain.ledger.item import Heading, PlanItem, Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.domain.ledger.milestone import Milestone
-from rongchang_desktop.domain.ledger.office import Office, SourceDocument
-from rongchang_desktop.domain.ledger.ownership import Ownership
 from rongchang_desktop.domain.ledger.plan import Plan, PlanRecord, plan_items
-from rongchang_desktop.domain.ledger.post import Post
-from rongchang_desktop.domain.ledger.ranking_exclusion import RankingExclusion
-from rongchang_desktop.domain.ledger.saved_view import SavedView
-from rongchang_desktop.domain.ledger.target import Target
-from rongchang_desktop.domain.pacing.manual_light import ManualLight
-from rongchang_desktop.domain.pacing.rule import RuleSet
-from rongchang_desktop.domain.periods.period import FrozenPaper, Period
-from rongchang_desktop.domain.progress.evidence import Evidence
-from rongchang_desktop.domain.progress.update import ProgressUpdate
 
-LedgerRecord = (
-    PlanRecord
-    | PlanItem
-    | Target
-    | Ownership
-    | Milestone
-    | ProgressUpdate
-    | Department
-    | Post
-    | RuleSet
-    | Indicator
-    | IndicatorValue
-    | Office
-    | SourceDocument
-    | Adjustment
-    | Ending
-    | Continuation
-    | Duty
-    | ManualLight
-    | Evidence
-    | ConsultationReply
-    | Agreement
-    | RankingExclusion
-    | SavedView
-    | CalendarDay
-    | Period
-    | FrozenPaper
-    | Dispatch
-)
-
-COLLECTIONS: Mapping[type, str] = MappingProxyType(
-    {
-        Target: "targets",
-        Ownership: "ownerships",
-        Milestone: "milestones",
-        ProgressUpdate: "updates",
-        Department: "departments",
-        Post: "posts",
-        RuleSet: "rules",
-        Indicator: "indicators",
-        IndicatorValue: "indicator_values",
-        Office: "offices",
-        SourceDocument: "sources",
-        Adjustment: "adjustments",
-        Ending: "endings",
-        Continuation: "continuations",
-        Duty: "duties",
-        ManualLight: "manual_lights",
-        Evidence: "evidence",
-        ConsultationReply: "replies",
-        Agreement: "agreements",
-        RankingExclusion: "ranking_exclusions",
-        SavedView: "saved_views",
-        CalendarDay: "calendar_days",
-        Period: "periods",
-        FrozenPaper: "frozen_papers",
-        Dispatch: "dispatches",
-    }
-)
+# The types of all records come with the first step: the window is painted before.
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +32,7 @@ class Change:
         assert record is not None
         return record
 
-    def inverted(self) -> "Change":
+    def inverted(self) -> Change:
         """The change that takes this one back."""
         return Change(before=self.after, after=self.before)
 
@@ -124,12 +48,14 @@ class ChangeSet:
     def __bool__(self) -> bool:
         return bool(self.changes)
 
-    def inverted(self) -> "ChangeSet":
+    def inverted(self) -> ChangeSet:
         """The step that takes this one back; it keeps the name of what it undoes."""
         return replace(self, changes=tuple(change.inverted() for change in reversed(self.changes)))
 
     def apply_to(self, ledger: Ledger) -> Ledger:
         """The ledger after the step. Raises StaleChangeError where a record is not as the step expects."""
+        from rongchang_desktop.domain.ledger.record_types import COLLECTIONS
+
         pending: dict[str, dict[str, Any]] = {}
         items: dict[int, dict[str, PlanItem | None]] = {}
         plans = dict(ledger.plans)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, created
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, created
 from rongchang_desktop.domain.editing.items import edit_item
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.forms.asking import asked_unit
@@ -17,6 +17,7 @@ from rongchang_desktop.domain.ledger.done import Done, DoneState
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId, DispatchId, ItemId, PeriodId, UpdateId
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.domain.progress.counting import known_on, newest, newest_of_layer
 from rongchang_desktop.domain.progress.stage import Stage
 from rongchang_desktop.domain.progress.update import Figure, Layer, ProgressUpdate, ProgressWord

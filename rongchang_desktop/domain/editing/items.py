@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, changed, created, removed
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, changed, created, removed
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.placing import place
 from rongchang_desktop.domain.editing.year_ties import require_untied, year_ties
@@ -25,6 +25,7 @@ from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.ledger.ownership import Ownership
 from rongchang_desktop.domain.ledger.plan import Plan, PlanState
 from rongchang_desktop.domain.ledger.ranking_exclusion import RankingExclusion
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.domain.pacing.manual_light import ManualLight
 from rongchang_desktop.domain.progress.evidence import Evidence

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rongchang_desktop.domain.editing.change import ChangeSet, LedgerRecord, created
+from rongchang_desktop.domain.editing.change import ChangeSet, created
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.placing import GAP
 from rongchang_desktop.domain.errors import YearTakenError
@@ -14,6 +14,7 @@ from rongchang_desktop.domain.ledger.identifiers import PlanId, SourceId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.office import SourceDocument
 from rongchang_desktop.domain.ledger.plan import PlanRecord
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.foundation.identity import IdSource
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rongchang_desktop.domain.editing.change import Change, LedgerRecord, changed
+from rongchang_desktop.domain.editing.change import Change, changed
 from rongchang_desktop.domain.editing.items import numbered
 from rongchang_desktop.domain.editing.placing import GAP
 from rongchang_desktop.domain.intake.carried_places import CarriedPlaces
@@ -16,6 +16,7 @@ from rongchang_desktop.domain.ledger.identifiers import ContinuationId, ItemId, 
 from rongchang_desktop.domain.ledger.item import Area, Commitment, Heading, PlanItem, Task, WorkItem
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import PlanRecord
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.domain.ledger.target import Pacing, Target
 from rongchang_desktop.domain.progress.counting import counting_figure
 from rongchang_desktop.foundation.identity import IdSource

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from rongchang_desktop.domain.editing.change import LedgerRecord
 from rongchang_desktop.domain.editing.placing import GAP
 from rongchang_desktop.domain.intake.draft import DraftKind, DraftNode, DraftTarget
 from rongchang_desktop.domain.intake.named_owners import NamedOwners
@@ -20,6 +19,7 @@ from rongchang_desktop.domain.ledger.item import (
     WorkItem,
 )
 from rongchang_desktop.domain.ledger.milestone import Milestone
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing, Target
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
 from rongchang_desktop.foundation.identity import IdSource

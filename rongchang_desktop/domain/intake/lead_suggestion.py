@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from rongchang_desktop.domain.editing.change import ChangeSet, LedgerRecord, created, removed
+from rongchang_desktop.domain.editing.change import ChangeSet, created, removed
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.intake.draft import DraftOwner
 from rongchang_desktop.domain.intake.duty_words import DutyWords, Mention
@@ -15,6 +15,7 @@ from rongchang_desktop.domain.ledger.item import Commitment, Heading
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.ledger.plan import Plan
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.foundation.identity import IdSource
 
 NEVER = "统计局"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from rongchang_desktop.domain.editing.change import ChangeSet, LedgerRecord, created
+from rongchang_desktop.domain.editing.change import ChangeSet, created
 from rongchang_desktop.domain.editing.items import belongings
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.errors import YearTakenError
@@ -17,6 +17,7 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.ledger.ownership import Ownership
 from rongchang_desktop.domain.ledger.post import Post
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 
 

@@ -1,36 +1,43 @@
 """The ledger: directory, rules, and plans by year; the one aggregate every edit goes through."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from rongchang_desktop.domain.forms.dispatch import Dispatch
-from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
-from rongchang_desktop.domain.ledger.adjustment import Adjustment
-from rongchang_desktop.domain.ledger.agreement import Agreement
-from rongchang_desktop.domain.ledger.calendar_day import CalendarDay
-from rongchang_desktop.domain.ledger.consultation import ConsultationReply
-from rongchang_desktop.domain.ledger.continuation import Continuation
-from rongchang_desktop.domain.ledger.department import Department
-from rongchang_desktop.domain.ledger.duty import Duty
-from rongchang_desktop.domain.ledger.ending import Ending
-from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.domain.ledger.item import PlanItem
-from rongchang_desktop.domain.ledger.milestone import Milestone
-from rongchang_desktop.domain.ledger.office import Office, SourceDocument
+from rongchang_desktop.domain.ledger.office import Office
 from rongchang_desktop.domain.ledger.ownership import ROLE_ORDER, Ownership, Role
-from rongchang_desktop.domain.ledger.plan import Plan
-from rongchang_desktop.domain.ledger.post import Post
-from rongchang_desktop.domain.ledger.ranking_exclusion import RankingExclusion
 from rongchang_desktop.domain.ledger.record_set import RecordSet
-from rongchang_desktop.domain.ledger.saved_view import SavedView
-from rongchang_desktop.domain.ledger.target import Target
-from rongchang_desktop.domain.pacing.manual_light import ManualLight
-from rongchang_desktop.domain.pacing.rule import RuleSet
-from rongchang_desktop.domain.periods.period import FrozenPaper, Period
-from rongchang_desktop.domain.progress.evidence import Evidence
-from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.foundation.clean_text import folded
+
+# An empty ledger stands in the window's first picture; the types of its records come with the first that is read.
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.forms.dispatch import Dispatch
+    from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
+    from rongchang_desktop.domain.ledger.adjustment import Adjustment
+    from rongchang_desktop.domain.ledger.agreement import Agreement
+    from rongchang_desktop.domain.ledger.calendar_day import CalendarDay
+    from rongchang_desktop.domain.ledger.consultation import ConsultationReply
+    from rongchang_desktop.domain.ledger.continuation import Continuation
+    from rongchang_desktop.domain.ledger.department import Department
+    from rongchang_desktop.domain.ledger.duty import Duty
+    from rongchang_desktop.domain.ledger.ending import Ending
+    from rongchang_desktop.domain.ledger.identifiers import ItemId
+    from rongchang_desktop.domain.ledger.item import PlanItem
+    from rongchang_desktop.domain.ledger.milestone import Milestone
+    from rongchang_desktop.domain.ledger.office import SourceDocument
+    from rongchang_desktop.domain.ledger.plan import Plan
+    from rongchang_desktop.domain.ledger.post import Post
+    from rongchang_desktop.domain.ledger.ranking_exclusion import RankingExclusion
+    from rongchang_desktop.domain.ledger.saved_view import SavedView
+    from rongchang_desktop.domain.ledger.target import Target
+    from rongchang_desktop.domain.pacing.manual_light import ManualLight
+    from rongchang_desktop.domain.pacing.rule import RuleSet
+    from rongchang_desktop.domain.periods.period import FrozenPaper, Period
+    from rongchang_desktop.domain.progress.evidence import Evidence
+    from rongchang_desktop.domain.progress.update import ProgressUpdate
 
 
 def _departments() -> RecordSet[Department]:
@@ -199,7 +206,7 @@ class Ledger:
             (unit for unit in units.values() if department_id in unit.merged_ids), None
         )
 
-    def recalling(self, updates: Iterable[ProgressUpdate]) -> "Ledger":
+    def recalling(self, updates: Iterable[ProgressUpdate]) -> Ledger:
         """The same ledger with older updates, kept on disk until now, in memory too."""
         missing: dict[str, ProgressUpdate | None] = {
             update.id: update for update in updates if update.id not in self.updates

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord
+from rongchang_desktop.domain.editing.change import Change, ChangeSet
 from rongchang_desktop.domain.editing.directory import tidy_aliases
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.forms.dispatch import Dispatch
@@ -11,6 +11,7 @@ from rongchang_desktop.domain.ledger.department import Department, DepartmentKin
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId, ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import ROLE_ORDER, Ownership
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 
 
 def merge_departments(ledger: Ledger, kept_id: DepartmentId, gone_id: DepartmentId) -> ChangeSet:

@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 
-from rongchang_desktop.domain.editing.change import LedgerRecord
 from rongchang_desktop.domain.ledger.continuation import Continuation, ContinuationKind
 from rongchang_desktop.domain.ledger.identifiers import ContinuationId, ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.year_sentences import figure_over_years
 from rongchang_desktop.presentation.new_year.item_years import item_years

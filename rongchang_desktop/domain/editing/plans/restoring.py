@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from rongchang_desktop.domain.editing.change import COLLECTIONS, Change, ChangeSet, LedgerRecord, created
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, created
 from rongchang_desktop.domain.editing.items import require_place
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.placing import place
@@ -14,6 +14,7 @@ from rongchang_desktop.domain.ledger.item import Commitment, Heading, PlanItem, 
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import ROLE_ORDER, Ownership
 from rongchang_desktop.domain.ledger.plan import Plan, PlanState
+from rongchang_desktop.domain.ledger.record_types import COLLECTIONS, LedgerRecord
 from rongchang_desktop.domain.progress.evidence import Evidence
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from rongchang_desktop.domain.editing.change import Change, ChangeSet, LedgerRecord, changed, created, removed
+from rongchang_desktop.domain.editing.change import Change, ChangeSet, changed, created, removed
 from rongchang_desktop.domain.editing.items import belongings, numbered
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.year_ties import year_ties
@@ -20,6 +20,7 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.ownership import Ownership
 from rongchang_desktop.domain.ledger.plan import PlanRecord
 from rongchang_desktop.domain.ledger.post import Post
+from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.domain.ledger.target import Target
 
 _BY_FIGURES = (ItemType.QUANTITATIVE, ItemType.QUALITATIVE)
