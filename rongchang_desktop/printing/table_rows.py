@@ -72,14 +72,6 @@ class RowSetter:
         )
         return SetRow(cells, _height(cells))
 
-    def head(self, style: Style, widths: Sequence[float]) -> SetRow:
-        """Set the heads of the columns."""
-        cells = tuple(
-            SetCell(self._setter.column(style, width - 2 * CELL_PADDING).lines(column.head), style)
-            for column, width in zip(self._columns, widths, strict=True)
-        )
-        return SetRow(cells, _height(cells))
-
     def band(self, band: Band) -> SetBand:
         """Set a band."""
         if band.style not in self._bands:

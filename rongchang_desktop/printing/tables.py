@@ -7,6 +7,7 @@ from rongchang_desktop.domain.papers.content import Band, Row, Table
 from rongchang_desktop.domain.papers.stylesheet import BAND_FILL, CELL_PADDING, HEAD_FILL, ROW_PADDING, TABLE_RULE
 from rongchang_desktop.printing.page_writer import PageWriter
 from rongchang_desktop.printing.structure import COLUMN_HEAD, Element
+from rongchang_desktop.printing.table_heads import Line, TableHead
 from rongchang_desktop.printing.table_rows import RowSetter, SetBand, SetRow
 
 _EPSILON = 0.01
@@ -22,7 +23,7 @@ class FlowingTable:
         self._writer, self._left = writer, writer.shape.left
         self._widths = widths_of(table.columns, writer.shape.area_width)
         self._setter = RowSetter(table.columns, self._widths, writer.setter)
-        self._head = self._setter.head(table.head_style, self._widths)
+        self._head = TableHead(table.columns, self._widths, table.head_style, writer.setter)
         self._groups = _with_their_bands(iter(table.rows), self._setter)
         self._next = next(self._groups, None)
         self._standing: SetBand | None = None
@@ -37,7 +38,7 @@ class FlowingTable:
     def flow(self, writer: PageWriter) -> None:
         """Show all rows, over as many pages as they take."""
         self._element = writer.element("Table")
-        self._begin(self._cell_elements("TH", COLUMN_HEAD))
+        self._begin(self._element)
         while self._next is not None:
             bands, row = self._next
             if _least_height(self._next) > writer.room + _EPSILON and self._grid.has_body:
@@ -51,10 +52,12 @@ class FlowingTable:
             self._next = next(self._groups, None)
         self._grid.draw(writer)
 
-    def _begin(self, heads: _Elements | None = None) -> None:
-        self._grid.fill(self._writer, self._writer.y, self._head.height, grey=HEAD_FILL)
-        self._show_cells(self._head, heads or self._nothing_new)
-        self._grid.has_body = False
+    def _begin(self, table: Element | None = None) -> None:
+        """The heads; without the table's element they say nothing new."""
+        top, height = self._writer.y, self._head.height
+        if height:
+            self._grid.fill(self._writer, top, height, grey=HEAD_FILL)
+            self._grid.add_head(top, top - height, self._head.show(self._writer, self._left, table))
 
     def _turn(self, *, anew: bool = False) -> None:
         """Close the grid on this page and begin it on the next, under its band unless another begins anew."""
@@ -66,7 +69,7 @@ class FlowingTable:
             self._grid.has_body = False
 
     def _show_row(self, row: SetRow) -> None:
-        elements = self._cell_elements("TD")
+        elements = self._cell_elements()
         while row.height > self._writer.room + _EPSILON:
             parts = self._setter.split(row, self._writer.room) if row.splits or not self._grid.has_body else None
             if parts is None:
@@ -101,12 +104,12 @@ class FlowingTable:
             self._writer.mark(band.band.style.outline_level, band.band.outline_title, top)
         self._grid.add_band(top, top - band.height, joined=band.band.joined)
 
-    def _cell_elements(self, kind: str, attributes: str = "") -> _Elements:
+    def _cell_elements(self) -> _Elements:
         """A row of cells in the tree of the document."""
         row = self._writer.element("TR", self._element)
         if row is None:
             return self._nothing_new
-        return [self._writer.element(kind, row, attributes=attributes) for _ in self._widths]
+        return [self._writer.element("TD", row) for _ in self._widths]
 
     def _band_element(self) -> Element | None:
         row = self._writer.element("TR", self._element)
@@ -142,11 +145,18 @@ class _Grid:
         self._xs = xs
         self._ys: list[float] = []
         self._columns: list[tuple[float, float]] = []  # stretches with rules between the columns
+        self._heads: list[Line] = []  # the rules between the heads
 
     def fill(self, writer: PageWriter, top: float, height: float, *, grey: float) -> None:
         """Shade the whole width of the table, from that top down."""
         writer.canvas.setFillGray(grey)
         writer.canvas.rect(self._xs[0], top - height, self._xs[-1] - self._xs[0], height, stroke=0, fill=1)
+
+    def add_head(self, top: float, bottom: float, rules: list[Line]) -> None:
+        """The heads, with the rules between them."""
+        self._heads = rules
+        self._extend(top, bottom)
+        self.has_body = False
 
     def add_row(self, top: float, bottom: float) -> None:
         """A row with rules between its cells."""
@@ -164,8 +174,10 @@ class _Grid:
 
     def draw(self, writer: PageWriter) -> None:
         """Draw the rules and forget them."""
+        if not self._ys:
+            return
         left, right, top, bottom = self._xs[0], self._xs[-1], self._ys[0], self._ys[-1]
-        rules = [(left, y, right, y) for y in self._ys]
+        rules = [*self._heads, *[(left, y, right, y) for y in self._ys]]
         rules += [(x, top, x, bottom) for x in (left, right)]
         rules += [(x, upper, x, lower) for upper, lower in self._columns for x in self._xs[1:-1]]
         writer.canvas.setStrokeGray(0)
@@ -173,6 +185,8 @@ class _Grid:
         writer.canvas.lines(rules)
         self._ys.clear()
         self._columns.clear()
+        self._heads.clear()
+        self.has_body = False
 
     def _extend(self, top: float, bottom: float) -> None:
         self._ys.extend((top, bottom) if not self._ys else (bottom,))

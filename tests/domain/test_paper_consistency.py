@@ -58,7 +58,15 @@ def test_a_difference_is_refused_and_named(paper: Document, place: str, said: st
 
 
 @pytest.mark.parametrize(
-    "words", ["滞后的2项要在10个工作日内整改。", "滞后任务中有1项涉及用地。", "占比33.3%，滞后占比33.3%。"]
+    "words",
+    [
+        "滞后的2项要在10个工作日内整改。",
+        "滞后任务中有1项涉及用地。",
+        "占比33.3%，滞后占比33.3%。",
+        "滞后：15、31项。",
+        "第31项滞后，第5项滞后。",
+        "滞后占比33.3%、5项待核实。",
+    ],
 )
 def test_what_a_person_writes_about_other_things_is_left_alone(words: str) -> None:
     assert checked(a_paper(by_hand=words))

@@ -65,6 +65,15 @@ def test_a_table_is_read_row_by_row_and_its_heads_once() -> None:
     assert furniture.count("序号") == len(page_sizes(data)) - 1 > 1
 
 
+def test_heads_above_heads_say_how_many_columns_they_stand_over() -> None:
+    columns = (Column(head="序号", weight=1), *[Column(head=head, weight=2, group="节点") for head in "上下"])
+    (found,) = read_out(drawn([Table(columns=columns, rows=[Row(("1", "a", "b"))])]).data).nodes
+    upper, lower, body = found.nodes
+    assert cells(upper) == [("TH", "序号"), ("TH", "节点")] and cells(lower) == [("TH", "上"), ("TH", "下")]
+    assert [cell.attributes.get("/RowSpan", cell.attributes.get("/ColSpan")) for cell in upper.nodes] == [2, 2]
+    assert len(body.nodes) == 3
+
+
 def test_a_cell_that_runs_over_pages_is_one_cell_and_its_number_is_read_once() -> None:
     text = "".join(f"第{number}处整改完成；" for number in range(340))
     (found,) = read_out(

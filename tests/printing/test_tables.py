@@ -150,3 +150,30 @@ def test_rows_are_taken_one_by_one() -> None:
     with pytest.raises(Enough):
         draw(Document(title="题", blocks=[Table(columns=COLUMNS, rows=rows())]), stop, fonts=shipped_fonts())
     assert len(asked) < 60
+
+
+def test_columns_that_share_a_head_stand_below_it_on_every_page() -> None:
+    columns = (
+        Column(head="序号", weight=1),
+        *[Column(head=f"{quarter}季度", weight=2, group="节点") for quarter in "一二三四"],
+        Column(head="备注", weight=1),
+    )
+    rows = [Row((str(number), "甲", "乙", "丙", "丁", "")) for number in range(80)]
+    data = drawn([Table(columns=columns, rows=rows)]).data
+    assert len(page_sizes(data)) > 1
+    for page, text in enumerate(page_texts(data)):
+        assert text.startswith("序号节点一季度二季度三季度四季度备注")
+        seen = glyphs(data, page)[:20]
+        upper, lower = seen[2], seen[4:16:3]
+        assert upper.character == "节" and all(glyph.top < upper.bottom for glyph in lower)
+        alone = seen[0]
+        assert lower[0].bottom < alone.bottom and alone.top < upper.top  # the head of one column stands between both
+        assert lower[0].left < upper.left < lower[-1].left
+
+
+def test_a_table_without_heads_begins_with_its_first_row() -> None:
+    columns = (Column(head="", weight=1), Column(head="", weight=3))
+    rows = [Row((str(number), "内容" * 40)) for number in range(60)]
+    pages = page_texts(drawn([Table(columns=columns, rows=rows)]).data)
+    assert len(pages) > 1 and "".join(pages) == "".join("".join(map(str, row.cells)) for row in rows)
+    assert text_of(drawn([Table(columns=columns, rows=())]).data) == ""

@@ -87,7 +87,7 @@ def _height(lines: list[list[int]]) -> float:
 
 
 def _head_width(head: str) -> float:
-    widest = max(_em(word) * (_HEAD_LETTER if word.isascii() else 1) for word in head.split())
+    widest = max(_em(word) * (_HEAD_LETTER if word.isascii() else 1) for word in head.split() or ("",))
     return (widest + _SLACK) * TABLE_HEAD.size + 2 * CELL_PADDING
 
 

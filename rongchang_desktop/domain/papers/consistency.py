@@ -21,8 +21,9 @@ from rongchang_desktop.foundation.messages import N_, UserFacingError
 _LONGEST_PLACE = 24  # characters of a paragraph that say which one is meant
 _NOTHING, _WHOLE = Decimal(0), Decimal(100)
 _NUMBER = r"(\d+(?:\.\d+)?(?:\s?%)?)"
-_AFTER = r"{word}[的有为共计达数：:\s]{{0,3}}" + _NUMBER
-_BEFORE = _NUMBER + r"\s?[项个]?\s?{word}"
+_NAMES = r"(?!\.?\d|\s?%|、\d)"  # 滞后：5、16项 and 第5项滞后 name tasks, they count none
+_AFTER = r"{word}[的有为共计达数：:\s]{{0,3}}" + _NUMBER + _NAMES
+_BEFORE = r"(?<![第\d.])" + _NUMBER + r"\s?[项个]?\s?{word}"
 
 
 class InconsistentPaperError(UserFacingError):
