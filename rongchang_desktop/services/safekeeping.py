@@ -153,11 +153,16 @@ def _newest_sound(path: Path) -> Backup | None:
 
 
 def _none_kept(error: "LockedLedgerError") -> Backup:
-    sentence = (
-        N_("{name} is open elsewhere: {holder}. There is no backup of it to look at; close it there and try again.")
-        if error.holder
-        else N_("{name} is open in another program. There is no backup of it to look at; close it and try again.")
-    )
+    if error.is_own:
+        sentence = N_(
+            "{name} is open in another window on this computer, and there is no backup of it. Close it there."
+        )
+    elif error.holder:
+        sentence = N_(
+            "{name} is open elsewhere: {holder}. There is no backup of it to look at; close it there and try again."
+        )
+    else:
+        sentence = N_("{name} is open in another program. There is no backup of it to look at; close it and try again.")
     raise UserFacingError(sentence, **error.params) from error
 
 

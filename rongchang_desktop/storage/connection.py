@@ -17,7 +17,6 @@ from rongchang_desktop.storage.ledger_lock import holder_of, locked
 from rongchang_desktop.storage.refusals import (
     DamagedLedgerError,
     FullDiskError,
-    LockedLedgerError,
     ReadOnlyLedgerError,
     UnreachableLedgerError,
     UnreadableRowError,

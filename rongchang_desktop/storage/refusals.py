@@ -84,7 +84,7 @@ class OlderLedgerError(UserFacingError):
 
 
 class LockedLedgerError(UserFacingError):
-    """The file is open; `holder` names who has it, empty where unknown, `is_own` where it is the asker on this machine."""
+    """The file is open; `holder` names who has it, empty where unknown; `is_own`: the asker, on this machine."""
 
     def __init__(self, path: Path, *, holder: str = "", is_own: bool = False) -> None:
         if is_own:

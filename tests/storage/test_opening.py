@@ -2,6 +2,8 @@
 
 import errno
 import os
+import platform
+import re
 import signal
 import sqlite3
 import struct
@@ -172,7 +174,7 @@ def test_a_file_open_in_another_process_is_refused_with_the_name_of_who_holds_it
     try:
         _wait_for(other, "open")
         for read_only in (False, True):
-            with pytest.raises(LockedLedgerError, match=rf"pid {other.pid}") as refused:
+            with pytest.raises(LockedLedgerError, match="another window on this computer") as refused:
                 Store.open(path, read_only=read_only)
             assert str(other.pid) in refused.value.holder
         with pytest.raises(LockedLedgerError):
@@ -182,10 +184,18 @@ def test_a_file_open_in_another_process_is_refused_with_the_name_of_who_holds_it
     Store.open(path).close()
 
 
+@pytest.mark.parametrize("holder", ["李四 @ 综合科 (pid 7)", f"李四 @ {platform.node()} (pid 7)"])
+def test_a_file_in_somebody_elses_hands_is_refused_with_their_name(path: Path, holder: str) -> None:
+    with Store.open(path):
+        path.with_name(f"{path.name}.lock").write_text(f" {holder}\n", encoding="utf-8")
+        with pytest.raises(LockedLedgerError, match=re.escape(holder)):
+            Store.open(path)
+
+
 def test_a_second_store_in_the_same_process_is_refused_and_the_first_goes_on(path: Path) -> None:
     with Store.open(path) as first:
         for read_only in (False, True):
-            with pytest.raises(LockedLedgerError, match=str(os.getpid())):
+            with pytest.raises(LockedLedgerError, match="another window on this computer"):
                 Store.open(path, read_only=read_only)
         take(first, retitled(ROAD, "还能写"))
 
