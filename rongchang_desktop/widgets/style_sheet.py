@@ -44,6 +44,7 @@ QToolButton[link="true"], QPushButton[link="true"] {
     padding: 2px 4px; min-height: 18px; text-align: left; }
 QToolButton[link="true"]:hover, QPushButton[link="true"]:hover { color: $accent; }
 QToolButton[link="true"]:focus, QPushButton[link="true"]:focus { border-color: $accent; }
+QToolButton[link="true"]:disabled, QPushButton[link="true"]:disabled { color: $faint; }
 
 QToolButton[chip="true"] {
     background: $selection; color: $accent; border: 1px solid transparent; border-radius: 11px;

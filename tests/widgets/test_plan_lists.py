@@ -27,6 +27,7 @@ from rongchang_desktop.widgets.periods.bin_window import BinWindow
 from rongchang_desktop.widgets.periods.plan_lists import PlanLists
 from rongchang_desktop.widgets.periods.replies_window import RepliesWindow
 from rongchang_desktop.widgets.plan_wishes import PlanWishes
+from rongchang_desktop.widgets.theme import apply_theme
 from tests.builders import YEAR, a_small_ledger
 from tests.services.memory_journal import Office
 from tests.sessions import a_session
@@ -160,3 +161,15 @@ def test_issuing_is_told_and_leads_on_to_collecting_or_back(qtbot: QtBot, tmp_pa
     bench.banner.action.click()
     assert bench.page_shown == COLLECTING and not bench.banner.isVisible()
     assert session.plan is not None and session.plan.state is PlanState.ISSUED
+
+
+def test_nothing_can_be_struck_before_a_reply_is_chosen_and_that_is_seen(
+    qtbot: QtBot, qapp: QApplication, window: RepliesWindow
+) -> None:
+    apply_theme(qapp, "light")
+    strike = window.deciding.strike_button
+    assert not strike.isEnabled()
+    out_of_reach = strike.grab().toImage()
+    notes(window, "2", "区财政局", Stance.COMMENTS, "时限太紧")
+    assert strike.isEnabled()
+    assert strike.grab().toImage() != out_of_reach

@@ -254,6 +254,9 @@ def test_a_figure_no_target_took_is_made_one(qtbot: QtBot) -> None:
     ledger = body.review.session.ledger
     assert [target.indicator for target in ledger.targets.owned_by(called(body, FIRST))] == ["企业", "investment"]
     assert body.figures.count() == 0
+    assert "Enter would make a target of it" in body.figures.accessibleDescription()
+    written = body.figures.viewport().grab().toImage()
+    assert len({written.pixel(x, y) for x in range(40) for y in range(40)}) > 1, "an empty list says what belongs there"
 
 
 def test_headline_indicators_are_listed(body: ReviewBody) -> None:

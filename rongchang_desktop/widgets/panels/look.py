@@ -26,6 +26,7 @@ QLineEdit[field="true"], QComboBox[field="true"] { border-radius: 6px; min-heigh
 QTextEdit[field="true"] { border-radius: 6px; padding: 3px 3px; }
 QPushButton[link="true"] { padding: 2px 0; color: $accent; }
 QPushButton[link="true"]:hover { color: $accent_hover; }
+QPushButton[link="true"]:disabled { color: $faint; }
 QPushButton[quiet="true"] { color: $soft; }
 QPushButton[attention="true"] { color: $warning; font-weight: 600; }
 QPushButton[target="true"] { color: $ink; }

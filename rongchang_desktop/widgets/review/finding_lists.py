@@ -1,7 +1,9 @@
 """Beside the tree: headline indicators, figures no target took, and sentences taken for framing."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHeaderView,
     QListWidget,
     QListWidgetItem,
@@ -16,8 +18,10 @@ from rongchang_desktop.presentation.review.findings import Finding, UntakenFigur
 from rongchang_desktop.presentation.review.places import Place
 from rongchang_desktop.presentation.review.review import Review
 from rongchang_desktop.widgets.panels.inspector_section import link_button, text_label
+from rongchang_desktop.widgets.theme import current_tokens
 
 DATA = Qt.ItemDataRole.UserRole
+MARGIN = 12
 
 
 class HeadlineTable(QTableWidget):
@@ -35,10 +39,22 @@ class HeadlineTable(QTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.rowCount():
+            _teach(self)
+
     def refresh(self) -> None:
         """Show the indicators of the draft."""
         session = self._review.session
         words = session.words
+        self.setAccessibleDescription(
+            words.gettext(
+                "No headline indicators were found before the first work area. "
+                "Once the report is adopted, they can be added on the page of indicators."
+            )
+        )
+        self.horizontalHeader().setVisible(bool(session.ledger.indicators.owned_by(str(self._review.year))))
         self.setAccessibleName(words.gettext("Headline indicators"))
         self.setHorizontalHeaderLabels([words.gettext("Indicator"), words.gettext("Target")])
         rows = session.ledger.indicators.owned_by(str(self._review.year))
@@ -68,6 +84,11 @@ class FigureList(QListWidget):
         self.currentItemChanged.connect(self._choose)
         self.itemActivated.connect(lambda entry: self.finding_activated.emit(entry.data(DATA)))
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.count():
+            _teach(self)
+
     def forget(self) -> None:
         """Write every line anew with the next refresh."""
         self._shown = None
@@ -78,7 +99,14 @@ class FigureList(QListWidget):
         if found == self._shown:
             return
         self._shown = found
-        self.setAccessibleName(self._review.session.words.gettext("Figures no target took"))
+        words = self._review.session.words.gettext
+        self.setAccessibleName(words("Figures no target took"))
+        self.setAccessibleDescription(
+            words(
+                "Every figure of the tasks stands in a target. A figure that no target took "
+                "would be listed here, and Enter would make a target of it."
+            )
+        )
         self.blockSignals(True)
         row = self.currentRow()
         self.clear()
@@ -158,6 +186,14 @@ class FramingList(QWidget):
         entry = self.list.currentItem()
         if entry is not None:
             self.place_activated.emit(entry.data(DATA))
+
+
+def _teach(view: QAbstractItemView) -> None:
+    """Write on an empty list what would stand in it."""
+    painter = QPainter(view.viewport())
+    painter.setPen(QColor(current_tokens().soft))
+    room = view.viewport().rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    painter.drawText(room, Qt.TextFlag.TextWordWrap, view.accessibleDescription())
 
 
 def _wrap(entries: QListWidget) -> None:
