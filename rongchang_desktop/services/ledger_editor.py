@@ -105,10 +105,6 @@ class LedgerEditor:
         return self._history.last_sequence
 
     @property
-    def is_saved(self) -> bool:
-        return not self._pending
-
-    @property
     def new_id(self) -> IdSource:
         return self._signature.new_id
 

@@ -28,7 +28,6 @@ class Adopted:
     areas: int
     commitments: int
     targets: int
-    is_new_file: bool
 
 
 def require_free_year(path: Path, year: int) -> None:
@@ -60,7 +59,6 @@ def adopt_into_file(path: Path, draft: DraftPlan, *, year: int, signature: Signa
         areas=len(plan.children(None)),
         commitments=sum(1 for _ in plan.commitments()),
         targets=sum(target.value is not None for item_id in plan.order for target in ledger.targets.owned_by(item_id)),
-        is_new_file=is_new,
     )
 
 

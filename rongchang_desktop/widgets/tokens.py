@@ -153,15 +153,3 @@ CONTRAST_DARK = Tokens(
 )
 
 BY_NAME: Mapping[str, Tokens] = {tokens.name: tokens for tokens in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)}
-
-
-def contrast(first: str, second: str) -> float:
-    """The contrast of two colours after WCAG 2: 1 for equal ones, 21 for black on white."""
-    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(color: str) -> float:
-    channels = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -15,6 +15,7 @@ from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation import founding
 from rongchang_desktop.presentation.preferences import Preferences
+from rongchang_desktop.services.change_feed import SaveState
 from rongchang_desktop.widgets.bench.page_list import TASKS
 from rongchang_desktop.widgets.main_window import MainWindow
 from rongchang_desktop.widgets.theme import apply_theme
@@ -80,6 +81,8 @@ class BigWindow:
         plan = session.plan
         assert plan is not None
         first = next(plan.commitments())
+        states = [SaveState.SAVING]
+        following = session.save_state_changed.connect(lambda event: states.append(event.state))
         begin = time.perf_counter()
         if first.done.state is DoneState.OPEN:
             session.edit(lambda ledger: tick(ledger, [first.id], today=self._today, by="benchmark"))
@@ -87,7 +90,8 @@ class BigWindow:
             session.edit(lambda ledger: untick(ledger, [first.id]))
         self._paint()
         taken = time.perf_counter() - begin
-        pump(lambda: session.editor.is_saved)
+        pump(lambda: states[-1] is not SaveState.SAVING)
+        session.save_state_changed.disconnect(following)
         pump(lambda: False, seconds=0.1)
         return taken
 

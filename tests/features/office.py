@@ -18,6 +18,7 @@ from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation import founding
 from rongchang_desktop.presentation.preferences import Preferences
 from rongchang_desktop.presentation.tree.roles import PlanRole
+from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.services.ledger_editor import Signature
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.main_window import MainWindow
@@ -57,6 +58,8 @@ class Office:
             today=lambda: today,
             signature=signature,
         )
+        self._save_state = SaveState.SAVED
+        self.desk.session.save_state_changed.connect(self._note_saving)
         self.window = MainWindow(self.desk, self._choosers())
         self.window.resize(1600, 920)
         with qtbot.waitActive(self.window, timeout=PATIENCE_MS):
@@ -132,7 +135,10 @@ class Office:
         self.window.workbench.show_page("tasks")
 
     def waits_until_saved(self) -> None:
-        self.sees(lambda: self.desk.session.editor.is_saved)
+        self.sees(lambda: self._save_state is not SaveState.SAVING)
+
+    def _note_saving(self, event: SaveStateChanged) -> None:
+        self._save_state = event.state
 
     def closes(self) -> None:
         self.window.close()

@@ -62,11 +62,9 @@ class TestCommit:
         assert title(office.editor.ledger) == "改写"
         assert office.told[0] == LedgerChanged(before=FIRST, ledger=office.editor.ledger, changes=changes, origin=self)
         assert office.save_states == [SaveState.SAVING]
-        assert not office.editor.is_saved
         assert office.journal.ledger == FIRST
         runner.finish()
         assert office.save_states == [SaveState.SAVING, SaveState.SAVED]
-        assert office.editor.is_saved
         assert office.journal.ledger == office.editor.ledger
 
     def test_saved_is_told_once_the_last_of_several_is_on_the_disk(self) -> None:
@@ -257,7 +255,6 @@ class TestRefusal:
         assert [event.lost for event in office.told if isinstance(event, SaveStateChanged) and event.lost] == [
             tuple(steps[1:])
         ]
-        assert office.editor.is_saved
 
     def test_a_step_taken_before_the_refusal_is_heard_of_is_lost_with_it(self) -> None:
         runner = HandRunner()
@@ -330,7 +327,6 @@ class TestWithoutJournal:
         assert editor.ledger == FIRST
         editor.redo()
         assert title(editor.ledger) == "一"
-        assert editor.is_saved
         assert all(isinstance(event, LedgerChanged) for event in told)
 
 
@@ -361,7 +357,6 @@ def test_screen_and_disk_agree_in_the_end_whatever_happens_in_between(acts: list
     runner.finish()
     everything = office.editor.recall(office.editor.ledger.plans[YEAR].order)
     assert everything == office.journal.ledger
-    assert office.editor.is_saved
     assert [entry.sequence for entry in office.journal.entries] == list(range(1, len(office.journal.entries) + 1))
     office.journal.refusals = 0
     last = office.reopened()
