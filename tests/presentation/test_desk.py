@@ -23,6 +23,7 @@ from rongchang_desktop.services.workspace import OpenedFile, create_file, open_f
 from rongchang_desktop.storage.store import Store
 from tests.builders import YEAR, founding, plan_records
 from tests.plan_parts import area, commitment, section
+from tests.widgets.windows import PATIENCE_MS
 
 C1 = ItemId("c1")
 RECORDS = plan_records(area(section(commitment("原文"))))
@@ -52,7 +53,7 @@ class Shelf:
                 return open_file(self.path)
             return create_file(self.path, [founding(RECORDS)], signature=self.desk.signature)
 
-        with qtbot.waitSignal(self.desk.opened):
+        with qtbot.waitSignal(self.desk.opened, timeout=PATIENCE_MS):
             self.desk.open(read, self.path)
 
     def retitle(self, title: str) -> None:
@@ -92,7 +93,7 @@ def test_a_file_whose_last_step_was_refused_stays_open_until_that_was_told(
         assert not shelf.desk.shut_down()
         assert not shelf.desk.close_file()
         shelf.desk.open(lambda: pytest.fail("another file may not be opened over it"), shelf.path)
-        qtbot.waitUntil(lambda: any(event.state is SaveState.REFUSED for event in told))
+        qtbot.waitUntil(lambda: any(event.state is SaveState.REFUSED for event in told), timeout=PATIENCE_MS)
     assert shelf.desk.workspace is not None
     assert shelf.desk.session.ledger.item(C1).title == "原文"
     shelf.retitle("三")
@@ -127,7 +128,7 @@ def test_a_file_of_unknown_look_opens_on_the_latest_year_that_holds_anything(she
 
 def test_a_file_that_cannot_be_opened_is_told_and_leaves_an_empty_desk(shelf: Shelf, qtbot: QtBot) -> None:
     missing = shelf.path.with_name("没有.rcplan")
-    with qtbot.waitSignal(shelf.desk.open_failed) as failed:
+    with qtbot.waitSignal(shelf.desk.open_failed, timeout=PATIENCE_MS) as failed:
         shelf.desk.open(lambda: open_file(missing), missing)
     path, error = failed.args or [None, None]
     assert path == missing and isinstance(error, UserFacingError)

@@ -15,12 +15,13 @@ from rongchang_desktop.foundation.task_progress import Cancelled, silent
 from rongchang_desktop.services.report_import import ReaderDefect, read_report_file
 
 REPORT = Path("报告.txt")
+PATIENCE = 60  # seconds: what a busy machine starts late is no fault
 
 
 def read_with(program: str, limits: Limits | None = None) -> object:
     """Read with a child that runs the program in place of the reader."""
     return read_report_file(
-        REPORT, silent, limits=limits or Limits(seconds=10), command=[sys.executable, "-S", "-c", program]
+        REPORT, silent, limits=limits or Limits(seconds=PATIENCE), command=[sys.executable, "-S", "-c", program]
     )
 
 
@@ -47,13 +48,13 @@ def test_a_child_that_takes_too_long_is_stopped() -> None:
     started = time.monotonic()
     with pytest.raises(UserFacingError, match=r"报告.txt took longer than 1 seconds"):
         read_with("import time; time.sleep(60)", Limits(seconds=1))
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 40
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="no limit of memory there")
 def test_a_child_that_eats_memory_is_stopped() -> None:
     with pytest.raises(UserFacingError, match="more memory"):
-        read_with("x = bytearray(1 << 32)", Limits(seconds=10, memory=1 << 29))
+        read_with("x = bytearray(1 << 32)", Limits(seconds=PATIENCE, memory=1 << 29))
 
 
 def test_a_child_that_crashes_is_a_sentence() -> None:
@@ -63,7 +64,7 @@ def test_a_child_that_crashes_is_a_sentence() -> None:
 
 def test_a_child_that_never_stops_talking_is_stopped() -> None:
     with pytest.raises(UserFacingError, match="larger than a report"):
-        read_with("while True: print('x' * 10000)", Limits(seconds=10, output=1 << 20))
+        read_with("while True: print('x' * 10000)", Limits(seconds=PATIENCE, output=1 << 20))
 
 
 @pytest.mark.parametrize("answer", ["", "[]", "{}", '{"format": 1}', "null", "[" * 100_000])
@@ -115,7 +116,7 @@ def test_a_cancel_ends_the_child_at_once() -> None:
 
     with pytest.raises(Cancelled):
         read_report_file(REPORT, cancel, command=[sys.executable, "-c", "import time; time.sleep(60)"])
-    assert time.monotonic() - started < 10
+    assert time.monotonic() - started < 40
 
 
 def test_days_of_a_table_that_names_no_year_fall_in_the_assumed_one(tmp_path: Path) -> None:

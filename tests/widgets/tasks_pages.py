@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -10,15 +9,12 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.widgets.pages.tasks_page import TasksPage
 from tests.builders import a_small_ledger
 from tests.widgets.desks import a_desk, lay
+from tests.widgets.windows import shown
 
 
 def a_tasks_page(qtbot: QtBot, folder: Path, ledger: Ledger | None = None, *, language: str = "en") -> TasksPage:
     """The small plan unless another is given; all rows open, the first task current."""
-    page = a_page_as_left(qtbot, folder, ledger, language=language)
-    page.resize(1000, 800)
-    page.show()
-    page.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is page)
+    page = shown(qtbot, a_page_as_left(qtbot, folder, ledger, language=language), size=(1000, 800))
     page.view.expandAll()
     page.view.open_rows.reveal(ItemId("c1"))
     page.focus_tree()

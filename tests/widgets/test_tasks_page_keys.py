@@ -18,6 +18,7 @@ from rongchang_desktop.widgets.tree.cell_editors import SentenceEditor
 from rongchang_desktop.widgets.tree.unit_picker import UnitPicker
 from tests.builders import a_ledger, area, commitment, section, task
 from tests.widgets.tasks_pages import a_page_as_left, a_tasks_page, titles
+from tests.widgets.windows import PATIENCE_MS
 
 Key, Ctrl, Shift, Alt = (
     Qt.Key,
@@ -30,7 +31,9 @@ NO_POPUPS = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabb
 
 @pytest.fixture
 def page(qtbot: QtBot, tmp_path: Path) -> TasksPage:
-    return a_tasks_page(qtbot, tmp_path)
+    page = a_tasks_page(qtbot, tmp_path)
+    qtbot.waitUntil(page.view.hasFocus, timeout=PATIENCE_MS)
+    return page
 
 
 def press(page: TasksPage, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
