@@ -1,6 +1,5 @@
 """No workbook, page or row file can crash the reader, hang it or fill memory; afterwards a report still reads."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -8,21 +7,15 @@ import pytest
 from rongchang_desktop.domain.intake.draft import DraftPlan
 from rongchang_desktop.foundation import paths
 from rongchang_desktop.foundation.messages import UserFacingError
-from rongchang_desktop.foundation.task_progress import silent
-from rongchang_desktop.services.report_import import LIMITS, read_report_file
 from tests.importing.hostile_sheets import READ, REFUSED
+from tests.importing.limited_reading import read_within_limits
 
 
 def read_in_child(name: str, data: bytes, folder: Path) -> DraftPlan:
-    """The draft, read as the program reads: in a child with limits of 30 seconds and 1 GB."""
-    assert LIMITS.seconds <= 30 and LIMITS.memory <= 1 << 30
+    """The draft, read as the program reads."""
     path = folder / name
     path.write_bytes(data)
-    started = time.monotonic()
-    try:
-        return read_report_file(path, silent)
-    finally:
-        assert time.monotonic() - started < 31
+    return read_within_limits(path)
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -54,4 +47,4 @@ def test_strange_characters_are_gone(tmp_path: Path) -> None:
 def test_a_report_still_reads_after_a_refusal(tmp_path: Path) -> None:
     with pytest.raises(UserFacingError):
         read_in_child("a.xlsx", REFUSED["cell_bomb.xlsx"][0](1), tmp_path)
-    assert read_report_file(paths.resources() / "samples" / "work_report_2025.txt", silent).areas
+    assert read_within_limits(paths.resources() / "samples" / "work_report_2025.txt").areas
