@@ -13,7 +13,7 @@ def test_wordings_of_one_language_leave_those_of_the_other_alone() -> None:
     assert said.with_wordings("en", {}).own_wordings("zh_CN") == {"overall": "截至{day}"}
 
 
-def test_an_empty_option_is_the_default_again() -> None:
+def test_an_option_may_be_chosen_to_be_empty() -> None:
     said = NOTHING.with_options({"issue": "3", "to": ""})
-    assert (said.option("issue"), said.option("to", "各镇街")) == ("3", "各镇街")
+    assert (said.option("issue"), said.option("to", "各镇街"), said.option("sign", "甲")) == ("3", "", "甲")
     assert said.with_options({}) == NOTHING

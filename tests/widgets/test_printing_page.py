@@ -1,4 +1,4 @@
-"""Printing from the window: written where asked, cancelled, refused."""
+"""Printing from the window: chosen, worded, previewed, written where asked, cancelled, refused."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,15 +6,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.desk import Desk
+from rongchang_desktop.services.papers.kind import PaperFormat
+from rongchang_desktop.services.papers.kinds import KIND_BY_KEY, KINDS
 from rongchang_desktop.widgets.bench.workbench import Workbench
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.pages.printing_page import PrintingPage
+from rongchang_desktop.widgets.printing.wording_dialog import WordingDialog
 from tests.builders import a_ledger, a_small_ledger, area, commitment
 from tests.widgets.desks import a_desk, lay
+from tests.widgets.windows import shown
+
+PATIENCE = 30_000
 
 
 @pytest.fixture
@@ -24,69 +31,139 @@ def desk(tmp_path: Path, qapp: object) -> Iterator[Desk]:
     desk.shut_down()
 
 
-def _page(qtbot: QtBot, desk: Desk, target: Path | None) -> PrintingPage:
-    page = PrintingPage(desk.session, desk.tasks, replace(Choosers(), pdf=lambda parent, words, suggested: target))
-    qtbot.addWidget(page)
-    page.show()
+def asked_for(target: Path | None) -> Choosers:
+    return replace(Choosers(), paper=lambda parent, words, suggested: target, folder=lambda parent, words: target)
+
+
+def _page(qtbot: QtBot, desk: Desk, target: Path | None, kind: str = "checklist") -> PrintingPage:
+    page = shown(qtbot, PrintingPage(desk.session, desk.tasks, asked_for(target)), size=(1150, 700))
+    page.choose(kind)
     return page
 
 
-@pytest.mark.parametrize("document", ["status-report", "checklist"])
-def test_a_document_is_written_and_offered_for_opening(qtbot: QtBot, desk: Desk, tmp_path: Path, document: str) -> None:
+def wait_for_the_end(qtbot: QtBot, page: PrintingPage) -> None:
+    qtbot.waitUntil(lambda: not page.foot.is_busy, timeout=PATIENCE)
+
+
+def test_every_paper_is_offered_once_under_its_occasion(qtbot: QtBot, desk: Desk) -> None:
+    page = _page(qtbot, desk, None)
+    names = [page.kinds.item(row).text() for row in range(page.kinds.count())]
+    assert all(names.count(desk.words.gettext(kind.title)) == 1 for kind in KINDS)
+    for kind in KINDS:
+        page.choose(kind.key)
+        assert page.panel.name.text() == desk.words.gettext(kind.title)
+        assert {format for format, button in page.panel.save_buttons.items() if button.isVisible()} == set(kind.formats)
+
+
+def test_a_paper_is_written_and_offered_for_opening(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
     target = tmp_path / "out.pdf"
     page = _page(qtbot, desk, target)
-    page.buttons[document].click()
-    assert not page.buttons[document].isEnabled()
-    qtbot.waitUntil(page.open_button.isVisible, timeout=20_000)
+    page.panel.save_buttons[PaperFormat.PDF].click()
+    assert not page.panel.save_buttons[PaperFormat.PDF].isEnabled()
+    qtbot.waitUntil(page.foot.open_button.isVisible, timeout=PATIENCE)
     assert target.read_bytes().startswith(b"%PDF-")
-    assert str(target) in page.status.text()
-    assert page.buttons[document].isEnabled()
+    assert str(target) in page.foot.status.text()
+    assert page.panel.save_buttons[PaperFormat.PDF].isEnabled()
 
 
 def test_characters_no_font_has_are_named_beside_the_path(qtbot: QtBot, tmp_path: Path, qapp: object) -> None:
     desk = lay(a_desk(tmp_path), a_ledger(area(commitment("修复𪚥河"))))
     page = _page(qtbot, desk, tmp_path / "out.pdf")
-    page.buttons["checklist"].click()
-    qtbot.waitUntil(page.open_button.isVisible, timeout=20_000)
-    assert str(tmp_path / "out.pdf") in page.status.text() and "U+2A6A5" in page.status.text()
+    page.export(PaperFormat.PDF)
+    qtbot.waitUntil(page.foot.open_button.isVisible, timeout=PATIENCE)
+    assert str(tmp_path / "out.pdf") in page.foot.status.text() and "U+2A6A5" in page.foot.status.text()
     desk.shut_down()
 
 
 def test_thinking_better_of_it_in_the_file_dialog_prints_nothing(qtbot: QtBot, desk: Desk) -> None:
     page = _page(qtbot, desk, None)
-    page.buttons["checklist"].click()
-    assert page.buttons["checklist"].isEnabled()
-    assert not page.progress.isVisible()
+    page.export(PaperFormat.PDF)
+    assert not page.foot.is_busy and page.panel.preview_button.isEnabled()
 
 
 def test_a_target_that_cannot_be_written_is_told_and_the_page_is_ready_again(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     page = _page(qtbot, desk, tmp_path / "missing" / "out.pdf")
-    with qtbot.waitSignal(page.failed, timeout=20_000) as told:
-        page.buttons["checklist"].click()
+    with qtbot.waitSignal(page.failed, timeout=PATIENCE) as told:
+        page.export(PaperFormat.PDF)
     assert told.args is not None and isinstance(told.args[0], UserFacingError)
-    assert page.buttons["checklist"].isEnabled()
-    assert not page.open_button.isVisible()
+    assert page.panel.preview_button.isEnabled() and not page.foot.open_button.isVisible()
 
 
-def test_the_keyboard_stays_with_the_printing_until_the_paper_can_be_opened(
+def test_the_keyboard_stays_with_the_making_until_the_paper_can_be_opened(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
     page = _page(qtbot, desk, tmp_path / "out.pdf")
-    with qtbot.waitActive(page):
-        page.activateWindow()
-    page.buttons["checklist"].setFocus()
+    button = page.panel.save_buttons[PaperFormat.PDF]
+    button.setFocus()
     with qtbot.waitSignal(page.began):
-        qtbot.keyClick(page.buttons["checklist"], Qt.Key.Key_Space)
-    assert page.cancel_button.hasFocus()
-    qtbot.waitUntil(page.open_button.hasFocus, timeout=20_000)
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+    assert page.foot.cancel_button.hasFocus()
+    qtbot.waitUntil(page.foot.open_button.hasFocus, timeout=PATIENCE)
+
+
+def test_enter_on_a_name_shows_its_pages_and_escape_leads_back(qtbot: QtBot, desk: Desk) -> None:
+    page = _page(qtbot, desk, None)
+    page.kinds.setFocus()
+    qtbot.keyClick(page.kinds, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.pages.currentWidget() is page.preview, timeout=PATIENCE)
+    assert page.preview.paper.sizes
+    qtbot.keyClick(page.preview.view, Qt.Key.Key_Escape)
+    assert page.pages.currentIndex() == 0 and page.kinds.hasFocus()
+    page.preview.close_pdf()
+
+
+def test_a_choice_is_remembered_in_the_ledger_and_undone_with_the_rest(qtbot: QtBot, desk: Desk) -> None:
+    page = _page(qtbot, desk, None, "indicator-table")
+    facts = page.panel.form.fields["facts"]
+    assert isinstance(facts, QCheckBox) and facts.isChecked()
+    qtbot.keyClick(facts, Qt.Key.Key_Space)
+    assert desk.session.ledger.paper_settings["indicator-table"].option("facts") == "no"  # type: ignore[index]
+    desk.session.editor.undo()
+    assert not desk.session.ledger.paper_settings
+    page.setFocus()
+    qtbot.waitUntil(lambda: page.panel.form.fields["facts"].isChecked())  # type: ignore[attr-defined]
+
+
+def test_the_office_words_its_paper_and_a_mistake_is_told_before_anything_is_kept(qtbot: QtBot, desk: Desk) -> None:
+    page = _page(qtbot, desk, None, "indicator-table")
+    page.edit_wording()
+    (dialog,) = page.findChildren(WordingDialog)
+    field = dialog.texts["facts"]
+    field.setPlainText("{nobody}")
+    dialog.save_button.click()
+    assert dialog.isVisible() and "nobody" in dialog.problem.text()
+    field.setPlainText("Material")
+    dialog.save_button.click()
+    settings = desk.session.ledger.paper_settings["indicator-table"]  # type: ignore[index]
+    assert settings.own_wordings(desk.words.language) == {"facts": "Material"}
+
+
+def test_the_shipped_wording_comes_back_and_is_then_nothing_of_the_offices(qtbot: QtBot, desk: Desk) -> None:
+    page = _page(qtbot, desk, None, "indicator-table")
+    page.desk.set_wordings(KIND_BY_KEY["indicator-table"], {"facts": "Material"}, {})
+    page.edit_wording()
+    (dialog,) = page.findChildren(WordingDialog)
+    dialog.resets["facts"].click()
+    dialog.save_button.click()
+    assert not desk.session.ledger.paper_settings
 
 
 def test_a_paper_printed_by_its_key_brings_its_page_to_the_front(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
-    choosers = replace(Choosers(), pdf=lambda parent, words, suggested: tmp_path / "out.pdf")
-    bench = Workbench(desk, choosers)
+    bench = Workbench(desk, asked_for(tmp_path / "out.pdf"))
     qtbot.addWidget(bench)
     bench.page("printing").print("checklist")
     assert bench.pages.currentWidget() is bench.page("printing")
-    qtbot.waitUntil(lambda: not bench.page("printing").open_button.isHidden(), timeout=20_000)
+    qtbot.waitUntil(lambda: not bench.page("printing").foot.open_button.isHidden(), timeout=PATIENCE)
+
+
+def test_every_option_of_every_paper_has_a_field_that_can_be_reached(qtbot: QtBot, desk: Desk) -> None:
+    page = _page(qtbot, desk, None)
+    for kind in KINDS:
+        page.choose(kind.key)
+        fields = page.panel.form.fields
+        assert list(fields) == [option.key for option in kind.options]
+        assert all(field.accessibleName() for field in fields.values())
+        for field in fields.values():
+            assert field.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(field, QLineEdit)

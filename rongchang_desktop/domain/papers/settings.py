@@ -24,14 +24,11 @@ class PaperSettings:
         return {key: text for tongue, _, key, text in said if tongue == language}
 
     def with_options(self, options: Mapping[str, str]) -> "PaperSettings":
-        """With these options instead; empty ones are forgotten."""
-        return replace(self, options=_pairs(options))
+        """With these options instead; an empty one is chosen to be empty."""
+        return replace(self, options=tuple(sorted(options.items())))
 
     def with_wordings(self, language: str, wordings: Mapping[str, str]) -> "PaperSettings":
-        """With these texts in that language instead; those of other languages stay."""
+        """With these texts in that language instead, empty ones forgotten; those of other languages stay."""
         others = {key: text for key, text in self.wordings if key.partition(":")[0] != language}
-        return replace(self, wordings=_pairs(others | {f"{language}:{key}": text for key, text in wordings.items()}))
-
-
-def _pairs(texts: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted((key, text) for key, text in texts.items() if text))
+        own = {f"{language}:{key}": text for key, text in wordings.items() if text}
+        return replace(self, wordings=tuple(sorted((others | own).items())))

@@ -3,24 +3,71 @@
 from pathlib import Path
 
 from rongchang_desktop.domain.papers.consistency import checked
+from rongchang_desktop.domain.papers.content import BarChart, Document
 from rongchang_desktop.foundation.files import atomic_write
+from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.foundation.task_progress import ProgressSink, silent
+from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.rendering import Rendering, draw
-from rongchang_desktop.services.papers.kind import PaperKind
+from rongchang_desktop.services.papers.kind import PaperFormat, PaperKind
 from rongchang_desktop.services.papers.printed_paper import PrintedPaper
 from rongchang_desktop.services.papers.request import PaperRequest
 
+_Written = tuple[bytes, tuple[str, ...]]  # the file, and the characters that no face has
 
-def export(kind: PaperKind, request: PaperRequest, path: Path, progress: ProgressSink = silent) -> PrintedPaper:
-    """Write the paper as PDF; when it raises, the old file stands.
+
+def export(
+    kind: PaperKind,
+    request: PaperRequest,
+    path: Path,
+    progress: ProgressSink = silent,
+    *,
+    format: PaperFormat = PaperFormat.PDF,
+) -> PrintedPaper:
+    """Write the paper; when it raises, the old file stands.
 
     Raises UserFacingError (InconsistentPaperError and MissingPlanError among them) or Cancelled.
     """
-    rendering = preview(kind, request, progress)
-    atomic_write(path, rendering.data)
-    return PrintedPaper(path=path, missing=rendering.missing)
+    data, missing = written(checked(kind.make(request)), format, request.words, progress)
+    atomic_write(path, data)
+    return PrintedPaper(path=path, missing=missing)
 
 
 def preview(kind: PaperKind, request: PaperRequest, progress: ProgressSink = silent) -> Rendering:
     """The paper as the PDF that would be written. Raises as `export` does."""
     return draw(checked(kind.make(request)), progress)
+
+
+def written(document: Document, format: PaperFormat, words: Localizer, progress: ProgressSink = silent) -> _Written:
+    """The file of a checked paper. Raises UserFacingError where it holds nothing of the kind, or Cancelled."""
+    match format:
+        case PaperFormat.PDF:
+            rendering = draw(document, progress)
+            return rendering.data, rendering.missing
+        case PaperFormat.DOCX:
+            from rongchang_desktop.services.papers.word_typesetting import TYPESETTING
+            from rongchang_desktop.writing.paper_document import document_bytes
+
+            return document_bytes(document, words, TYPESETTING, progress), ()
+        case PaperFormat.XLSX:
+            from rongchang_desktop.workbooks.paper_workbook import workbook_bytes
+
+            return workbook_bytes(document, words, progress), ()
+        case PaperFormat.CSV:
+            from rongchang_desktop.workbooks.paper_csv import csv_bytes
+
+            return csv_bytes(document, words, progress), ()
+        case PaperFormat.PNG:
+            return _picture(document)
+
+
+def _picture(document: Document) -> _Written:
+    from rongchang_desktop.printing.chart_picture import chart_picture
+
+    charts = [block for block in document.blocks if isinstance(block, BarChart)]
+    if not charts:
+        raise UserFacingError(
+            N_("This paper has no chart, so no picture was written. Choose PDF, Word or a workbook instead.")
+        )
+    picture = chart_picture(charts)
+    return picture.data, picture.missing

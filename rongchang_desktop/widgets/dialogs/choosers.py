@@ -77,6 +77,20 @@ def choose_pdf(parent: QWidget, words: Localizer, suggested: Path) -> Path | Non
     return Path(name).with_suffix(".pdf") if name else None
 
 
+def choose_paper(parent: QWidget, words: Localizer, suggested: Path) -> Path | None:
+    """Where a paper is to lie, in the format that the suggested name ends with."""
+    from PySide6.QtWidgets import QFileDialog
+
+    ending = suggested.suffix
+    name, _ = QFileDialog.getSaveFileName(
+        parent,
+        words.gettext("Save the paper as"),
+        str(suggested),
+        words.gettext("{format} files (*{ending})", format=ending[1:].upper(), ending=ending),
+    )
+    return Path(name).with_suffix(ending) if name else None
+
+
 def choose_evidence(parent: QWidget, words: Localizer) -> Sequence[Path]:
     """Files that show what was reported."""
     from PySide6.QtWidgets import QFileDialog
@@ -119,6 +133,7 @@ class Choosers:
     directory: Choose = field(default=choose_directory)
     new_ledger: Choose = field(default=choose_new_ledger)
     pdf: Callable[[QWidget, Localizer, Path], Path | None] = field(default=choose_pdf)
+    paper: Callable[[QWidget, Localizer, Path], Path | None] = field(default=choose_paper)
     evidence: Callable[[QWidget, Localizer], Sequence[Path]] = field(default=choose_evidence)
     folder: Choose = field(default=choose_folder)
     returns: Callable[[QWidget, Localizer], Sequence[Path]] = field(default=choose_returns)

@@ -1,150 +1,178 @@
-"""打印与导出: what can be printed, each with what it is for and one button."""
+"""打印与导出: the papers of the office, what can be chosen for each, its preview, and where it was put."""
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.background import Task, TaskRunner
-from rongchang_desktop.presentation.printing_desk import PRINTABLES, Printable, print_document, suggested_path
+from rongchang_desktop.presentation.printing.paper_desk import PaperDesk
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.services.papers.kind import PaperFormat, PaperKind
+from rongchang_desktop.services.papers.kinds import KIND_BY_KEY
 from rongchang_desktop.services.papers.printed_paper import PrintedPaper
+from rongchang_desktop.widgets.afterwards import Afterwards
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
+from rongchang_desktop.widgets.preview.preview_pane import PreviewPane
+from rongchang_desktop.widgets.printing.kind_list import KindList
+from rongchang_desktop.widgets.printing.making_foot import MakingFoot
+from rongchang_desktop.widgets.printing.paper_panel import PaperPanel
+from rongchang_desktop.widgets.printing.wording_dialog import WordingDialog
 
 
 class PrintingPage(QWidget):
-    """One card a document; under them what is being written, or where it was put."""
+    """The list of papers on the left, the chosen one on the right; its preview takes the whole page."""
 
     began = Signal()
-    """A paper is being written: how far it is should be seen."""
+    """A paper is being made: how far it is should be seen."""
     failed = Signal(object)
     crashed = Signal(object)
 
     def __init__(self, session: PlanSession, tasks: TaskRunner, choosers: Choosers) -> None:
         super().__init__()
-        self._session = session
-        self._tasks = tasks
-        self._choosers = choosers
-        self._task: Task | None = None
-        self._written: Path | None = None
-        self.heading = QLabel()
-        self.heading.setObjectName("pageTitle")
-        self.buttons: dict[str, QPushButton] = {}
-        self._texts: dict[str, tuple[QLabel, QLabel]] = {}
-        self.progress = QProgressBar()
-        self.status = QLabel()
-        self.status.setWordWrap(True)
-        self.cancel_button = QPushButton()
-        self.open_button = QPushButton()
-        self.cancel_button.clicked.connect(self._cancel)
-        self.open_button.clicked.connect(self._open)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 16, 0, 8)
-        layout.setSpacing(12)
-        layout.addWidget(self.heading)
-        for printable in PRINTABLES:
-            layout.addWidget(self._card(printable))
-        foot = QHBoxLayout()
-        foot.addWidget(self.status, 1)
-        foot.addWidget(self.progress)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.open_button)
-        layout.addLayout(foot)
-        layout.addStretch(1)
+        self._session, self._choosers = session, choosers
+        self.desk = PaperDesk(session, tasks, self)
+        self.kinds = KindList()
+        self.panel = PaperPanel(self.desk)
+        self.foot = MakingFoot(session.words)
+        self.preview = PreviewPane(session.words, tasks, choosers)
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self.kinds.kind_chosen.connect(self.panel.show_kind)
+        self.kinds.itemActivated.connect(lambda _: self.open_preview())
+        self.panel.preview_wanted.connect(self.open_preview)
+        self.panel.export_wanted.connect(self.export)
+        self.panel.parts_wanted.connect(self.export_parts)
+        self.panel.wording_wanted.connect(self.edit_wording)
+        self.foot.busy_changed.connect(self.panel.set_busy)
+        self.foot.failed.connect(self._fail)
+        self.preview.left.connect(self._leave_preview)
+        self.preview.crashed.connect(self.crashed)
+        self._again = Afterwards(self._show_kind, self)
         session.replaced.connect(self.retranslate)
-        self._show(None)
+        session.changed.connect(lambda _: self._again.ask())
         self.retranslate()
+
+    @property
+    def kind(self) -> PaperKind:
+        """The paper that is chosen."""
+        kind = self.kinds.kind
+        assert kind is not None
+        return kind
 
     def retranslate(self) -> None:
         """Say everything again."""
         words = self._session.words
-        self.heading.setText(words.gettext("Print and export"))
-        for printable in PRINTABLES:
-            title, hint = self._texts[printable.key]
-            title.setText(words.gettext(printable.title))
-            hint.setText(words.gettext(printable.hint))
-            button = self.buttons[printable.key]
-            button.setText(words.gettext("Save as PDF…"))
-            button.setAccessibleName(words.gettext(printable.title))
-            button.setEnabled(self._session.plan is not None and self._task is None)
-        self.cancel_button.setText(words.gettext("Cancel"))
-        self.open_button.setText(words.gettext("Open the PDF"))
+        self.kinds.retranslate(words)
+        self.kinds.setAccessibleName(words.gettext("Papers"))
+        self.foot.retranslate()
+        self.preview.retranslate()
+        self._show_kind()
 
     def print(self, key: str) -> None:
-        """Ask where to, and write the document."""
-        printable = next(known for known in PRINTABLES if known.key == key)
-        if self._session.plan is None or self._task is not None:
+        """Choose that paper and write it as PDF."""
+        self.choose(key)
+        self.export(PaperFormat.PDF)
+
+    def choose(self, key: str) -> None:
+        """Show that paper."""
+        self._leave_preview()
+        self.kinds.show_kind(KIND_BY_KEY[key].key)
+
+    def open_preview(self) -> None:
+        """Make the chosen paper and show its pages."""
+        if not self._is_ready():
             return
-        path = self._choosers.pdf(self, self._session.words, suggested_path(self._session, printable))
-        if path is None:
-            return
-        task = print_document(self._session, self._tasks, printable, path)
-        task.progressed.connect(self._on_progress)
-        task.succeeded.connect(self._on_written)
-        task.failed.connect(self._on_failed)
-        task.cancelled.connect(lambda: self._end(self._session.words.gettext("Cancelled; nothing was written.")))
-        self._written = None
-        self._show(task)
-        self.status.setText(self._session.words.gettext("Writing {name}…", name=path.name))
+        kind = self.kind
+        task = self.desk.preview(kind)
+        self.foot.follow(task, self._session.words.gettext("Making {name}…", name=self._name(kind)))
+        task.succeeded.connect(lambda rendering: self._show_pages(kind, rendering.data))
         self.began.emit()
 
-    def _card(self, printable: Printable) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
-        title, hint = QLabel(), QLabel()
-        title.setProperty("strong", True)
-        hint.setProperty("soft", True)
-        hint.setWordWrap(True)
-        button = QPushButton()
-        button.clicked.connect(lambda: self.print(printable.key))
-        self.buttons[printable.key] = button
-        self._texts[printable.key] = (title, hint)
-        words = QVBoxLayout()
-        words.addWidget(title)
-        words.addWidget(hint)
-        line = QHBoxLayout(card)
-        line.setContentsMargins(16, 12, 16, 12)
-        line.addLayout(words, 1)
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        return card
+    def export(self, format: PaperFormat) -> None:
+        """Ask where to, and write the chosen paper."""
+        if not self._is_ready():
+            return
+        kind, words = self.kind, self._session.words
+        path = self._choosers.paper(self, words, self.desk.suggested_path(kind, format))
+        if path is None:
+            return
+        task = self.desk.export(kind, path, format)
+        self._follow_writing(task, path)
 
-    def _show(self, task: Task | None) -> None:
-        self._task = task
-        held = self.window().focusWidget()  # the window itself may still wait behind the dialog that was answered
-        inside = held is not None and self.isAncestorOf(held)
-        self.progress.setVisible(task is not None)
-        self.open_button.setVisible(task is None and self._written is not None)
-        for button in self.buttons.values():
-            button.setEnabled(self._session.plan is not None and task is None)
-        self.cancel_button.setVisible(task is not None)
-        if inside:  # the button that was pressed is greyed now, or is gone
-            ended = self.open_button if self._written is not None else next(iter(self.buttons.values()))
-            (ended if task is None else self.cancel_button).setFocus()
+    def export_parts(self) -> None:
+        """Ask for a folder, and write each part of the chosen paper into a file of its own."""
+        if not self._is_ready():
+            return
+        folder = self._choosers.folder(self, self._session.words)
+        if folder is not None:
+            self._follow_writing(self.desk.export_parts(self.kind, folder, PaperFormat.PDF), folder)
 
-    def _on_progress(self, done: int, total: int | None, message: str) -> None:
-        self.progress.setRange(0, total or 0)
-        self.progress.setValue(done)
+    def edit_wording(self) -> None:
+        """Let the office word the chosen paper itself."""
+        try:
+            figures = self.desk.figures(self.kind)
+        except UserFacingError as error:
+            self.failed.emit(error)
+            return
+        dialog = WordingDialog(self, self.desk, self.kind, figures)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_focus(self) -> None:
+        """The keyboard to the list of papers, or to the pages shown."""
+        (self.preview.view if self.pages.currentWidget() is self.preview else self.kinds).setFocus()
+
+    def _is_ready(self) -> bool:
+        return self._session.plan is not None and not self.foot.is_busy
+
+    def _follow_writing(self, task: Task, path: Path) -> None:
+        words = self._session.words
+        self.foot.follow(task, words.gettext("Writing {name}…", name=path.name))
+        task.succeeded.connect(self._on_written)
+        self.began.emit()
 
     def _on_written(self, printed: PrintedPaper) -> None:
         words = self._session.words
-        self._written = printed.path
         said = (words.gettext("Written: {path}", path=printed.path), printed.warning(words))
-        self._end("\n".join(filter(None, said)))
+        self.foot.say("\n".join(filter(None, said)), printed.path)
 
-    def _on_failed(self, error: Exception) -> None:
-        self._end("")
+    def _show_pages(self, kind: PaperKind, data: bytes) -> None:
+        self.pages.setCurrentWidget(self.preview)
+        self.preview.show_pdf(data, self._name(kind), save=lambda: self.export(PaperFormat.PDF))
+
+    def _leave_preview(self) -> None:
+        if self.pages.currentWidget() is self.preview:
+            self.pages.setCurrentIndex(0)
+            self.kinds.setFocus()
+
+    def _show_kind(self) -> None:
+        held = self.window().focusWidget()
+        if held is None or not self.panel.form.isAncestorOf(held):  # nobody is just choosing there
+            self.panel.show_kind(self.kind)
+
+    def _name(self, kind: PaperKind) -> str:
+        return self._session.words.gettext(kind.title)
+
+    def _fail(self, error: Exception) -> None:
         (self.failed if isinstance(error, UserFacingError) else self.crashed).emit(error)
 
-    def _end(self, text: str) -> None:
-        self._show(None)
-        self.status.setText(text)
-
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    def _open(self) -> None:
-        if self._written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.kinds)
+        split.addWidget(self.panel)
+        split.setStretchFactor(1, 1)
+        split.setChildrenCollapsible(False)
+        self.panel.setContentsMargins(20, 0, 0, 0)
+        width = self.fontMetrics().averageCharWidth()
+        split.setSizes([width * 34, width * 100])
+        self.pages.addWidget(split)
+        self.pages.addWidget(self.preview)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 16, 0, 8)
+        layout.setSpacing(12)
+        layout.addWidget(self.pages, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.foot)
+        layout.addLayout(foot)

@@ -1,0 +1,101 @@
+"""The line under the papers: how far the one being made is, a way to stop it, and where it was put."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.presentation.background import Task
+
+
+class MakingFoot(QWidget):
+    """Follows one piece of work at a time; the keyboard stays with it while it lasts."""
+
+    busy_changed = Signal(bool)
+    failed = Signal(object)
+    """The exception that ended the work."""
+
+    def __init__(self, words: Localizer) -> None:
+        super().__init__()
+        self._words = words
+        self._task: Task | None = None
+        self._written: Path | None = None
+        self._before: QWidget | None = None
+        self.status = QLabel()
+        self.status.setWordWrap(True)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.cancel_button, self.open_button = QPushButton(), QPushButton()
+        self.cancel_button.clicked.connect(self.cancel)
+        self.open_button.clicked.connect(self._open)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self.status, 1)
+        for widget in (self.progress, self.cancel_button, self.open_button):
+            layout.addWidget(widget)
+        self._show()
+
+    @property
+    def is_busy(self) -> bool:
+        """A paper is being made."""
+        return self._task is not None
+
+    def follow(self, task: Task, said: str) -> None:
+        """Tell of this work until it ends."""
+        self._task, self._written = task, None
+        task.progressed.connect(self._on_progress)
+        task.succeeded.connect(lambda _: self._end(""))
+        task.cancelled.connect(lambda: self._end(self._words.gettext("Cancelled; nothing was written.")))
+        task.failed.connect(self._on_failed)
+        self._before = self.window().focusWidget()
+        self.progress.setRange(0, 0)
+        self.status.setText(said)
+        self._show()
+        self.cancel_button.setFocus()
+        self.busy_changed.emit(True)
+
+    def say(self, text: str, written: Path) -> None:
+        """Say where the paper was put, and offer to open it."""
+        self._written = written
+        self.status.setText(text)
+        self._show()
+        self.open_button.setFocus()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next page."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def retranslate(self) -> None:
+        """Say it in the language of now; what is past keeps its words."""
+        self.cancel_button.setText(self._words.gettext("Cancel"))
+        self.open_button.setText(self._words.gettext("Open"))
+
+    def _on_progress(self, done: int, total: int | None, message: str) -> None:
+        self.progress.setRange(0, total or 0)
+        self.progress.setValue(done)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._end("")
+        self.failed.emit(error)
+
+    def _end(self, text: str) -> None:
+        held = self.cancel_button.hasFocus()
+        self._task = None
+        self.status.setText(text)
+        self._show()
+        self.busy_changed.emit(False)
+        if held and self._before is not None:
+            self._before.setFocus()
+
+    def _show(self) -> None:
+        self.progress.setVisible(self.is_busy)
+        self.cancel_button.setVisible(self.is_busy)
+        self.open_button.setVisible(not self.is_busy and self._written is not None)
+
+    def _open(self) -> None:
+        if self._written is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
