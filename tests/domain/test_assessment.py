@@ -6,10 +6,8 @@ from typing import Any
 
 import pytest
 
-from rongchang_desktop.domain.ledger.item import Recurrence, Task
-from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.ledger.item import Recurrence
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing
-from rongchang_desktop.domain.pacing.assessing import assess
 from rongchang_desktop.domain.pacing.assessment import Assessment, Reason
 from rongchang_desktop.domain.pacing.elapsed import elapsed_share
 from rongchang_desktop.domain.pacing.light import Light
@@ -33,22 +31,7 @@ from tests.builders import (
     update,
     work_item,
 )
-
-END_OF_NOVEMBER = date(2024, 11, 30)
-MARCH, JUNE, SEPTEMBER = date(2024, 3, 31), MID_YEAR, END_OF_SEPTEMBER
-
-
-def a_plan(*held: Any, **values: Any) -> Ledger:
-    return a_ledger(area(section(commitment(*held, **values))))
-
-
-def judged(ledger: Ledger, today: date, rule: RuleSet = SHIPPED_RULE, item_id: str = "c1") -> Assessment:
-    item: Task = task(ledger, item_id)
-    return assess(item, ledger, rule, today=today)
-
-
-def light(ledger: Ledger, today: date, rule: RuleSet = SHIPPED_RULE) -> Light:
-    return judged(ledger, today, rule).light
+from tests.judged_plans import END_OF_NOVEMBER, JUNE, MARCH, SEPTEMBER, a_plan, judged, light
 
 
 class TestElapsed:

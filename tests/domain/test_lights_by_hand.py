@@ -33,12 +33,9 @@ from tests.builders import (
     update,
     work_item,
 )
+from tests.judged_plans import a_plan
 
 C1 = ItemId("c1")
-
-
-def a_plan(*held: Any, **values: Any) -> Ledger:
-    return a_ledger(area(section(commitment(*held, **values))))
 
 
 def put(ledger: Ledger, light: Light, *, on: date = MID_YEAR, item_id: str = "c1", reason: str = "用地未批") -> Ledger:

@@ -6,46 +6,20 @@ from typing import Any
 
 import pytest
 
-from rongchang_desktop.domain.ledger.item import Task
-from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.target import Comparator, CurvePoint, Pacing
-from rongchang_desktop.domain.pacing.assessing import assess
 from rongchang_desktop.domain.pacing.assessment import Assessment, Reason, Unjudged
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.domain.pacing.rule import SHIPPED_RULE, RuleSet
 from rongchang_desktop.domain.progress.stage import Stage
 from rongchang_desktop.presentation.rules.rule_templates import rule_templates
 from tests.builders import (
-    END_OF_SEPTEMBER,
     MID_YEAR,
-    a_ledger,
     a_milestone,
     a_rule,
-    area,
-    commitment,
-    section,
     target,
-    task,
     update,
 )
 from tests.indicator_edits import a_value, an_indicator
-
-END_OF_NOVEMBER = date(2024, 11, 30)
-MARCH, JUNE, SEPTEMBER = date(2024, 3, 31), MID_YEAR, END_OF_SEPTEMBER
-OFFICE, POINTS, SHARE, RATIO, STRICT, NODES, LATE = rule_templates()
-
-
-def a_plan(*held: Any, records: Any = (), **values: Any) -> Ledger:
-    return a_ledger(area(section(commitment(*held, **values))), records=records)
-
-
-def judged(ledger: Ledger, today: date, rule: RuleSet = SHIPPED_RULE) -> Assessment:
-    item: Task = task(ledger, "c1")
-    return assess(item, ledger, rule, today=today)
-
-
-def light(ledger: Ledger, today: date, rule: RuleSet = SHIPPED_RULE) -> Light:
-    return judged(ledger, today, rule).light
+from tests.judged_plans import JUNE, MARCH, SEPTEMBER, STRICT, a_plan, judged, light
 
 
 class TestTyped:

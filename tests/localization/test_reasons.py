@@ -39,14 +39,14 @@ from tests.builders import (
     update,
 )
 from tests.indicator_edits import a_value, an_indicator
+from tests.judged_plans import a_plan, judged
 
 ZH, EN = Localizer("zh_CN"), Localizer("en")
 
 
 def line(words: Localizer = EN, rule: RuleSet = SHIPPED_RULE, *held: Any, **values: Any) -> str:
-    ledger = a_ledger(area(section(commitment(*held, **values))))
-    item = task(ledger, "c1")
-    return why(item, assess(item, ledger, rule, today=MID_YEAR), ledger, rule, words)
+    ledger = a_plan(*held, **values)
+    return why(task(ledger, "c1"), judged(ledger, MID_YEAR, rule), ledger, rule, words)
 
 
 def test_points_rule_source_and_day_are_named() -> None:
