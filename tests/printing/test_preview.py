@@ -5,19 +5,16 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from rongchang_desktop.foundation.messages import UserFacingError
-from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.preview import OpenPdf, PageImage, PieceWish
-from rongchang_desktop.printing.rendering import draw
-from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from tests.printing.drawn import glyphs
-from tests.printing.papers import status_report
+from tests.printing.pages import looked_at
 
 WHOLE = (400, 566)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def data() -> bytes:
-    return draw(status_report().compose(Localizer()), fonts=shipped_fonts()).data
+    return looked_at()
 
 
 def _page(data: bytes, **changes: object) -> PageImage:

@@ -1,6 +1,7 @@
 """Images of pages, as many as a number of bytes allows; those not looked at for longest go first."""
 
 from collections import OrderedDict
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtGui import QImage
 
@@ -16,8 +17,15 @@ class ImageShelf:
         self._whole: dict[int, Tile] = {}
         self.weight = 0
 
-    def __contains__(self, tile: object) -> bool:
-        return tile in self._images
+    def lacking(self, tiles: Iterable[Tile]) -> Iterator[Tile]:
+        """Those of the pieces that are not here, as far as all of them together have room."""
+        weight = 0
+        for tile in tiles:
+            weight += tile.weight
+            if weight > self._room:
+                return
+            if tile not in self._images:
+                yield tile
 
     def get(self, tile: Tile) -> QImage | None:
         """The image of a piece, which was looked at by this."""
@@ -33,6 +41,8 @@ class ImageShelf:
 
     def put(self, tile: Tile, image: QImage) -> None:
         """Keep an image."""
+        if tile in self._images:
+            return
         self._images[tile] = image
         self.weight += tile.weight
         if tile.is_whole:

@@ -51,6 +51,14 @@ class ShownPaper(QObject):
         self.data, self.sizes = data, self.pdf.sizes
         self.replaced.emit()
 
+    def shut_down(self) -> None:
+        """Wait for what is under way and show none from now on."""
+        pdf, self.pdf = self.pdf, None
+        self.worker.close()
+        if pdf is not None:
+            pdf.close()
+        self.clear()
+
     def clear(self) -> None:
         """Show none."""
         if self.pdf is not None:
@@ -75,8 +83,8 @@ class ShownPaper(QObject):
         return next((image for shelf in self._shelves.values() if (image := shelf.of_page(page)) is not None), None)
 
     def want(self, shelf: str, tiles: Sequence[Tile]) -> None:
-        """Draw these, in their order, in place of what the shelf wanted before."""
-        self._wanted[shelf] = tuple(tile for tile in tiles if tile not in self._shelves[shelf])
+        """Draw these, in their order, in place of what the shelf wanted before; no more than it can hold at once."""
+        self._wanted[shelf] = tuple(self._shelves[shelf].lacking(tiles))
         self.worker.poke()
 
     def _next(self) -> Job | None:
@@ -89,7 +97,7 @@ class ShownPaper(QObject):
         return Job(lambda: _image(pdf, tile), lambda image: self._keep(pdf, shelf, tile, image))
 
     def _keep(self, pdf: "OpenPdf", shelf: str, tile: Tile, image: QImage) -> None:
-        if pdf is self.pdf and tile not in self._shelves[shelf]:
+        if pdf is self.pdf:
             self._shelves[shelf].put(tile, image)
             self.drawn.emit(tile)
 

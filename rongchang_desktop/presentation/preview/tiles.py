@@ -38,7 +38,7 @@ def tiles(page: int, of: tuple[int, int], *, rows: tuple[float, float], is_grey:
     """The pieces of a page that reach between two heights, in dots from the page's own top."""
     width, height = of
     for top in range(0, height, TILE):
-        if top + TILE > rows[0] and top < rows[1]:
+        if min(top + TILE, height) > rows[0] and top < rows[1]:
             for left in range(0, width, TILE):
                 size = min(TILE, width - left), min(TILE, height - top)
                 yield Tile(page=page, of=of, corner=(left, top), size=size, is_grey=is_grey)

@@ -137,7 +137,7 @@ class PageView(QAbstractScrollArea):
             for frame in self._seen(0):
                 painter.paint(frame, self._origin(frame), self._tiles(frame, 0))
         wanted = [tile for ahead in (0, AHEAD) for frame in self._seen(ahead) for tile in self._tiles(frame, ahead)]
-        self._paper.want(PAGES, wanted)
+        self._paper.want(PAGES, tuple(dict.fromkeys(wanted)))
 
     def _replace(self) -> None:
         self.page = 0

@@ -69,10 +69,13 @@ class PreviewPane(QWidget):
         self.view.setFocus()
 
     def close_pdf(self) -> None:
-        """Show nothing and wait until nothing is under way; also before the window goes."""
-        self.foot.cancel()
+        """Show nothing and give the memory back; what is being printed goes on."""
         self.paper.clear()
-        self.paper.worker.close()
+
+    def shut_down(self) -> None:
+        """Before the window goes for good: stop printing, wait for the page being drawn."""
+        self.foot.cancel()
+        self.paper.shut_down()
 
     def print(self) -> None:
         """Ask for the printer and the pages, and send them."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import (
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +22,7 @@ from rongchang_desktop.presentation.preview.print_choice import Parity, PrintCho
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
 from rongchang_desktop.widgets.panels.inspector_section import link_button, text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
+from rongchang_desktop.widgets.rules.number_field import NumberField
 
 INTO_FILE = ""
 """In place of a printer's name."""
@@ -66,7 +67,8 @@ class PrintDialog(PanelLook, QDialog):
         self.front_button = link_button(
             words.gettext("The page in front"), lambda: self.pages.setText(str(question.page + 1))
         )
-        self.copies = QSpinBox(minimum=1, maximum=MOST_COPIES)
+        self.copies = NumberField(least=1, most=MOST_COPIES)
+        self._copies = question.last.copies
         self.grey = QCheckBox(words.gettext("In greys"))
         self.said = text_label(look="small", selectable=False)
         self.none_said = text_label(
@@ -98,7 +100,7 @@ class PrintDialog(PanelLook, QDialog):
         return PrintChoice(
             printer=self.printer.value,
             pages=pages,
-            copies=self.copies.value(),
+            copies=self._copies,
             sides=self.sides.value,
             is_grey=self.grey.isChecked(),
         )
@@ -114,7 +116,7 @@ class PrintDialog(PanelLook, QDialog):
         self.pages.setPlaceholderText(
             words.gettext("all {count} pages, or for instance 1-3, 5", count=len(question.sizes))
         )
-        self.copies.setValue(last.copies)
+        self.copies.show_number(last.copies)
         self.grey.setChecked(last.is_grey)
         self.none_said.setVisible(not printers)
 
@@ -122,9 +124,14 @@ class PrintDialog(PanelLook, QDialog):
         for field in (self.printer, self.sides, self.parity):
             field.chosen.connect(lambda _: self._show())
         self.pages.textChanged.connect(lambda _: self._show())
-        self.copies.valueChanged.connect(lambda _: self._show())
+        self.copies.given.connect(self._take_copies)
+        self.copies.textEdited.connect(lambda _: self._show())
         self.buttons.accepted.connect(self._agree)
         self.buttons.rejected.connect(self.reject)
+
+    def _take_copies(self, number: Decimal) -> None:
+        self._copies = int(number)
+        self._show()
 
     def _leave_to(self, wish: SignalInstance) -> None:
         self.reject()
@@ -145,7 +152,7 @@ class PrintDialog(PanelLook, QDialog):
         except UserFacingError as error:
             said, is_fine = self._words.error(error), False
         self.said.setText(said)
-        self.print_button.setEnabled(is_fine)
+        self.print_button.setEnabled(is_fine and not self.copies.property("invalid"))
 
     def _consequence(self, choice: PrintChoice) -> str:
         words, pages = self._words, len(choice.pages)
