@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.background import Task, TaskRunner
@@ -19,6 +19,8 @@ from rongchang_desktop.widgets.printing.kind_list import KindList
 from rongchang_desktop.widgets.printing.making_foot import MakingFoot
 from rongchang_desktop.widgets.printing.paper_panel import PaperPanel
 from rongchang_desktop.widgets.printing.wording_dialog import WordingDialog
+
+_LIST_WIDTH = 13  # lines of text
 
 
 class PrintingPage(QWidget):
@@ -159,20 +161,17 @@ class PrintingPage(QWidget):
         (self.failed if isinstance(error, UserFacingError) else self.crashed).emit(error)
 
     def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self.kinds)
-        split.addWidget(self.panel)
-        split.setStretchFactor(1, 1)
-        split.setChildrenCollapsible(False)
-        self.panel.setContentsMargins(20, 0, 0, 0)
-        width = self.fontMetrics().averageCharWidth()
-        split.setSizes([width * 34, width * 100])
-        self.pages.addWidget(split)
+        choosing = QWidget()
+        row = QHBoxLayout(choosing)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(20)
+        row.addWidget(self.kinds)
+        row.addWidget(self.panel, 1)
+        self.kinds.setFixedWidth(round(self.fontMetrics().height() * _LIST_WIDTH))
+        self.pages.addWidget(choosing)
         self.pages.addWidget(self.preview)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 8)
         layout.setSpacing(12)
         layout.addWidget(self.pages, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self.foot)
-        layout.addLayout(foot)
+        layout.addWidget(self.foot)

@@ -84,7 +84,9 @@ class WordingDialog(PanelLook, QDialog):
     def _explained(self) -> str:
         words = self._words.gettext
         figures = self._words.enumeration(
-            f"{{{figure.key}}} {figure.word}" for figure in self._figures.values() if figure.word
+            f"{{{figure.key}}} {figure.word}"
+            for figure in self._figures.values()
+            if figure.word and "." not in figure.key
         )
         said = words(
             "Names in braces are set in when the paper is made. Numbers typed here are checked against the tables."
