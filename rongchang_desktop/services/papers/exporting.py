@@ -4,6 +4,7 @@ from pathlib import Path
 
 from rongchang_desktop.domain.papers.consistency import checked
 from rongchang_desktop.domain.papers.content import BarChart, Document
+from rongchang_desktop.foundation.file_names import safe_file_name
 from rongchang_desktop.foundation.files import atomic_write
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.foundation.task_progress import ProgressSink, silent
@@ -31,6 +32,29 @@ def export(
     data, missing = written(checked(kind.make(request)), format, request.words, progress)
     atomic_write(path, data)
     return PrintedPaper(path=path, missing=missing)
+
+
+def export_parts(
+    kind: PaperKind,
+    request: PaperRequest,
+    folder: Path,
+    progress: ProgressSink = silent,
+    *,
+    format: PaperFormat = PaperFormat.PDF,
+) -> PrintedPaper:
+    """Write each part of the paper into a file of its own, named after it. Raises as `export` does.
+
+    Gives the folder, with the characters that no face has in any of them.
+    """
+    assert kind.parts is not None
+    parts, missing = tuple(kind.parts(request)), dict[str, None]()
+    for done, (name, document) in enumerate(parts):
+        progress(done, len(parts), name)
+        data, unknown = written(checked(document), format, request.words)
+        atomic_write(folder / f"{safe_file_name(name)}.{format.value}", data)
+        missing |= dict.fromkeys(unknown)
+    progress(len(parts), len(parts))
+    return PrintedPaper(path=folder, missing=tuple(missing))
 
 
 def preview(kind: PaperKind, request: PaperRequest, progress: ProgressSink = silent) -> Rendering:
