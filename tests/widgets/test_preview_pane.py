@@ -84,6 +84,17 @@ def test_where_whole_pages_are_shown_a_key_turns_one(qtbot: QtBot, pane: Preview
     assert pane.view.page == 2
 
 
+def test_a_page_stays_at_the_head_of_the_view_when_the_window_changes(qtbot: QtBot, pane: PreviewPane) -> None:
+    pane.view.set_zoom(Fit.PAGE)
+    pane.view.go_to(3)
+    for height in (500, 450, 700):
+        pane.resize(900, height)
+        QApplication.processEvents()
+        top = pane.view._layout.frame(3).top - pane.view.verticalScrollBar().value()
+        assert 8 < top < 16 and pane.view.page == 3
+        assert pane.thumbnails.visualRect(pane.thumbnails.currentIndex()).bottom() <= pane.thumbnails.height()
+
+
 def test_a_page_is_jumped_to_by_its_number(qtbot: QtBot, pane: PreviewPane) -> None:
     _press(pane, Qt.Key.Key_G, CONTROL)
     assert pane.bar.field.hasFocus()

@@ -83,9 +83,13 @@ class PageLayout:
             page=page, left=left, top=self._tops[page], width=width, height=height, scale=self._scales[page], of=of
         )
 
+    def page_at(self, height: float) -> int:
+        """The page at a height; of the gap between two, the lower one."""
+        return max(0, min(bisect_right(self._tops, height + GAP), len(self)) - 1)
+
     def between(self, top: float, bottom: float) -> range:
         """The pages of which a part lies between two heights."""
-        first = max(0, bisect_right(self._tops, top + GAP) - 1)
+        first = self.page_at(top)
         return range(first, max(first, min(len(self), bisect_left(self._tops, bottom))))
 
     def most_seen(self, top: float) -> int:
@@ -96,7 +100,7 @@ class PageLayout:
             frame = self.frame(page)
             return round(min(bottom, frame.top + frame.height) - max(top, frame.top))
 
-        return max(self.between(top, bottom), key=seen, default=0)
+        return max(self.between(top, bottom), key=seen, default=self.page_at(top))
 
     def _scale(self, size: tuple[float, float], zoom: Zoom) -> float:
         if not isinstance(zoom, Fit):

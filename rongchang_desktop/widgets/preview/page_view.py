@@ -176,8 +176,7 @@ class PageView(QAbstractScrollArea):
         if not len(self._layout):
             return None
         x, y = point.x() + self.horizontalScrollBar().value(), point.y() + self.verticalScrollBar().value()
-        pages = self._layout.between(y, y + 1)
-        frame = self._layout.frame(pages[0] if len(pages) else len(self._layout) - 1)
+        frame = self._layout.frame(self._layout.page_at(y))
         return frame.page, (x - frame.left) / frame.width, (y - frame.top) / frame.height
 
     def _scroll_to(self, page: int, top: float) -> None:

@@ -1,7 +1,7 @@
 """The pages in small beside the paper; choosing one brings it to the front."""
 
 from PySide6.QtCore import QModelIndex, QPoint, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from rongchang_desktop.presentation.preview.thumbnails import BOX, ThumbnailModel
@@ -35,6 +35,10 @@ class ThumbnailList(QListView):
         self._leading = True
         self.setCurrentIndex(self._pages.index(page))
         self._leading = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
