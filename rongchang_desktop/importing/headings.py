@@ -17,7 +17,6 @@ _NEIGHBOURS = 8
 _ECHO = 3
 _AT_ODDS, _DOUBTFUL = 0.48, 0.7
 _SPEAKER = re.compile("(?:我们)?(?:要|将|必须)?(?:始终)?")
-_AIM, _LINK = "围绕", "同时，"
 _AIM_ENDS = range(4, 9)
 _STATES = re.compile("(?<=[^一二三四五六七八九十还要不就特凡])是(?![非否])")
 _ENUMERATION = re.compile("[^、]{2}、[^、，]+等")
@@ -46,7 +45,7 @@ def opens_its_paragraph(sentences: list[Sentence], words: WeighedWords, figures:
 
 def inside(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) -> list[HeadingFound]:
     """The headings among the sentences of one paragraph whose own heading is already taken off."""
-    sentences = [_without_link(sentence) for sentence in sentences]
+    sentences = [_without_link(sentence, words) for sentence in sentences]
     listed = _listed(sentences, words, figures)
     if listed:
         return listed
@@ -76,10 +75,11 @@ def inside(sentences: list[Sentence], words: WeighedWords, figures: list[bool]) 
     ]
 
 
-def _without_link(sentence: Sentence) -> Sentence:
+def _without_link(sentence: Sentence, words: WeighedWords) -> Sentence:
     """The sentence without the 同时， that links it to its neighbours: the last of several headings may wear it."""
-    linked = sentence.text.startswith(_LINK) and len(sentence.text) > len(_LINK)
-    return sentence.part(len(_LINK)) if linked else sentence
+    links = (link for link in words.words["heading_links"] if sentence.text.startswith(link))
+    link = next((link for link in links if len(sentence.text) > len(link)), "")
+    return sentence.part(len(link)) if link else sentence
 
 
 def _spelt_out(candidates: list[int], sentences: list[Sentence], words: WeighedWords) -> list[int]:
@@ -204,7 +204,7 @@ def _verb_weight(text: str, words: WeighedWords) -> float:
 def _without_aim(text: str, words: WeighedWords) -> str:
     """The phrase from its verb on, where it begins with what it is done for: 围绕…优化…."""
     verbs = (*words.words["direction_verbs"], *words.words["plain_verbs"])
-    ends = _AIM_ENDS if text.startswith(_AIM) else ()
+    ends = _AIM_ENDS if text.startswith(words.words["aims"]) else ()
     return next((text[end:] for end in ends if text.startswith(verbs, end)), text)
 
 

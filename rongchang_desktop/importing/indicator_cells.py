@@ -15,7 +15,6 @@ from rongchang_desktop.importing.vocabulary import Vocabulary
 
 _NUMBER = re.compile(r"\s*(\d{1,3})\s*[﹒.．、]\s*(?!\d)")
 _SIGN = re.compile(r"[-－−﹣–]\s*(?=\d)")
-_RATE_WORDS = ("增速", "增长", "增幅", "速度", "水平")
 _BARE = re.compile(r"-?\d+(?:,\d{3})*(?:\.\d+)?")
 
 
@@ -65,7 +64,7 @@ def _relative(text: str, words: IndicatorWords) -> Amount | None:
         if verb is None or any(character.isdigit() for character in text):
             continue
         other = text.removeprefix(verb)
-        for ending in ("同步", "持平", "相当", *_RATE_WORDS, "的"):
+        for ending in words.relative_endings:
             other = other.removesuffix(ending)
         if other:
             return Amount(comparator=comparator, unit="%", relative_to=other)

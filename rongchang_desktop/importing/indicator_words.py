@@ -16,6 +16,7 @@ class IndicatorWords:
     actual: tuple[str, ...]
     difference: tuple[str, ...]
     blank: tuple[str, ...]
+    relative_endings: tuple[str, ...]
     aliases: Mapping[str, str]
     relative: tuple[tuple[Comparator, tuple[str, ...]], ...]
     periods: tuple[tuple[str, str], ...]
@@ -23,7 +24,8 @@ class IndicatorWords:
 
 def indicator_words(table: dict[str, Any]) -> IndicatorWords:
     """The words in the parsed file."""
-    heads = {name: tuple(table[name]) for name in ("indicator", "target", "actual", "difference", "blank")}
+    names = ("indicator", "target", "actual", "difference", "blank", "relative_endings")
+    heads = {name: tuple(table[name]) for name in names}
     return IndicatorWords(
         **heads,
         aliases=dict(table["aliases"]),

@@ -24,7 +24,6 @@ _NUMBERS = re.compile(r"[\d\s:：,，-]+")
 _LONGEST_PERSON = 4
 _SIGNS = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
 _LONGEST_NAME = 24
-_OF_THE_PLACE = ("区", "县", "市", "省", "州", "旗")
 _LONGEST_LABEL, _LONGEST_PIECE = 12, 120
 _ROLES = {role.value: role for role in Role}
 
@@ -121,7 +120,7 @@ def lists_units(text: str, words: OwnerWords) -> bool:
     """Whether a text is a list of units and nothing else: two of them plainly offices, or one of the place itself."""
     names = units_of(text, words)
     offices = [name for name in names if name.removesuffix("等").endswith(words.office_endings)]
-    lone = len(names) == 1 and names[0].startswith(_OF_THE_PLACE)
+    lone = len(names) == 1 and names[0].startswith(words.place_openings)
     return all(is_unit(name, words) for name in names) and len(offices) >= (1 if lone else 2)
 
 

@@ -54,6 +54,7 @@ class UnitWords:
     in_words: frozenset[str]
     names: frozenset[str]
     longer_than_names: frozenset[str]
+    reaches: tuple[str, ...]
     pattern: re.Pattern[str]
 
 
@@ -102,6 +103,7 @@ class OwnerWords:
     leading: tuple[str, ...]
     endings: tuple[str, ...]
     office_endings: tuple[str, ...]
+    place_openings: tuple[str, ...]
     no_endings: tuple[str, ...]
     open_endings: tuple[str, ...]
     open_words: tuple[str, ...]
@@ -209,6 +211,7 @@ def _units(table: dict[str, Any]) -> UnitWords:
         in_words=frozenset(table["in_words"]),
         names=frozenset(table["names"]),
         longer_than_names=frozenset(unit for unit in counted if unit.endswith(tuple(table["names"]))),
+        reaches=tuple(table["reaches"]),
         pattern=re.compile(f"[余多]?({_any_of(table['multipliers'])})?[余多]?((?:{_any_of(units)})(?:/(?:{per}))?)?"),
     )
 

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from rongchang_desktop.domain.intake.draft import DraftPlan
+from rongchang_desktop.domain.papers import content as printed
 from rongchang_desktop.foundation.task_progress import silent
 from rongchang_desktop.importing.paragraph import Source
 from rongchang_desktop.importing.readers.content import Content
 from rongchang_desktop.importing.readers.pdf import document as pdf
 from rongchang_desktop.importing.reading import draft_of, read_report
-from rongchang_desktop.printing import content as printed
 from rongchang_desktop.printing.rendering import draw
 from tests.importing.pdf_files import Setting, pdf_of
 from tests.importing.reports import PARAGRAPHS, VOCABULARY, read_lines, shape

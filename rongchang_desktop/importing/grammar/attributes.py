@@ -12,8 +12,6 @@ _BACK = 40
 _CLOSED = "、）"
 _LONGEST_VERB = 4
 _FIVE_YEARS = re.compile("“?十[一二三四五六七八]五”?(?:时期|期间)")
-_PLANTS = ("项目", "工程", "电站", "机组", "生产线", "装置")
-_SEVERAL = ("一批", "若干", "更多", "一大批")
 _BEGUN = re.compile("[由从][^，、由从]{0,12}$")
 _BEGUN_WITH_FIGURE = re.compile(r"[由从][^，由从]{0,12}\d[^，到至]{0,6}、$")
 
@@ -79,7 +77,7 @@ def _is_a_capacity(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bo
     if not figure.unit.endswith(lists["capacity_units"]):
         return False
     thing = rest.split("、")[0]
-    return clause.text.endswith(lists["project_nouns"]) or (not head and any(noun in thing for noun in _PLANTS))
+    return clause.text.endswith(lists["project_nouns"]) or (not head and any(noun in thing for noun in lists["plants"]))
 
 
 def _belongs_to_five_years(figure: Figure, clause: Clause) -> bool:
@@ -109,7 +107,7 @@ def _is_a_class(figure: Figure, clause: Clause, vocabulary: Vocabulary) -> bool:
     ):
         return False
     measured = any(word in clause.before(figure) for word in lists["class_measures"])
-    several = any(word in clause.before(clause.figures[0]) for word in _SEVERAL)
+    several = any(word in clause.before(clause.figures[0]) for word in lists["several"])
     return measured and several and clause.text.endswith(lists["classed"]) and bool(rest)
 
 

@@ -19,7 +19,6 @@ _NAMED = re.compile(r"[“‘《][^”’》]{0,60}[”’》]|（\s*[\d.,]+[^�
 _BEFORE_A_NAME = re.compile(r"(?:[A-Za-z+×·/第前]|[A-Za-z]-)$")
 _HELD_AGAINST = re.compile("(不低于|不少于|不高于|不超过)[^，；。、]{2,22}的$")
 _BRACKET = re.compile("[（(][^（）()，。]{1,3}[）)]")
-_REACHES = ("天", "日", "年", "月", "时", "分钟", "米", "公里", "里", "秒")
 _SPILLS = re.compile("[余多]")
 _CLAUSE_MARKS = "，；。：！？（）、"
 
@@ -155,7 +154,7 @@ def _closes(text: str, end: int) -> bool:
 
 def _is_a_term(text: str, end: int, unit: str, comparator: Comparator | None, units: UnitWords) -> bool:
     """A span of time is a target only where a span is to be reached; 3天内 is a date."""
-    if text[end : end + 1] == "内" and unit.endswith(_REACHES):
+    if text[end : end + 1] == "内" and unit.endswith(units.reaches):
         return True
     return unit in units.durations and comparator not in (Comparator.AT_MOST, Comparator.AT_LEAST)
 

@@ -21,7 +21,6 @@ _DATE_BEHIND = re.compile(r"(?:年底|年内|\d{1,2}月底?|上半年|[一二三
 _JOINING = re.compile(
     "^(?:与|同|和|保持|达到|实现|基本|力争|确保|推进|推动|加快|完成|实施|做好|抓好|全面|圆满)+|(?:与|同|和|保持|达到|实现|增速|基本|的)+$"
 )
-_HURRIED = ("早", "抓", "快", "再", "正", "在", "未", "已", "即", "促", "保", "盼")
 
 
 def unmeasured(
@@ -43,7 +42,7 @@ def unmeasured(
 
 def _of_clause(piece: Sentence, subject: str, vocabulary: Vocabulary) -> list[DraftTarget]:
     words, leading = vocabulary.unmeasured, vocabulary.targets.lists["leading"]
-    text = _without_leading(piece.text, leading)
+    text = _without_leading(piece.text, tuple(word for word in leading if word not in words.openings))
     start = len(piece.text) - len(text)
     part = piece.part(start)
     soft = any(word in piece.text for word in vocabulary.targets.lists["soft"])
@@ -63,13 +62,10 @@ def _without_leading(text: str, leading: tuple[str, ...]) -> str:
     while changed:
         shorter = _DATED.sub("", text.removeprefix("，"), count=1)
         for word in leading:
-            if shorter.startswith(word) and word not in _STAGE_OPENINGS and len(shorter) > len(word) + 1:
+            if shorter.startswith(word) and len(shorter) > len(word) + 1:
                 shorter = shorter[len(word) :]
         changed, text = shorter != text, shorter
     return text
-
-
-_STAGE_OPENINGS = ("推进", "加快", "完成", "保持")
 
 
 def _relative(text: str, subject: str, words: UnmeasuredWords) -> tuple[str, ...]:
@@ -124,7 +120,7 @@ def _stages(text: str, words: UnmeasuredWords) -> tuple[str, ...]:
 def _things(text: str, words: UnmeasuredWords, *, must_be_built: bool) -> tuple[str, ...]:
     names = tuple(_bare(name) for name in _LISTED.split(text))
     whole = tuple(name for name in names if len(name) > _SHORTEST_NAME)
-    if not whole or names[-1].endswith((*words.ideas, *_HURRIED)):
+    if not whole or names[-1].endswith((*words.ideas, *words.unfinished)):
         return ()
     return whole if not must_be_built or whole[-1].endswith(words.things) else ()
 

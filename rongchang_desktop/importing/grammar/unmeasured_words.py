@@ -8,7 +8,8 @@ from typing import Any
 class UnmeasuredWords:
     """What is reached without a figure; the longest word first in every list.
 
-    Stages stand behind or before the things built, `stage_weak` only with a word behind too; `ideas` are never built.
+    Stages stand behind or before the things built, `stage_weak` only with a word behind too; `ideas` are never built,
+    and what is `unfinished` names nothing; `openings` are stages though they may lead to an indicator.
     """
 
     stage_behind: tuple[str, ...]
@@ -17,6 +18,8 @@ class UnmeasuredWords:
     weak_behind: tuple[str, ...]
     things: tuple[str, ...]
     ideas: tuple[str, ...]
+    unfinished: tuple[str, ...]
+    openings: tuple[str, ...]
     relative: tuple[str, ...]
     relative_to: tuple[str, ...]
     upper: tuple[str, ...]
@@ -38,6 +41,8 @@ def unmeasured_words(table: dict[str, Any]) -> UnmeasuredWords:
         weak_behind=longest_first("stage", "weak_behind"),
         things=longest_first("stage", "things"),
         ideas=longest_first("stage", "ideas"),
+        unfinished=longest_first("stage", "unfinished"),
+        openings=longest_first("stage", "openings"),
         relative=longest_first("relative", "words"),
         relative_to=longest_first("relative", "others"),
         upper=longest_first("upper", "words"),

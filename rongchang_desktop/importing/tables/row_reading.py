@@ -31,7 +31,6 @@ _ENDS = ((3, 31), (6, 30), (9, 30), (12, 31))
 _IN_ONE_CELL = re.compile(r"第?([一二三四1-4])季度(?:末|底)?[：:，,]?")
 _CLAUSES = re.compile(r"[，,；;。、：:！!\n]+")
 _QUOTED, _BESIDE = "\0", 4
-_NOTHING = {"-", "—", "——", "/", "／", "无", "\\"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +58,7 @@ class RowReader:
         self._text = source_text
         self._vocabulary = vocabulary
         self._year = year
+        self._nothing = frozenset(["", *vocabulary.tables.rows["nothing"]])
         self._places = {column: proposal.places(column) for column in TaskColumn}
         self._owner_places = [(self._places[column], role) for column, role in _OWNER_COLUMNS.items()]
         self._quarters = [self._places[column] for column in _QUARTERS]
@@ -186,7 +186,7 @@ class RowReader:
         """The filled cells at these places, one merged across two columns once."""
         found: list[tuple[int, Cell]] = []
         for index in places:
-            if index < len(row) and row[index].text.strip() not in ("", *_NOTHING):
+            if index < len(row) and row[index].text.strip() not in self._nothing:
                 across = index > 0 and row[index].repeated and row[index - 1].text == row[index].text
                 if not (across and any(place == index - 1 for place, _ in found)):
                     found.append((index, row[index]))

@@ -15,12 +15,11 @@ from rongchang_desktop.importing.plan_year import plan_year
 from rongchang_desktop.importing.tables.column_proposal import ColumnProposal, propose_columns
 from rongchang_desktop.importing.tables.header import find_header, text_of
 from rongchang_desktop.importing.tables.table_reading import TableReading
-from rongchang_desktop.importing.vocabulary import Vocabulary
+from rongchang_desktop.importing.vocabulary import TableWords, Vocabulary
 
 _DEFAULT_NAME = re.compile(r"(?:sheet|工作表|表)\s*\d*", re.IGNORECASE)
 _ANNEX = re.compile(r"附(?:件|表)\s*\d*\s*[:：]?\s*[-—]?\s*")
 _LONGEST_TITLE = 60
-_TITLE_WORDS = ("表", "清单", "分解", "台账", "任务", "报告", "方案")
 _LEAST_SHARE = 0.5
 _MOST_INDICATORS = 40
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 2
@@ -75,7 +74,7 @@ def task_tables(
     for grid in grids:
         proposal = propose_columns(grid, vocabulary, columns)
         last = found[-1].grids[0] if found else None
-        caption = _caption(grid, proposal)
+        caption = _caption(grid, proposal, vocabulary.tables)
         if last and proposal.last < proposal.first and grid.width == last[0].width:
             proposal = replace(last[1], first=0, last=-1)
         elif not plain and not proposal.is_task_table():
@@ -98,7 +97,7 @@ def draft_of_table(
     tables = task_tables(source.grids, vocabulary, columns)
     is_plain = not tables
     tables = tables or plain_tables(source.grids, vocabulary, columns)
-    title = _title(source, tables)
+    title = _title(source, tables, vocabulary.tables)
     reading = TableReading(source.text, vocabulary, year or assumed_year)
     headline: list[DraftTarget] = []
     for table in tables:
@@ -137,11 +136,11 @@ def _task_head(table: TaskTable) -> str:
     )
 
 
-def _caption(grid: Grid, proposal: ColumnProposal) -> str:
+def _caption(grid: Grid, proposal: ColumnProposal, words: TableWords) -> str:
     """The title above the head, else the name of the sheet, without 附件1."""
     above = [next(text for cell in row if (text := "".join(cell.text.split()))) for row in _above(grid, proposal)]
     titles = [text for text in above if len(text) <= _LONGEST_TITLE and _ANNEX.sub("", text)]
-    worded = [text for text in titles if any(word in text for word in _TITLE_WORDS)]
+    worded = [text for text in titles if any(word in text for word in words.rows["titles"])]
     name = "" if _DEFAULT_NAME.fullmatch(grid.name.strip()) else grid.name.strip()
     return _ANNEX.sub("", (worded or titles or [name])[0], count=1).strip()
 
@@ -151,14 +150,14 @@ def _above(grid: Grid, proposal: ColumnProposal) -> list[tuple[Cell, ...]]:
     return [row for row in rows if any(cell.text.strip() for cell in row)]
 
 
-def _title(source: Source, tables: tuple[TaskTable, ...]) -> str:
+def _title(source: Source, tables: tuple[TaskTable, ...], words: TableWords) -> str:
     """The line that names the document: above the first table, else its caption."""
     start = source.grids[0].start if source.grids else 0
     for paragraph in source.paragraphs:
         text = paragraph.text.strip()
         if paragraph.start >= start:
             break
-        if any(word in text for word in _TITLE_WORDS) and len(text) <= _LONGEST_TITLE and "。" not in text:
+        if any(word in text for word in words.rows["titles"]) and len(text) <= _LONGEST_TITLE and "。" not in text:
             return text
     return tables[0].caption if tables else ""
 
