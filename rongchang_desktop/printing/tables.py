@@ -21,7 +21,7 @@ class FlowingTable:
 
     def __init__(self, table: Table, writer: PageWriter) -> None:
         self._writer, self._left = writer, writer.shape.left
-        self._widths = widths_of(table.columns, writer.shape.area_width)
+        self._widths = widths_of(table.columns, writer.shape.area_width, head_size=table.head_style.size)
         self._setter = RowSetter(table.columns, self._widths, writer.setter)
         self._head = TableHead(table.columns, self._widths, table.head_style, writer.setter)
         self._groups = _with_their_bands(iter(table.rows), self._setter)

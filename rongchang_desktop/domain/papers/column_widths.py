@@ -18,29 +18,29 @@ _HEAD_LETTER = 1.4  # letters of the heads' face are that much wider than those 
 _PERCENT, _SMALL_LETTER = 0.35, -0.07  # em: how much wider the sign, and a small letter, are than half an em
 
 
-def widths_of(columns: Sequence[Column], width: float) -> list[float]:
-    """The widths of the columns of a table of that width in points."""
+def widths_of(columns: Sequence[Column], width: float, *, head_size: float = TABLE_HEAD.size) -> list[float]:
+    """The widths of the columns of a table of that width, its heads of that size, all in points."""
     weights = [column.weight for column in columns if column.weight is not None]
     if len(weights) == len(columns):
         return [weight / sum(weights) * width for weight in weights]
-    measured = [_Measured(column) for column in columns]
+    measured = [_Measured(column, head_size) for column in columns]
     return _lowest(measured, _first_try(measured, width))
 
 
 class _Measured:
     """A column with the widths of its texts, in points."""
 
-    def __init__(self, column: Column) -> None:
+    def __init__(self, column: Column, head_size: float) -> None:
         texts = list(column.texts)
         looked_at = texts[:: -(-len(texts) // _LOOKED_AT)] if texts else []
-        self._pieces = [[_em(piece) * column.style.size for piece in text.split("\n")] for text in looked_at]
+        self._pieces = [[ems(piece) * column.style.size for piece in text.split("\n")] for text in looked_at]
         self._heights: dict[float, list[int]] = {}
         size, everything = column.style.size, set(texts) if column.whole else looked_at
-        longest = max((_em(piece) for text in everything for piece in text.split("\n")), default=0.0)
+        longest = max((ems(piece) for text in everything for piece in text.split("\n")), default=0.0)
         self.needed = (longest + _SLACK) * size + 2 * CELL_PADDING
         self.whole = column.whole
         bearable = self.needed if column.whole else min(self.needed, (column.least + _SLACK) * size + 2 * CELL_PADDING)
-        self.least = max(_head_width(column.head), bearable)
+        self.least = max(_head_width(column.head, head_size), bearable)
         self.usual = math.sqrt(sum(sum(each) ** 2 for each in self._pieces) / (len(self._pieces) or 1))
 
     def heights(self, width: float) -> list[int]:
@@ -86,12 +86,12 @@ def _height(lines: list[list[int]]) -> float:
     return sum(rows) + _FEWER_LINES * sum(map(sum, lines))
 
 
-def _head_width(head: str) -> float:
-    widest = max(_em(word) * (_HEAD_LETTER if word.isascii() else 1) for word in head.split() or ("",))
-    return (widest + _SLACK) * TABLE_HEAD.size + 2 * CELL_PADDING
+def _head_width(head: str, size: float) -> float:
+    widest = max(ems(word) * (_HEAD_LETTER if word.isascii() else 1) for word in head.split() or ("",))
+    return (widest + _SLACK) * size + 2 * CELL_PADDING
 
 
-def _em(text: str) -> float:
+def ems(text: str) -> float:
     """About how wide a text is: a Chinese character has two bytes, a letter or a sign unknown to GBK one."""
     small = len(_SMALL_LETTERS.findall(text))
     return len(text.encode("gbk", "replace")) / 2 + _PERCENT * text.count("%") + _SMALL_LETTER * small

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from rongchang_desktop.domain.papers.content import (
+    Band,
     Content,
     Document,
     Figure,
@@ -72,12 +73,17 @@ def discrepancies(document: Document) -> Iterator[Discrepancy]:
             if block.by_hand:
                 yield from _mistyped(block, document.figures)
         elif isinstance(block, Table):
-            rows = [row for row in block.rows if isinstance(row, Row)]
-            yield from _misprinted((cell for row in rows for cell in row.cells), known, block.name)
+            lines = tuple(block.rows)
+            printed = (content for line in lines for content in _contents(line))
+            yield from _misprinted(printed, known, block.name)
             if block.complete:
-                yield from _miscounted(block, rows, known)
+                yield from _miscounted(block, [line for line in lines if isinstance(line, Row)], known)
     for keys in document.wholes:
         yield from _not_whole([known[key] for key in keys], document.title)
+
+
+def _contents(line: Row | Band) -> tuple[Content, ...]:
+    return line.cells if isinstance(line, Row) else (line.content,)
 
 
 def _misprinted(contents: Iterable[Content], known: dict[str, Figure], place: str) -> Iterator[Discrepancy]:

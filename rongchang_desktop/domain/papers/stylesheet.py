@@ -1,6 +1,6 @@
 """Sizes, leadings, indents and colours of every paper; sizes in points, indents in characters."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from rongchang_desktop.domain.papers.typeface import Typeface
@@ -52,13 +52,25 @@ HEADING_1 = Style(face=Typeface.HEI, indent=2, keep_with_next=True, outline_leve
 HEADING_2 = Style(face=Typeface.KAI, indent=2, keep_with_next=True, outline_level=2)
 HEADING_3 = Style(bold=True, indent=2, keep_with_next=True, outline_level=3)
 BULLET = Style(indent=2, hanging=3)
-SIGNATURE = Style(align=Align.RIGHT, right_indent=4, stretch=0, keep_with_next=True)
+SIGNATURE = Style(align=Align.RIGHT, right_indent=4, stretch=0, keep_with_next=True, space_before=2 * LEADING)
+DATE_LINE = replace(SIGNATURE, keep_with_next=False, space_before=0.0)  # 成文日期
+MASTHEAD = Style(face=Typeface.SONG, size=52.0, leading=72, align=Align.CENTER, stretch=0, keep_with_next=True)  # 刊头
+MASTHEAD_LINE = Style(indent=1, right_indent=1, stretch=0)  # office and day above the red line
+RED_HEAD = Style(face=Typeface.SONG, size=38.0, leading=48, align=Align.CENTER, stretch=0, keep_with_next=True)  # 红头
+DOCUMENT_NUMBER = Style(align=Align.CENTER, stretch=0, keep_with_next=True)  # 发文字号
+ADDRESSEES = Style(stretch=0)  # 主送
+ANNEX_LINE = Style(indent=2, stretch=0, keep_with_next=True, space_before=LEADING)  # 附件说明
+IMPRINT = Style(size=SI_HAO, leading=24, indent=1, hanging=4, right_indent=1, stretch=0)  # 版记
+SLIP_LINE = Style(size=SI_HAO, leading=LEADING, stretch=0)
+FIELD_NAME = Style(face=Typeface.HEI, size=XIAO_SI, leading=20, align=Align.CENTER, stretch=0)  # of a form
+FIELD_TEXT = Style(size=XIAO_SI, leading=20, stretch=0.1)
 ANNEX_LABEL = Style(face=Typeface.HEI, keep_with_next=True)
 TABLE_TITLE = Style(
     face=Typeface.SONG, size=ER_HAO, leading=34, align=Align.CENTER, stretch=0, balanced=True, keep_with_next=True,
     outline_level=1, space_after=8,
 )  # fmt: skip
 TABLE_NOTE = Style(face=Typeface.KAI, size=WU_HAO, leading=18, stretch=0, keep_with_next=True)
+SHEET_TEXT = Style(size=XIAO_SI, leading=20, indent=2, keep_with_next=True, space_after=4)  # above a landscape table
 NOTE = Style(size=XIAO_SI, leading=18, hanging=2)
 CAPTION = Style(face=Typeface.HEI, size=XIAO_SI, leading=22, align=Align.CENTER, stretch=0)
 CHART_LABEL = Style(size=XIAO_SI, leading=17, stretch=0)
@@ -68,6 +80,10 @@ CHART_FIGURE = Style(face=Typeface.LATIN, size=XIAO_WU, leading=12, stretch=0)
 CELL = Style(size=WU_HAO, leading=13, stretch=0.06)
 CELL_CENTERED = Style(size=WU_HAO, leading=13, align=Align.CENTER, stretch=0)
 CELL_UNIT = Style(size=WU_HAO, leading=13, align=Align.CENTER, stretch=0, balanced=True)
+DENSE_CELL = Style(size=XIAO_WU, leading=11.5, stretch=0.06)  # of tables with more columns than a page bears
+DENSE_CENTERED = Style(size=XIAO_WU, leading=11.5, align=Align.CENTER, stretch=0)
+DENSE_UNIT = Style(size=XIAO_WU, leading=11.5, align=Align.CENTER, stretch=0, balanced=True)
+DENSE_HEAD = Style(face=Typeface.HEI, size=XIAO_WU, leading=12, align=Align.CENTER, stretch=0)
 TABLE_HEAD = Style(face=Typeface.HEI, size=WU_HAO, leading=14, align=Align.CENTER, stretch=0)
 TABLE_BAND = Style(face=Typeface.HEI, size=XIAO_SI, leading=15, stretch=0, outline_level=2)
 TABLE_SUBBAND = Style(face=Typeface.KAI, size=WU_HAO, leading=13, stretch=0)

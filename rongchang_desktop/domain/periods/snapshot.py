@@ -7,6 +7,7 @@ from decimal import Decimal
 from rongchang_desktop.domain.ledger.done import OPEN, Done, DoneState
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId, ItemId, TargetId
 from rongchang_desktop.domain.ledger.item import AnswersTo, ItemType, Outlook
+from rongchang_desktop.domain.ledger.target import Comparator
 from rongchang_desktop.domain.pacing.assessment import Reason
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.rule import SHIPPED_RULE, RuleSet
@@ -24,9 +25,16 @@ class SnapshotFigure:
     wording: str = ""
     unit: str = ""
     target: Decimal | None = None
+    comparator: Comparator = Comparator.EXACTLY
+    value_max: Decimal | None = None
     actual: Decimal | None = None
     layer: Layer | None = None
     as_of: date | None = None
+
+    @property
+    def value(self) -> Decimal | None:
+        """What is to be reached, under the name it has in a target."""
+        return self.target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -122,6 +122,8 @@ def _figure(target: Target, item: Task, updates: tuple[ProgressUpdate, ...], day
         wording=target.quote,
         unit=target.unit,
         target=target.value,
+        comparator=target.comparator,
+        value_max=target.value_max,
         actual=counted[0] if counted else None,
         layer=counted[1].layer if counted else None,
         as_of=counted[1].as_of if counted else None,

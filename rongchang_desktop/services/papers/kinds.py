@@ -4,6 +4,8 @@ from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.services.papers.checklist import checklist
 from rongchang_desktop.services.papers.indicators import INDICATOR_REPORT
 from rongchang_desktop.services.papers.kind import PaperGroup, PaperKind
+from rongchang_desktop.services.papers.owner_sheets import LEADER_SHEET, UNIT_SHEET
+from rongchang_desktop.services.papers.progress_table import PROGRESS_TABLE
 from rongchang_desktop.services.papers.status_report import status_report
 
 KINDS = (
@@ -14,7 +16,10 @@ KINDS = (
         group=PaperGroup.MEETING,
         make=status_report,
     ),
+    PROGRESS_TABLE,
     INDICATOR_REPORT,
+    UNIT_SHEET,
+    LEADER_SHEET,
     PaperKind(
         key="checklist",
         title=N_("Blank checklist"),

@@ -172,8 +172,8 @@ def test_shares_as_printed_add_up_to_the_whole() -> None:
 
 def test_what_no_font_has_is_told_in_one_sentence(tmp_path: Path) -> None:
     ledger = a_ledger(area(commitment("修复𪚥河")))
-    for key, kind in KIND_BY_KEY.items():
-        printed = export(kind, request_for(ledger, key), tmp_path / "a.pdf")
+    for key in ("status-report", "progress-table", "checklist"):
+        printed = export(KIND_BY_KEY[key], request_for(ledger, key), tmp_path / "a.pdf")
         assert (printed.path, printed.missing) == (tmp_path / "a.pdf", ("𪚥",))
         assert "𪚥 (U+2A6A5)" in printed.warning(ENGLISH)
     request = request_for(a_ledger(area(commitment("修桥"))), "checklist")

@@ -1,0 +1,150 @@
+"""The columns that tables of a plan choose from: how each is headed, filled and set."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from rongchang_desktop.domain.ledger.identifiers import DepartmentId
+from rongchang_desktop.domain.papers.content import CellValue
+from rongchang_desktop.domain.papers.stylesheet import (
+    CELL,
+    CELL_CENTERED,
+    CELL_UNIT,
+    DENSE_CELL,
+    DENSE_CENTERED,
+    DENSE_HEAD,
+    DENSE_UNIT,
+    TABLE_HEAD,
+    Style,
+)
+from rongchang_desktop.domain.periods.snapshot import SnapshotRow
+from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.localization.papers.plan_rows.row_words import RowWords
+from rongchang_desktop.localization.papers.plan_rows.value_table import CellColumn
+
+RowColumn = CellColumn[SnapshotRow]
+_LEAST_UNIT = 4.0  # em: a unit's name may take two lines, which most rows have anyway
+_LEAST_WORDS = 5.0
+_FOLDED_FROM = 4  # characters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellStyles:
+    """How running text, facts and names of units stand in the cells of one table, and its heads."""
+
+    text: Style = CELL
+    fact: Style = CELL_CENTERED
+    unit: Style = CELL_UNIT
+    head: Style = TABLE_HEAD
+    folded: bool = False  # heads of narrow columns in two lines
+
+
+DENSE = CellStyles(text=DENSE_CELL, fact=DENSE_CENTERED, unit=DENSE_UNIT, head=DENSE_HEAD, folded=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowColumns:
+    """The columns of one table; `contacts` are the lines to call a unit by."""
+
+    says: RowWords
+    styles: CellStyles = CellStyles()
+    contacts: Mapping[DepartmentId, str] = field(default_factory=dict)
+
+    @property
+    def words(self) -> Localizer:
+        """The language of the heads."""
+        return self.says.words
+
+    def number(self) -> RowColumn:
+        """The number people speak in, shown again where a row goes on on the next page."""
+        head = self.words.gettext("No.")
+        return CellColumn(
+            head=head, cell=lambda row: row.number, value=_number, style=self.styles.fact, whole=True, repeated=True
+        )
+
+    def task(self) -> RowColumn:
+        """The words of the plan."""
+        return self._text(self.words.gettext("Target task"), lambda row: row.title)
+
+    def targets(self) -> RowColumn:
+        """What is to be reached."""
+        return self._text(self.words.gettext("Quantified target"), self.says.targets)
+
+    def lead(self) -> RowColumn:
+        """The one unit that leads."""
+        return self._unit(self.words.gettext("Lead unit"), lambda row: row.lead)
+
+    def helping(self) -> RowColumn:
+        """Those responsible beside it, then those that support."""
+        head = self.words.gettext("Responsible and supporting units")
+        return self._text(self._narrow(head), lambda row: self.words.enumeration((*row.responsible, *row.supporting)))
+
+    def deadline(self) -> RowColumn:
+        """When it is due."""
+        return CellColumn(
+            head=self._narrow(self.words.gettext("To be done by")),
+            cell=self.says.deadline,
+            value=lambda row: row.deadline,
+            style=self.styles.fact,
+            whole=True,
+        )
+
+    def progress(self) -> RowColumn:
+        """What was told last."""
+        return self._text(self.words.gettext("Progress so far"), self.says.progress)
+
+    def achieved(self) -> RowColumn:
+        """What is reached, in figures and as a share."""
+        return CellColumn(
+            head=self.words.gettext("Value / %"),
+            cell=self.says.achieved,
+            value=self.says.share,
+            style=self.styles.unit,
+            least=_LEAST_UNIT,
+        )
+
+    def light(self) -> RowColumn:
+        """Shape and word."""
+        return CellColumn(
+            head=self.words.gettext("Status light"), cell=self.says.light, style=self.styles.fact, whole=True
+        )
+
+    def why(self) -> RowColumn:
+        """The line that says why it has its light."""
+        return self._text(self.words.gettext("Reason"), lambda row: row.why_in(self.words.language))
+
+    def problem(self) -> RowColumn:
+        """What stands in the way."""
+        return self._text(self.words.gettext("Problem"), self.says.trouble)
+
+    def next_step(self) -> RowColumn:
+        """What comes next."""
+        return self._text(self.words.gettext("Next step"), lambda row: row.next_step)
+
+    def contact(self) -> RowColumn:
+        """Whom to call."""
+        return self._unit(self.words.gettext("Contact and telephone"), self._contact)
+
+    def remark(self) -> RowColumn:
+        """Room for a pen."""
+        return self._text(self.words.gettext("Remark"), lambda row: "")
+
+    def _contact(self, row: SnapshotRow) -> str:
+        return self.contacts.get(row.lead_id, "") if row.lead_id else ""
+
+    def _text(self, head: str, cell: Callable[[SnapshotRow], str]) -> RowColumn:
+        return CellColumn(head=head, cell=cell, style=self.styles.text, least=_LEAST_WORDS)
+
+    def _unit(self, head: str, cell: Callable[[SnapshotRow], str]) -> RowColumn:
+        return CellColumn(head=self._narrow(head), cell=cell, style=self.styles.unit, least=_LEAST_UNIT)
+
+    def _narrow(self, head: str) -> str:
+        half = -(-len(head) // 2)
+        return (
+            head
+            if head.isascii() or len(head) < _FOLDED_FROM or not self.styles.folded
+            else f"{head[:half]}\n{head[half:]}"
+        )
+
+
+def _number(row: SnapshotRow) -> CellValue:
+    return int(row.number) if row.number.isdigit() else None

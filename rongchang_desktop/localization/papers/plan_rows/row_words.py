@@ -1,0 +1,109 @@
+"""What papers say of one row of a snapshot: its targets, its newest progress, what is reached, its light."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from rongchang_desktop.domain.ledger.done import DoneState
+from rongchang_desktop.domain.pacing.assessment import Reason
+from rongchang_desktop.domain.papers.content import CellValue, Span
+from rongchang_desktop.domain.periods.snapshot import SnapshotFigure, SnapshotRow
+from rongchang_desktop.domain.progress.submission import Submission
+from rongchang_desktop.domain.progress.update import Layer
+from rongchang_desktop.localization import formats
+from rongchang_desktop.localization.catalog import Localizer
+from rongchang_desktop.localization.figures import amount, target_figure
+from rongchang_desktop.localization.labels import label
+from rongchang_desktop.localization.papers.lights import light_in_line
+
+NOTHING = "—"
+_SHARE = Decimal("0.0001")
+
+
+def is_self_reported(row: SnapshotRow) -> bool:
+    """Whether its light rests on the unit's word alone, which nobody has checked."""
+    if row.reason in (Reason.CLOSED, Reason.MANUAL):
+        return False
+    return row.basis_layer is Layer.REPORTED or row.done.state is DoneState.REPORTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowWords:
+    """Words the rows of one year's plan."""
+
+    words: Localizer
+    year: int
+
+    def targets(self, row: SnapshotRow) -> str:
+        """A line a target; what the sentence of the task says itself is not said again."""
+        return "\n".join(filter(None, (self._target(figure, row) for figure in row.figures)))
+
+    def deadline(self, row: SnapshotRow) -> str:
+        """12月底."""
+        return formats.deadline(row.deadline, self.year, self.words)
+
+    def progress(self, row: SnapshotRow) -> str:
+        """What was told last, by whom and when; empty where nothing was."""
+        said = row.progress.strip() or self._said(row)
+        source = self._source(row.progress_layer, row.progress_on)
+        if not said or not source:
+            return said
+        return self.words.gettext("{sentence} ({source})", sentence=said, source=source)
+
+    def achieved(self, row: SnapshotRow) -> str:
+        """The figures reached and the share of the target, else the word and the nodes of a task without figures."""
+        known = [figure for figure in row.figures if figure.actual is not None]
+        lines = [self._actual(figure, named=len(known) > 1) for figure in known]
+        if row.reached is not None:
+            lines.append(formats.exact_percent(row.reached, self.words))
+        elif row.word is not None and not lines:
+            lines.append(label(row.word, self.words))
+        if row.nodes_all and row.reached is None:
+            nodes = self.words.gettext("nodes {reached}/{total}", reached=row.nodes_reached, total=row.nodes_all)
+            lines.append(nodes)
+        return "\n".join(lines) or NOTHING
+
+    def share(self, row: SnapshotRow) -> CellValue:
+        """The share reached where the cell says nothing else."""
+        figures = any(figure.actual is not None for figure in row.figures)
+        return None if row.reached is None or figures else row.reached.quantize(_SHARE)
+
+    def light(self, row: SnapshotRow) -> tuple[Span, ...]:
+        """Shape and word, and whether nobody has checked what it rests on."""
+        shown = light_in_line(row.light, self.words)
+        return (*shown, Span("\n" + self.words.gettext("not verified"))) if is_self_reported(row) else shown
+
+    def trouble(self, row: SnapshotRow) -> str:
+        """The problem and its cause."""
+        return "\n".join(filter(None, (row.problem, row.cause)))
+
+    def _target(self, figure: SnapshotFigure, row: SnapshotRow) -> str:
+        if figure.target is not None:
+            wanted = target_figure(figure, self.words)
+            return wanted if figure.indicator in ("", wanted) else f"{figure.indicator} {wanted}"
+        said = figure.wording or figure.indicator
+        return "" if said in row.title else said
+
+    def _actual(self, figure: SnapshotFigure, *, named: bool) -> str:
+        assert figure.actual is not None
+        reached = amount(figure.actual, figure.unit, self.words)
+        return f"{figure.indicator} {reached}" if named and figure.indicator else reached
+
+    def _said(self, row: SnapshotRow) -> str:
+        if row.progress_on is None:
+            return ""
+        if row.submission is Submission.NO_CHANGE:
+            return self.words.gettext("No change")
+        if row.word is not None:
+            return label(row.word, self.words)
+        told = [self._actual(figure, named=True) for figure in row.figures if figure.as_of == row.progress_on]
+        if not told and row.reached is not None:
+            told = [self.words.gettext("progress {share}", share=formats.percent(row.reached, self.words))]
+        return self.words.enumeration(told)
+
+    def _source(self, layer: Layer | None, day: date | None) -> str:
+        if layer is None or day is None:
+            return ""
+        return self.words.gettext(
+            "{layer} {day}", layer=label(layer, self.words), day=formats.short_day(day, self.words)
+        )
