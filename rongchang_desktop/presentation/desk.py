@@ -35,6 +35,8 @@ class Desk(QObject):
     opened = Signal(object)
     """Path: the session shows that file now."""
     closed = Signal()
+    ending = Signal()
+    """The program ends: long work that can be begun anew is to stop, else the window waits for it."""
     open_failed = Signal(object, object)
     """Path and UserFacingError: the file stays as it was."""
     crashed = Signal(object)
@@ -105,6 +107,7 @@ class Desk(QObject):
         """Close the file and end the threads; False where the file stays open, so that the refusal can be told."""
         if not self.close_file():
             return False
+        self.ending.emit()
         self.tasks.close()
         self._runner.close()
         return True

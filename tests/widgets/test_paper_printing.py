@@ -22,6 +22,7 @@ from rongchang_desktop.widgets.preview.preview_pane import PreviewPane
 from rongchang_desktop.widgets.preview.print_dialog import PrintDialog
 from tests.printing.drawn import page_sizes
 from tests.printing.pages import looked_at
+from tests.widgets.desks import a_desk
 from tests.widgets.windows import PATIENCE_MS, shown
 
 LANDSCAPE = 2
@@ -132,6 +133,17 @@ def test_cancelled_in_the_middle_the_old_file_stands(qtbot: QtBot, pane: Preview
     pane.print()
     assert isinstance(QApplication.activeModalWidget(), PrintDialog), "it can be begun again"
     QApplication.activeModalWidget().reject()
+
+
+def test_the_end_of_the_program_does_not_wait_for_a_long_print(qtbot: QtBot, target: Path, tmp_path: Path) -> None:
+    desk = a_desk(tmp_path)
+    pane = shown(qtbot, PreviewPane(desk.words, desk.tasks, Choosers(pdf=lambda *_: target)))
+    desk.ending.connect(pane.shut_down)
+    pane.show_pdf(looked_at(), "Report")
+    pane.send(PrintChoice(printer="", pages=tuple(range(PAGES)) * 100))
+    qtbot.waitUntil(lambda: pane.foot.progress.value() >= 1, timeout=PATIENCE_MS)
+    assert desk.shut_down()
+    assert pane.foot.progress.value() < PAGES and not target.exists()
 
 
 def test_an_unwritable_place_is_said_where_the_paper_is(qtbot: QtBot, pane: PreviewPane, target: Path) -> None:

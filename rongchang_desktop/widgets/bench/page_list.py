@@ -86,7 +86,8 @@ def _meeting(bench: "Workbench") -> QWidget:
 def _printing(bench: "Workbench") -> QWidget:
     from rongchang_desktop.widgets.pages.printing_page import PrintingPage
 
-    page = PrintingPage(bench.desk.session, bench.desk.tasks, bench.choosers)
+    page = PrintingPage(bench.desk.session, bench.desk.tasks, bench.choosers, bench.desk.preferences)
+    bench.desk.ending.connect(page.preview.shut_down)
     page.began.connect(lambda: bench.show_page(PRINTING))
     page.failed.connect(bench.failed)
     page.crashed.connect(bench.crashed)
