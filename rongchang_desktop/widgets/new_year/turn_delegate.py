@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     QSize,
-    Qt,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -21,13 +20,13 @@ from rongchang_desktop.presentation.new_year.turn_rows import TurnCells
 from rongchang_desktop.widgets.new_year.marked_wording import draw_wording
 from rongchang_desktop.widgets.theme import current_tokens
 from rongchang_desktop.widgets.tokens import Tokens
-from rongchang_desktop.widgets.tree.cell_painting import draw_lines
+from rongchang_desktop.widgets.tree.cell_painting import box_in, draw_lines, draw_number
 from rongchang_desktop.widgets.tree.marks import draw_chevron, draw_light, draw_tick_box
+from rongchang_desktop.widgets.tree.row_metrics import BOX
 from rongchang_desktop.widgets.tree.text_lines import fitted
 from rongchang_desktop.widgets.typefaces import BODY, LABEL, sized
 
 Index = QModelIndex | QPersistentModelIndex
-BOX = 15
 GAP = 12
 LINES = 2
 
@@ -66,7 +65,7 @@ class TurnDelegate(QStyledItemDelegate):
     def _paint_cell(self, painter: QPainter, column: int, cell: QRect, cells: TurnCells, tokens: Tokens) -> None:
         area = cell.adjusted(0, 0, -GAP, 0)
         if column == TICK and cells.ticked is not None:
-            box = QRectF(cell.center().x() - BOX / 2, cell.center().y() - BOX / 2 + 0.5, BOX, BOX)
+            box = box_in(cell, cell.center().x() - BOX / 2)
             draw_tick_box(painter, box, DoneState.VERIFIED if cells.ticked else DoneState.OPEN, tokens)
         elif column == OLD:
             self._wording(painter, area, cells.old_number, cells.old, "", tokens)
@@ -97,10 +96,8 @@ class TurnDelegate(QStyledItemDelegate):
         self, painter: QPainter, area: QRect, number: str, pieces: tuple[Piece, ...], remark: str, tokens: Tokens
     ) -> None:
         if number:
-            painter.setFont(self._label)
-            painter.setPen(QColor(tokens.soft))
             numbered = QRect(area.left(), area.top(), self._number_width, area.height())
-            painter.drawText(numbered, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
+            draw_number(painter, numbered, number, self._label, tokens)
         words = area.adjusted(self._number_width + 8 if number else 0, 0, 0, 0)
         if remark:
             below = words.adjusted(0, area.height() // 2, 0, -5)

@@ -9,12 +9,12 @@ from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.presentation.rereading.difference_wording import DifferenceCells, Shape
 from rongchang_desktop.widgets.new_year.marked_wording import draw_wording
 from rongchang_desktop.widgets.tokens import Tokens
-from rongchang_desktop.widgets.tree.cell_painting import draw_lines
+from rongchang_desktop.widgets.tree.cell_painting import box_in, draw_lines, draw_number
 from rongchang_desktop.widgets.tree.marks import draw_chevron, draw_tick_box
+from rongchang_desktop.widgets.tree.row_metrics import BOX
 from rongchang_desktop.widgets.tree.text_lines import fitted
 from rongchang_desktop.widgets.typefaces import BODY, LABEL, SECTION, sized
 
-BOX = 15
 LEFT = 12
 CHEVRON = 22
 """Width in which a press on a kind's row opens or folds it."""
@@ -61,7 +61,7 @@ def paint_ground(painter: QPainter, rect: QRect, state: RowState, tokens: Tokens
     if state.selected:
         painter.fillRect(rect, QColor(tokens.selection))
     painter.fillRect(rect.left() + LEFT, rect.bottom(), rect.width() - 2 * LEFT, 1, QColor(tokens.line))
-    box = QRectF(rect.left() + TICK, rect.center().y() - BOX / 2 + 0.5, BOX, BOX)
+    box = box_in(rect, rect.left() + TICK)
     draw_tick_box(painter, box, DoneState.VERIFIED if state.check is Qt.CheckState.Checked else DoneState.OPEN, tokens)
     if state.check is Qt.CheckState.PartiallyChecked:
         dash = QRectF(box.left() + 3.5, box.center().y() - 1, BOX - 7, 2)
@@ -89,10 +89,7 @@ def paint_difference(
     tokens: Tokens,
 ) -> None:  # fmt: skip
     """One difference: its number, and its wording across both sides or one beside the other."""
-    painter.setFont(fonts.label)
-    painter.setPen(QColor(tokens.soft))
-    at = number.adjusted(TICK + BOX + 8, 0, -10, 0)
-    painter.drawText(at, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, cells.number)
+    draw_number(painter, number.adjusted(TICK + BOX + 8, 0, -10, 0), cells.number, fonts.label, tokens)
     whole = QRect(sides[0].left(), sides[0].top(), sides[1].right() - sides[0].left() - GAP, sides[0].height())
     if cells.shape is Shape.WHOLE:
         upper, lower = _halves(whole)

@@ -53,19 +53,26 @@ def draw_lines(painter: QPainter, area: QRect, lines: tuple[str, ...], font: QFo
         )
 
 
+def draw_number(painter: QPainter, area: QRect, number: str, font: QFont, tokens: Tokens) -> None:
+    """The number of a row at the right end of its area."""
+    painter.setFont(font)
+    painter.setPen(QColor(tokens.soft))
+    painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
+
+
+def box_in(cell: QRect, left: float) -> QRectF:
+    """Where a tick box stands that begins at `left`: in the middle of the cell's height."""
+    return QRectF(left, cell.center().y() - BOX / 2 + 0.5, BOX, BOX)
+
+
 def _number(painter: QPainter, cell: QRect, row: TaskRow, brushes: Brushes) -> None:
-    painter.setFont(brushes.metrics.body)
-    painter.setPen(QColor(brushes.tokens.soft))
-    painter.drawText(
-        cell.adjusted(0, 0, -4, 0), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.number
-    )
+    draw_number(painter, cell.adjusted(0, 0, -4, 0), row.number, brushes.metrics.body, brushes.tokens)
 
 
 def _wording(painter: QPainter, cell: QRect, row: TaskRow, brushes: Brushes) -> None:
     metrics = brushes.metrics
     if brushes.checkable:
-        box = QRectF(cell.left() + metrics.box_at(row), cell.center().y() - BOX / 2 + 0.5, BOX, BOX)
-        draw_tick_box(painter, box, row.done, brushes.tokens)
+        draw_tick_box(painter, box_in(cell, cell.left() + metrics.box_at(row)), row.done, brushes.tokens)
     area = cell.adjusted(metrics.wording_at(row, checkable=brushes.checkable), 0, -GAP, 0)
     lines = fitted(row.title, metrics.body, area.width(), metrics.lines)
     mark_found(painter, area, lines, metrics.body, metrics.line, brushes)
