@@ -4,18 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rongchang_desktop.domain.ledger.item import AnswersTo, Outlook
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.progress.submission import Submission
-from rongchang_desktop.domain.selection.grouping import Grouping, PlanGroup
+from rongchang_desktop.domain.selection.grouping import Grouping
 from rongchang_desktop.domain.selection.selection import Due, Selection
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import label
+
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.selection.plan_groups import PlanGroup
 
 GROUPINGS: dict[Grouping, str] = {
     Grouping.AREA: N_("Work area"),
@@ -53,7 +56,7 @@ def asked_parts(asked: Selection, ledger: Ledger, words: Localizer) -> tuple[Ask
     )
 
 
-def group_title(group: PlanGroup, grouping: Grouping, ledger: Ledger, words: Localizer) -> str:
+def group_title(group: "PlanGroup", grouping: Grouping, ledger: Ledger, words: Localizer) -> str:
     """What the commitments of a group have in common."""
     mark = group.mark
     if mark is None or mark == ():

@@ -11,7 +11,6 @@ from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.background import TaskRunner
@@ -24,6 +23,7 @@ from rongchang_desktop.services.runner import InlineRunner, Runner
 from rongchang_desktop.services.workspace import OpenedFile, Workspace
 
 if TYPE_CHECKING:
+    from rongchang_desktop.domain.progress.update import ProgressUpdate
     from rongchang_desktop.services.evidence_store import EvidenceStore
 
 
@@ -124,7 +124,7 @@ class Desk(QObject):
         if self.workspace is not None:
             self.preferences.set_of_ledger(self.workspace.ledger_id, "year", self.session.year)
 
-    def updates_of(self, item_id: ItemId) -> tuple[ProgressUpdate, ...]:
+    def updates_of(self, item_id: ItemId) -> "tuple[ProgressUpdate, ...]":
         """Every update of an item, oldest first."""
         if self.workspace is None:
             return self.session.ledger.updates.owned_by(item_id)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -65,16 +64,19 @@ class PlanSession(QObject):
         self.words = words
         self.today = today
         self._year = year
+        self._index: SearchIndex | None = None
         self._scores = self._fresh_scores()
         self._unsubscribe = feed.subscribe(self._on_event)
 
-    @cached_property
+    @property
     def index(self) -> "SearchIndex":
         """The words the search looks through, gathered as they are asked for."""
-        from rongchang_desktop.domain.selection.search_index import SearchIndex
-        from rongchang_desktop.localization.pinyin import pinyin_initials
+        if self._index is None:
+            from rongchang_desktop.domain.selection.search_index import SearchIndex
+            from rongchang_desktop.localization.pinyin import pinyin_initials
 
-        return SearchIndex(pinyin_initials)
+            self._index = SearchIndex(pinyin_initials)
+        return self._index
 
     @property
     def ledger(self) -> Ledger:
@@ -133,7 +135,7 @@ class PlanSession(QObject):
     def refresh(self) -> None:
         """Judge everything again and have every screen draw itself anew."""
         self._scores = self._fresh_scores()
-        self.index.clear()
+        self._index = None
         self.replaced.emit()
 
     def edit(self, wish: Callable[[Ledger], ChangeSet], *, origin: object | None = None) -> bool:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Commitment
 from rongchang_desktop.domain.ledger.office import Office
-from rongchang_desktop.domain.selection.answer import matches
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 
@@ -66,7 +65,8 @@ class ViewCounts(QObject):
 
     def _begin(self, keys: Iterable[str]) -> None:
         plan = self._session.plan
-        self._fresh = {key: set() for key in keys if self._by_tally(self._asked[key]) is None}
+        asked = self._asked if plan is not None else {}
+        self._fresh = {key: set() for key in keys if key in asked and self._by_tally(asked[key]) is None}
         self._left = iter(plan.order if plan is not None else ())
         self.counted.emit()
         if self._fresh:
@@ -89,6 +89,8 @@ class ViewCounts(QObject):
         standing = self._session.standing
         if standing is None:
             return
+        from rongchang_desktop.domain.selection.answer import matches  # with the first plan
+
         tasks = [key for key in item_ids if isinstance(standing.plan.items.get(key), Commitment)]
         for key, found in into.items():
             found.difference_update(item_ids)  # what was a commitment may be a part of another now

@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.foundation.identity import IdSource
 from rongchang_desktop.services.change_feed import (
     ChangeFeed,
@@ -22,6 +21,9 @@ from rongchang_desktop.services.change_feed import (
 )
 from rongchang_desktop.services.runner import Runner
 from rongchang_desktop.services.undo_history import Step, UndoHistory
+
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.progress.update import ProgressUpdate
 
 
 class Unit(Protocol):
@@ -35,7 +37,7 @@ class Journal(Protocol):
 
     def unit_of_work(self) -> AbstractContextManager[Unit]: ...
     def changes_of(self, sequence: int) -> ChangeSet: ...
-    def updates_of(self, item_ids: Iterable[ItemId]) -> tuple[ProgressUpdate, ...]: ...
+    def updates_of(self, item_ids: Iterable[ItemId]) -> "tuple[ProgressUpdate, ...]": ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +161,8 @@ class LedgerEditor:
             journal, sequence = self._journal, step.sequence
             changes = self._runner.call(lambda: journal.changes_of(sequence))
             self._kept[step.sequence] = changes
+        from rongchang_desktop.domain.progress.update import ProgressUpdate  # with the first undo
+
         records = (record for change in changes.changes for record in (change.before, change.after))
         touched = {record.item_id for record in records if isinstance(record, ProgressUpdate)}
         if touched:

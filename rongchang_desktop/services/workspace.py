@@ -9,7 +9,6 @@ from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.services.change_feed import ChangeFeed
 from rongchang_desktop.services.ledger_editor import LedgerEditor, Signature
@@ -17,6 +16,7 @@ from rongchang_desktop.services.runner import Runner
 from rongchang_desktop.services.undo_history import UndoHistory
 
 if TYPE_CHECKING:
+    from rongchang_desktop.domain.progress.update import ProgressUpdate
     from rongchang_desktop.services.recovery.recycle_bin import Lost
     from rongchang_desktop.storage.store import Store
 
@@ -50,7 +50,7 @@ class Workspace:
         )
         self._opened_at = self.editor.last_sequence
 
-    def updates_of(self, item_id: ItemId) -> tuple[ProgressUpdate, ...]:
+    def updates_of(self, item_id: ItemId) -> "tuple[ProgressUpdate, ...]":
         """Every update of the item, oldest first, older ones read from disk."""
         return self.editor.recall([item_id]).updates.owned_by(item_id)
 

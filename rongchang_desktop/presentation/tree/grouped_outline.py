@@ -1,11 +1,14 @@
 """Which item stands in which row when the rows are put together by something else than the plan's own tree."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.plan import Plan
-from rongchang_desktop.domain.selection.grouping import PlanGroup
 from rongchang_desktop.presentation.tree.outline import Outline
+
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.selection.plan_groups import PlanGroup
 
 
 class GroupedOutline(Outline):
@@ -16,12 +19,12 @@ class GroupedOutline(Outline):
 
     __slots__ = ("_group_of", "_groups")
 
-    def __init__(self, plan: Plan, visible: frozenset[ItemId] | None, groups: Sequence[PlanGroup]) -> None:
+    def __init__(self, plan: Plan, visible: frozenset[ItemId] | None, groups: "Sequence[PlanGroup]") -> None:
         super().__init__(plan, visible)
         self._groups = {ItemId(group.key): group for group in groups}
         self._group_of = {item_id: key for key, group in self._groups.items() for item_id in group.item_ids}
 
-    def group(self, row_id: ItemId) -> PlanGroup | None:
+    def group(self, row_id: ItemId) -> "PlanGroup | None":
         return self._groups.get(row_id)
 
     def has_children(self, parent_id: ItemId | None) -> bool:

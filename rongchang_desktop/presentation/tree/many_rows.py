@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Commitment, Heading
-from rongchang_desktop.domain.selection.answer import select
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.session import PlanSession
 
@@ -27,6 +26,8 @@ def chosen_tasks(session: PlanSession, item_ids: Iterable[ItemId]) -> list[ItemI
 
 def shown_commitments(session: PlanSession, selection: Selection) -> list[ItemId]:
     """The commitments that answer the question, folded away or not; all of the plan where nothing is asked."""
+    from rongchang_desktop.domain.selection.answer import select  # with the first question
+
     standing = session.standing
     if standing is None:
         return []

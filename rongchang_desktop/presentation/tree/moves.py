@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMimeData
 
 from rongchang_desktop.domain.editing.change import Change, ChangeSet
-from rongchang_desktop.domain.editing.items import move_item
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import may_hold
@@ -62,6 +61,8 @@ def may_land(plan: Plan, item_ids: Sequence[ItemId], landing: Landing) -> bool:
 
 def move_items(ledger: Ledger, item_ids: Sequence[ItemId], landing: Landing) -> ChangeSet:
     """Put the items there in their order, as one step."""
+    from rongchang_desktop.domain.editing.items import move_item  # with the first move
+
     changes: list[Change] = []
     for item_id in item_ids:
         if item_id == landing.before_id:

@@ -1,9 +1,13 @@
 """Which item stands in which row; worked out for a parent when it is first asked for."""
 
+from typing import TYPE_CHECKING
+
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.plan import Plan
-from rongchang_desktop.domain.selection.grouping import PlanGroup
+
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.selection.plan_groups import PlanGroup
 
 
 class Outline:
@@ -54,7 +58,7 @@ class Outline:
         assert self._plan is not None
         return self._plan.items[item_id].parent_id
 
-    def group(self, row_id: ItemId) -> PlanGroup | None:
+    def group(self, row_id: ItemId) -> "PlanGroup | None":
         """The group whose row goes by that name; the plan's own tree has none."""
         return None
 

@@ -257,6 +257,9 @@ class PlanTreeModel(QAbstractItemModel):
             self._lay_out(self._choice.outline())
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
             return
+        if plan is None and self._plan_id is None:
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+            return
         self.beginResetModel()
         self._plan_id = plan.record.id if plan is not None else None
         self._data.rows.forget()

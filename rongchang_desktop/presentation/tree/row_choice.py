@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Commitment, Heading, Task
 from rongchang_desktop.domain.ledger.plan import Plan
-from rongchang_desktop.domain.selection.answer import matches, select, with_headings
-from rongchang_desktop.domain.selection.grouping import Grouping, groups
+from rongchang_desktop.domain.selection.grouping import Grouping
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 from rongchang_desktop.presentation.tree.grouped_outline import GroupedOutline
@@ -52,6 +51,8 @@ class RowChoice:
         standing = self._session.standing
         if standing is None or self.grouping is Grouping.AREA:
             return Outline(self._session.plan, visible)
+        from rongchang_desktop.domain.selection.plan_groups import groups  # with the first grouping
+
         order = standing.plan.order
         item_ids = order if visible is None else [item_id for item_id in order if item_id in visible]
         return GroupedOutline(standing.plan, visible, groups(standing, self.grouping, item_ids))
@@ -60,6 +61,8 @@ class RowChoice:
         standing = self._session.standing
         if standing is None or not self.selection:
             return None
+        from rongchang_desktop.domain.selection.answer import matches, with_headings  # with the first question
+
         matching = list(matches(standing, self.selection, self._session.index))
         shown = with_headings(standing.plan, self.selection, matching)
         items, counted = standing.plan.items, matching if self.selection.is_about_tasks else shown
@@ -70,6 +73,8 @@ class RowChoice:
         standing = self._session.standing
         if standing is None or not self.selection or visible is None:
             return self._found()
+        from rongchang_desktop.domain.selection.answer import select
+
         among = None if event.structural else event.items
         found = select(standing, self.selection, self._session.index, among=among)
         if not event.structural and found <= visible:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt
 
 from rongchang_desktop.domain.ledger.item import Heading, PlanItem, Task
-from rongchang_desktop.domain.selection.grouping import Grouping, PlanGroup
+from rongchang_desktop.domain.selection.grouping import Grouping
+from rongchang_desktop.domain.selection.plan_groups import PlanGroup
 from rongchang_desktop.localization.reasons import why
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.columns import PROGRESS, STATE, TASK, PlanColumn

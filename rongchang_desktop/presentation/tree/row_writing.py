@@ -14,7 +14,8 @@ from rongchang_desktop.domain.periods.current import reporting_days
 from rongchang_desktop.domain.progress.counting import newest
 from rongchang_desktop.domain.progress.submission import Submission, submission
 from rongchang_desktop.domain.progress.update import ProgressUpdate
-from rongchang_desktop.domain.selection.grouping import Grouping, PlanGroup
+from rongchang_desktop.domain.selection.grouping import Grouping
+from rongchang_desktop.domain.selection.plan_groups import PlanGroup
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.figures import target_figure
 from rongchang_desktop.localization.labels import label

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 
-from rongchang_desktop.domain.editing.progress import tick, untick
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import Task
@@ -21,6 +20,8 @@ CHECK_STATES = {
 
 def toggle(session: PlanSession, item_ids: Iterable[ItemId]) -> bool:
     """Tick what is open; where nothing is, take the ticks back. What was checked and closed stays closed."""
+    from rongchang_desktop.domain.editing.progress import tick, untick  # with the first press
+
     items = [session.ledger.item(item_id) for item_id in item_ids]
     tasks = [item for item in items if isinstance(item, Task)]
     opened = [item.id for item in tasks if item.done.state is DoneState.OPEN]

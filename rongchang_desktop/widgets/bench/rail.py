@@ -3,9 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from rongchang_desktop.domain.periods.period import Period
 from rongchang_desktop.localization import formats
-from rongchang_desktop.presentation.periods.plan_line import plan_line, state_line
 from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.widgets.bench.plan_title import PlanTitle
@@ -152,12 +150,13 @@ class Rail(QFrame):
         for button in self.page_buttons.values():
             button.setEnabled(bool(session.ledger.plans))
         self.plan_button.setVisible(bool(session.ledger.plans))
+        if not session.ledger.plans:
+            self.title.setText(words.gettext("No plan is open"))
+            return
+        from rongchang_desktop.presentation.periods.plan_line import plan_line, state_line  # with the first plan
+
         if plan is None:
-            self.title.setText(
-                words.gettext("No plan of {year}", year=session.year)
-                if session.ledger.plans
-                else words.gettext("No plan is open")
-            )
+            self.title.setText(words.gettext("No plan of {year}", year=session.year))
             self.plan_button.setText(plan_line(session))
             return
         district = session.ledger.office.district
@@ -168,6 +167,8 @@ class Rail(QFrame):
         self.plan_button.setToolTip(state_line(session))
 
     def _on_changed(self, change: PlanChanged) -> None:
+        from rongchang_desktop.domain.periods.period import Period
+
         if any(isinstance(each.record, Period) for each in change.changes.changes):
             self._show_plan()
 

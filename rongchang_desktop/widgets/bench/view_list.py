@@ -5,7 +5,6 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import SavedViewId
-from rongchang_desktop.domain.ledger.saved_view import SavedView
 from rongchang_desktop.presentation.session import PlanChanged, PlanSession
 from rongchang_desktop.presentation.view_counts import ViewCounts
 from rongchang_desktop.presentation.views import VIEWS, AskedView, ReadyView, SavedViews
@@ -110,6 +109,8 @@ class ViewList(QWidget):
         layout.addWidget(self.saved_label)
 
     def _on_changed(self, change: PlanChanged) -> None:
+        from rongchang_desktop.domain.ledger.saved_view import SavedView  # with the first step
+
         if any(isinstance(each.record, SavedView) for each in change.changes.changes):
             known = set(self.saved)
             self._list_saved()

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from rongchang_desktop.domain.editing.grounds import Grounds
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.widgets.pages.comparing_flow import ComparingFlow
 
 if TYPE_CHECKING:
+    from rongchang_desktop.domain.editing.grounds import Grounds
     from rongchang_desktop.presentation.new_year.turning import Compared
     from rongchang_desktop.widgets.pages.new_year_page import NewYearPage
 
@@ -69,10 +69,10 @@ class NewYearFlow(ComparingFlow):
         page.left.connect(self.end)
         self._lay_over(page)
 
-    def _back_up_and_write(self, grounds: Grounds | None) -> None:
+    def _back_up_and_write(self, grounds: "Grounds | None") -> None:
         self._desk.once_backed_up(lambda: self._write(grounds), failed=self._refuse)
 
-    def _write(self, grounds: Grounds | None) -> None:
+    def _write(self, grounds: "Grounds | None") -> None:
         session, page = self._desk.session, self.page
         if page is None:
             return
