@@ -33,10 +33,11 @@ class BigWindow:
     def __init__(self, preferences: Path, *, today: date) -> None:
         app = QApplication.instance() or QApplication(["benchmark"])
         assert isinstance(app, QApplication)
-        apply_theme(app, "light")
+        theme = apply_theme(app, "light", style_sheet=False)
         self._today = today
         self._desk = make_desk(preferences=Preferences(preferences), words=Localizer("zh_CN"), today=lambda: today)
         self._window = MainWindow(self._desk)
+        theme.finish()
         self._window.resize(WIDTH, HEIGHT)
         self._window.show()
         self.page = self._window.workbench.tasks

@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.benchmarks.ledger_files import big_file
 from tests.benchmarks.measuring import Row, say, scaled
 from tests.benchmarks.start import ROOT, environment
-from tests.benchmarks.view_child import OPEN_ALONE
+from tests.benchmarks.view_figures import OPEN_ALONE
 
 SIZES = (400, 4_000, 100_000)
 RATIOS = {

@@ -57,7 +57,8 @@ class InspectorSide(QWidget):
         if self._panel is not None:
             self._panel.follow(item_id)
         elif item_id is not None or self._desk.workspace is not None:
-            QTimer.singleShot(UNHURRIED, self._show_first)
+            # Counted from the next turn on: the rows of a large plan may take longer than that to be laid out.
+            QTimer.singleShot(0, self, lambda: QTimer.singleShot(UNHURRIED, self, self._show_first))
 
     @property
     def waiting_adjustment(self) -> object:
