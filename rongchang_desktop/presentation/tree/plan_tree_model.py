@@ -252,16 +252,15 @@ class PlanTreeModel(QAbstractItemModel):
 
     def _on_replaced(self) -> None:
         plan = self.session.plan
-        if plan is not None and plan.record.id == self._plan_id:
+        plan_id = plan.record.id if plan is not None else None
+        if plan_id == self._plan_id:
             # The same plan on another day, in another language or as it was saved: what is being typed must not go.
-            self._lay_out(self._choice.outline())
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
-            return
-        if plan is None and self._plan_id is None:
+            if plan is not None:
+                self._lay_out(self._choice.outline())
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
             return
         self.beginResetModel()
-        self._plan_id = plan.record.id if plan is not None else None
+        self._plan_id = plan_id
         self._data.rows.forget()
         self._rows = RowKeys(self._choice.outline(), self._flag_table)
         self.endResetModel()
