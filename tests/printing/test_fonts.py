@@ -13,7 +13,14 @@ from rongchang_desktop.foundation import paths
 from rongchang_desktop.printing.rendering import draw
 from rongchang_desktop.printing.typefaces.font_file import read_face
 from rongchang_desktop.printing.typefaces.font_scan import installed_faces
-from rongchang_desktop.printing.typefaces.fonts import SHIPPED, office_fonts, shipped_fonts, shipped_place
+from rongchang_desktop.printing.typefaces.fonts import (
+    SHIPPED,
+    SHIPPED_NAME,
+    offered_faces,
+    office_fonts,
+    shipped_fonts,
+    shipped_place,
+)
 from tests.printing.drawn import base_fonts, drawn, text_of
 
 RESOURCES = paths.resources() / "fonts"
@@ -60,6 +67,16 @@ def test_the_better_of_two_installed_faces_is_chosen(tmp_path: Path) -> None:
 def test_a_face_that_may_not_be_embedded_is_left_alone(tmp_path: Path) -> None:
     install(tmp_path, "仿宋_GB2312", rights=2)
     assert office_fonts([tmp_path]).places == shipped_fonts().places
+
+
+def test_the_office_may_want_another_face_or_the_shipped_one(tmp_path: Path) -> None:
+    second, first = install(tmp_path, "华文仿宋"), install(tmp_path, "仿宋_GB2312")
+    assert [name for name, _ in offered_faces(Typeface.FANG, [tmp_path])] == ["仿宋_gb2312", "华文仿宋"]
+    wanted = {Typeface.FANG: "华文仿宋"}
+    assert office_fonts([tmp_path], wanted=wanted).places[Typeface.FANG].path == second
+    assert office_fonts([tmp_path], wanted={Typeface.FANG: SHIPPED_NAME}).places == shipped_fonts().places
+    second.unlink()
+    assert office_fonts([tmp_path], wanted=wanted).places[Typeface.FANG].path == first
 
 
 @pytest.mark.parametrize("damage", [slice(0, 40), slice(0, 3000), slice(0, 200_000)])

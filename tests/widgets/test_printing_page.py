@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.desk import Desk
+from rongchang_desktop.services.papers.faces import SHIPPED
 from rongchang_desktop.services.papers.kind import PaperFormat
 from rongchang_desktop.services.papers.kinds import KIND_BY_KEY, KINDS
 from rongchang_desktop.widgets.bench.workbench import Workbench
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.pages.printing_page import PrintingPage
+from rongchang_desktop.widgets.printing.faces_dialog import FacesDialog
 from rongchang_desktop.widgets.printing.wording_dialog import WordingDialog
 from tests.builders import a_ledger, a_small_ledger, area, commitment
 from tests.widgets.desks import a_desk, lay
@@ -36,7 +39,7 @@ def asked_for(target: Path | None) -> Choosers:
 
 
 def _page(qtbot: QtBot, desk: Desk, target: Path | None, kind: str = "checklist") -> PrintingPage:
-    page = shown(qtbot, PrintingPage(desk.session, desk.tasks, asked_for(target)), size=(1150, 700))
+    page = shown(qtbot, PrintingPage(desk.session, desk.tasks, asked_for(target), desk.preferences), size=(1150, 700))
     page.choose(kind)
     return page
 
@@ -167,3 +170,27 @@ def test_every_option_of_every_paper_has_a_field_that_can_be_reached(qtbot: QtBo
         assert all(field.accessibleName() for field in fields.values())
         for field in fields.values():
             assert field.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(field, QLineEdit)
+
+
+def test_before_anything_is_printed_the_preview_names_what_no_font_has(
+    qtbot: QtBot, tmp_path: Path, qapp: object
+) -> None:
+    desk = lay(a_desk(tmp_path), a_ledger(area(commitment("修复𪚥河"))))
+    page = _page(qtbot, desk, None)
+    page.open_preview()
+    qtbot.waitUntil(lambda: page.pages.currentWidget() is page.preview, timeout=PATIENCE)
+    assert "U+2A6A5" in page.foot.status.text() and page.foot.isVisible()
+    page.preview.close_pdf()
+    desk.shut_down()
+
+
+def test_a_face_chosen_for_a_role_is_kept_for_this_machine(qtbot: QtBot, desk: Desk) -> None:
+    page = _page(qtbot, desk, None)
+    dialog = FacesDialog(page, page.desk)
+    field = dialog.fields[Typeface.FANG]
+    assert field.value == ""
+    field.setCurrentIndex(field.count() - 1)
+    field.activated.emit(field.count() - 1)
+    assert page.desk.faces == {Typeface.FANG: SHIPPED}
+    assert page.desk.request(KINDS[0]).faces == {Typeface.FANG: SHIPPED}
+    assert FacesDialog(page, page.desk).fields[Typeface.FANG].value == SHIPPED

@@ -1,6 +1,7 @@
 """Printing from the window: what is remembered of each paper, and making one off the window's thread."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject
 from rongchang_desktop.domain.editing.office.papers import put_paper_settings
 from rongchang_desktop.domain.papers.content import Figure
 from rongchang_desktop.domain.papers.settings import PaperSettings
+from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.foundation import paths
 from rongchang_desktop.foundation.file_names import safe_file_name
 from rongchang_desktop.foundation.task_progress import ProgressSink
@@ -15,19 +17,35 @@ from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.papers.wording import check_wording
 from rongchang_desktop.presentation.background import Task, TaskRunner
+from rongchang_desktop.presentation.preferences import Preferences
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.services.papers.kind import PaperFormat, PaperKind
-from rongchang_desktop.services.papers.printed_paper import PrintedPaper
+from rongchang_desktop.services.papers.printed_paper import PreviewedPaper, PrintedPaper
 from rongchang_desktop.services.papers.request import PaperRequest
+
+_FACES = "paper_faces"
 
 
 class PaperDesk(QObject):
     """Papers of the open plan: what is printed is the ledger as it stands when the work begins."""
 
-    def __init__(self, session: PlanSession, tasks: TaskRunner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: PlanSession, tasks: TaskRunner, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.session = session
-        self._tasks = tasks
+        self._tasks, self._preferences = tasks, preferences
+
+    @property
+    def faces(self) -> Mapping[Typeface, str]:
+        """The faces that were chosen on this machine."""
+        known = self._preferences.get(_FACES) or {}
+        return {role: known[role.value] for role in Typeface if role.value in known}
+
+    def choose_face(self, role: Typeface, name: str) -> None:
+        """Set a role in the face of that name from now on; an empty one leaves the choice to the program."""
+        faces = {**self.faces, role: name}
+        self._preferences.set(_FACES, {each.value: face for each, face in faces.items() if face})
 
     def settings(self, kind: PaperKind) -> PaperSettings:
         """What the office remembers of the kind."""
@@ -68,10 +86,10 @@ class PaperDesk(QObject):
         return (folder if folder.is_dir() else Path.home()) / f"{safe_file_name(name)}.{format.value}"
 
     def preview(self, kind: PaperKind) -> Task:
-        """Begin to make the paper; the task gives its Rendering."""
+        """Begin to make the paper; the task gives a PreviewedPaper."""
         request = self.request(kind)
 
-        def work(progress: ProgressSink) -> object:
+        def work(progress: ProgressSink) -> PreviewedPaper:
             from rongchang_desktop.services.papers.exporting import preview  # reportlab: only when something is printed
 
             return preview(kind, request, progress)
@@ -104,7 +122,8 @@ class PaperDesk(QObject):
         """The paper as it would be made now, in words that no switch of language reaches."""
         session = self.session
         words = Localizer(session.words.language)
-        return PaperRequest.of(session.ledger, session.year, kind.key, words=words, today=session.judging_day())
+        request = PaperRequest.of(session.ledger, session.year, kind.key, words=words, today=session.judging_day())
+        return replace(request, faces=self.faces)
 
     def _put(self, kind: PaperKind, change: Callable[[PaperSettings], PaperSettings]) -> None:
         settings = change(self.settings(kind))

@@ -34,6 +34,15 @@ PREFERRED = {  # names in the fonts' own tables, Chinese and English, best first
     Typeface.LATIN: ("times new roman",),
     Typeface.MARKS: (),
 }  # fmt: skip
+_NAMED_LIKE = {
+    Typeface.SONG: "标宋",
+    Typeface.FANG: "仿宋",
+    Typeface.KAI: "楷",
+    Typeface.HEI: "黑",
+    Typeface.LATIN: "times",
+    Typeface.MARKS: "",
+}
+SHIPPED_NAME = "shipped"
 _STAND_INS = {  # 楷体 has the widest choice of characters and sits well in 仿宋; 黑体 suits bold faces better
     Typeface.SONG: (Typeface.HEI, Typeface.KAI),
     Typeface.HEI: (Typeface.HEI, Typeface.KAI),
@@ -69,16 +78,41 @@ def shipped_fonts() -> FontChoice:
     return FontChoice({role: shipped_place(role) for role in Typeface})
 
 
-def office_fonts(folders: list[Path] | None = None, cache: Path | None = None) -> FontChoice:
-    """The office's own faces where they are installed, the shipped ones for the rest."""
+def office_fonts(
+    folders: list[Path] | None = None, cache: Path | None = None, *, wanted: Mapping[Typeface, str] | None = None
+) -> FontChoice:
+    """The office's own faces where they are installed, the shipped ones for the rest.
+
+    `wanted` names a face for a role, SHIPPED_NAME for the shipped one; a name that is not installed is passed over.
+    """
+    installed = _installed(folders, cache)
+    return FontChoice({role: _place(role, installed, (wanted or {}).get(role, "")) for role in Typeface})
+
+
+def offered_faces(
+    role: Typeface, folders: list[Path] | None = None, cache: Path | None = None
+) -> tuple[tuple[str, FacePlace], ...]:
+    """Installed faces that suit the role, by name, each once: the preferred first, then those named like them."""
+    installed = _installed(folders, cache)
+    named = [name for name in PREFERRED[role] if name in installed]
+    named += sorted(name for name in installed if _NAMED_LIKE[role] and _NAMED_LIKE[role] in name)
+    faces: dict[FacePlace, str] = {}
+    for name in named:
+        faces.setdefault(installed[name], name)
+    return tuple((name, place) for place, name in faces.items())
+
+
+def _installed(folders: list[Path] | None, cache: Path | None) -> dict[str, FacePlace]:
     if folders is None:
         folders, cache = font_folders(), cache or paths.user_cache() / "fonts.json"
-    installed = installed_faces(folders, cache)
-    places = {}
-    for role in Typeface:
-        found = (installed[name] for name in PREFERRED[role] if name in installed)
-        places[role] = next(found, shipped_place(role))
-    return FontChoice(places)
+    return installed_faces(folders, cache)
+
+
+def _place(role: Typeface, installed: Mapping[str, FacePlace], wanted: str) -> FacePlace:
+    if wanted == SHIPPED_NAME:
+        return shipped_place(role)
+    names = (wanted, *PREFERRED[role])
+    return next((installed[name] for name in names if name in installed), shipped_place(role))
 
 
 @lru_cache(maxsize=64)

@@ -8,10 +8,10 @@ from rongchang_desktop.foundation.file_names import safe_file_name
 from rongchang_desktop.foundation.files import atomic_write
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.foundation.task_progress import ProgressSink, silent
-from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.printing.rendering import Rendering, draw
+from rongchang_desktop.printing.rendering import draw
+from rongchang_desktop.printing.typefaces.fonts import FontChoice, office_fonts
 from rongchang_desktop.services.papers.kind import PaperFormat, PaperKind
-from rongchang_desktop.services.papers.printed_paper import PrintedPaper
+from rongchang_desktop.services.papers.printed_paper import PreviewedPaper, PrintedPaper
 from rongchang_desktop.services.papers.request import PaperRequest
 
 _Written = tuple[bytes, tuple[str, ...]]  # the file, and the characters that no face has
@@ -29,7 +29,7 @@ def export(
 
     Raises UserFacingError (InconsistentPaperError and MissingPlanError among them) or Cancelled.
     """
-    data, missing = written(checked(kind.make(request)), format, request.words, progress)
+    data, missing = written(checked(kind.make(request)), format, request, progress)
     atomic_write(path, data)
     return PrintedPaper(path=path, missing=missing)
 
@@ -50,42 +50,45 @@ def export_parts(
     parts, missing = tuple(kind.parts(request)), dict[str, None]()
     for done, (name, document) in enumerate(parts):
         progress(done, len(parts), name)
-        data, unknown = written(checked(document), format, request.words)
+        data, unknown = written(checked(document), format, request)
         atomic_write(folder / f"{safe_file_name(name)}.{format.value}", data)
         missing |= dict.fromkeys(unknown)
     progress(len(parts), len(parts))
     return PrintedPaper(path=folder, missing=tuple(missing))
 
 
-def preview(kind: PaperKind, request: PaperRequest, progress: ProgressSink = silent) -> Rendering:
+def preview(kind: PaperKind, request: PaperRequest, progress: ProgressSink = silent) -> PreviewedPaper:
     """The paper as the PDF that would be written. Raises as `export` does."""
-    return draw(checked(kind.make(request)), progress)
+    data, missing = written(checked(kind.make(request)), PaperFormat.PDF, request, progress)
+    return PreviewedPaper(data=data, missing=missing)
 
 
-def written(document: Document, format: PaperFormat, words: Localizer, progress: ProgressSink = silent) -> _Written:
+def written(
+    document: Document, format: PaperFormat, request: PaperRequest, progress: ProgressSink = silent
+) -> _Written:
     """The file of a checked paper. Raises UserFacingError where it holds nothing of the kind, or Cancelled."""
     match format:
         case PaperFormat.PDF:
-            rendering = draw(document, progress)
+            rendering = draw(document, progress, fonts=_fonts(request))
             return rendering.data, rendering.missing
         case PaperFormat.DOCX:
             from rongchang_desktop.services.papers.word_typesetting import TYPESETTING
             from rongchang_desktop.writing.paper_document import document_bytes
 
-            return document_bytes(document, words, TYPESETTING, progress), ()
+            return document_bytes(document, request.words, TYPESETTING, progress), ()
         case PaperFormat.XLSX:
             from rongchang_desktop.workbooks.paper_workbook import workbook_bytes
 
-            return workbook_bytes(document, words, progress), ()
+            return workbook_bytes(document, request.words, progress), ()
         case PaperFormat.CSV:
             from rongchang_desktop.workbooks.paper_csv import csv_bytes
 
-            return csv_bytes(document, words, progress), ()
+            return csv_bytes(document, request.words, progress), ()
         case PaperFormat.PNG:
-            return _picture(document)
+            return _picture(document, request)
 
 
-def _picture(document: Document) -> _Written:
+def _picture(document: Document, request: PaperRequest) -> _Written:
     from rongchang_desktop.printing.chart_picture import chart_picture
 
     charts = [block for block in document.blocks if isinstance(block, BarChart)]
@@ -93,5 +96,9 @@ def _picture(document: Document) -> _Written:
         raise UserFacingError(
             N_("This paper has no chart, so no picture was written. Choose PDF, Word or a workbook instead.")
         )
-    picture = chart_picture(charts)
+    picture = chart_picture(charts, fonts=_fonts(request))
     return picture.data, picture.missing
+
+
+def _fonts(request: PaperRequest) -> FontChoice:
+    return office_fonts(wanted=request.faces)

@@ -1,17 +1,18 @@
 """What a paper is made from: the ledger, the year and day, the language, and what the office remembers of its kind."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Self
 
-from rongchang_desktop.domain.ledger.identifiers import PaperKindId
+from rongchang_desktop.domain.ledger.identifiers import PaperKindId, PeriodId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import Plan
 from rongchang_desktop.domain.pacing.tally import Scoreboard, judging_day
 from rongchang_desktop.domain.papers.content import Figure
 from rongchang_desktop.domain.papers.settings import PaperSettings
+from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.domain.periods.period import Period
 from rongchang_desktop.domain.periods.snapshot import Snapshot
 from rongchang_desktop.domain.periods.snapshot_json import snapshot_from_json
@@ -19,6 +20,9 @@ from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.papers.wording import PaperWords, Phrase
 from rongchang_desktop.services.periods.plan_on_day import PlanOnDay
 from rongchang_desktop.services.plan_status import plan_of
+
+PERIOD = "period"
+"""The option that names the 期 a paper is printed of."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,14 +35,15 @@ class PaperRequest:
     words: Localizer
     settings: PaperSettings
     period: Period | None = None
+    faces: Mapping[Typeface, str] = field(default_factory=dict)
+    """Names of installed faces that this machine is to use, by role."""
 
     @classmethod
-    def of(
-        cls, ledger: Ledger, year: int, kind: str, *, words: Localizer, today: date, period: Period | None = None
-    ) -> Self:
-        """A paper of that kind, with what the ledger remembers of it."""
+    def of(cls, ledger: Ledger, year: int, kind: str, *, words: Localizer, today: date) -> Self:
+        """A paper of that kind with what the ledger remembers of it, the 期 that was chosen among it."""
         key = PaperKindId(kind)
         settings = ledger.paper_settings.get(key) or PaperSettings(id=key)
+        period = ledger.periods.get(PeriodId(settings.option(PERIOD)))
         return cls(ledger=ledger, year=year, today=today, words=words, settings=settings, period=period)
 
     @property

@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.background import Task, TaskRunner
+from rongchang_desktop.presentation.preferences import Preferences
 from rongchang_desktop.presentation.printing.paper_desk import PaperDesk
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.services.papers.kind import PaperFormat, PaperKind
 from rongchang_desktop.services.papers.kinds import KIND_BY_KEY
-from rongchang_desktop.services.papers.printed_paper import PrintedPaper
+from rongchang_desktop.services.papers.printed_paper import PreviewedPaper, PrintedPaper, missing_characters
 from rongchang_desktop.widgets.afterwards import Afterwards
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.preview.preview_pane import PreviewPane
@@ -31,10 +32,10 @@ class PrintingPage(QWidget):
     failed = Signal(object)
     crashed = Signal(object)
 
-    def __init__(self, session: PlanSession, tasks: TaskRunner, choosers: Choosers) -> None:
+    def __init__(self, session: PlanSession, tasks: TaskRunner, choosers: Choosers, preferences: Preferences) -> None:
         super().__init__()
         self._session, self._choosers = session, choosers
-        self.desk = PaperDesk(session, tasks, self)
+        self.desk = PaperDesk(session, tasks, preferences, self)
         self.kinds = KindList()
         self.panel = PaperPanel(self.desk)
         self.foot = MakingFoot(session.words)
@@ -47,6 +48,7 @@ class PrintingPage(QWidget):
         self.panel.export_wanted.connect(self.export)
         self.panel.parts_wanted.connect(self.export_parts)
         self.panel.wording_wanted.connect(self.edit_wording)
+        self.panel.faces_wanted.connect(self.choose_faces)
         self.foot.busy_changed.connect(self.panel.set_busy)
         self.foot.failed.connect(self._fail)
         self.preview.left.connect(self._leave_preview)
@@ -89,7 +91,7 @@ class PrintingPage(QWidget):
         kind = self.kind
         task = self.desk.preview(kind)
         self.foot.follow(task, self._session.words.gettext("Making {name}…", name=self._name(kind)))
-        task.succeeded.connect(lambda rendering: self._show_pages(kind, rendering.data))
+        task.succeeded.connect(lambda paper: self._show_pages(kind, paper))
         self.began.emit()
 
     def export(self, format: PaperFormat) -> None:
@@ -122,6 +124,14 @@ class PrintingPage(QWidget):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def choose_faces(self) -> None:
+        """Show what papers are set in on this machine, and let another face be chosen."""
+        from rongchang_desktop.widgets.printing.faces_dialog import FacesDialog  # looks through the fonts: only for it
+
+        dialog = FacesDialog(self, self.desk)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def take_focus(self) -> None:
         """The keyboard to the list of papers, or to the pages shown."""
         (self.preview.view if self.pages.currentWidget() is self.preview else self.kinds).setFocus()
@@ -140,9 +150,10 @@ class PrintingPage(QWidget):
         said = (words.gettext("Written: {path}", path=printed.path), printed.warning(words))
         self.foot.say("\n".join(filter(None, said)), printed.path)
 
-    def _show_pages(self, kind: PaperKind, data: bytes) -> None:
+    def _show_pages(self, kind: PaperKind, paper: PreviewedPaper) -> None:
         self.pages.setCurrentWidget(self.preview)
-        self.preview.show_pdf(data, self._name(kind), save=lambda: self.export(PaperFormat.PDF))
+        self.preview.show_pdf(paper.data, self._name(kind), save=lambda: self.export(PaperFormat.PDF))
+        self.foot.warn(missing_characters(paper.missing, self._session.words))
 
     def _leave_preview(self) -> None:
         if self.pages.currentWidget() is self.preview:

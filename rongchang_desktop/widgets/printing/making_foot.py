@@ -64,6 +64,10 @@ class MakingFoot(QWidget):
         self._show()
         self.open_button.setFocus()
 
+    def warn(self, text: str) -> None:
+        """Say what is amiss with the paper that is shown; nothing where the text is empty."""
+        self.status.setText(text)
+
     def cancel(self) -> None:
         """Ask the work to stop at its next page."""
         if self._task is not None:

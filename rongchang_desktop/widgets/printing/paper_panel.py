@@ -29,6 +29,7 @@ class PaperPanel(PanelLook, QWidget):
     """PaperFormat."""
     parts_wanted = Signal()
     wording_wanted = Signal()
+    faces_wanted = Signal()
 
     def __init__(self, desk: PaperDesk) -> None:
         super().__init__()
@@ -50,6 +51,7 @@ class PaperPanel(PanelLook, QWidget):
         self.parts_button = QPushButton()
         self.parts_button.clicked.connect(self.parts_wanted)
         self.wording_button = link_button("", self.wording_wanted.emit)
+        self.faces_button = link_button("", self.faces_wanted.emit)
         self._lay_out()
 
     def show_kind(self, kind: PaperKind) -> None:
@@ -67,6 +69,7 @@ class PaperPanel(PanelLook, QWidget):
         self.parts_button.setVisible(kind.parts is not None)
         self.wording_button.setText(words("Wording…"))
         self.wording_button.setVisible(bool(kind.phrases))
+        self.faces_button.setText(words("Typefaces…"))
         self.set_busy(self._busy)
 
     def set_busy(self, busy: bool) -> None:
@@ -88,6 +91,7 @@ class PaperPanel(PanelLook, QWidget):
         for widget in (self.name, self.hint, self.form):
             column.addWidget(widget)
         column.addWidget(self.wording_button)
+        column.addWidget(self.faces_button)
         column.addStretch(1)
         deeds = QWidget()
         row = WrappingLayout(deeds, gap=8)
