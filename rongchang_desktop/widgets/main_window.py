@@ -137,8 +137,9 @@ class MainWindow(QMainWindow):
         bench.new_requested.connect(self._new)
         self.importing.finished.connect(self._back_to_bench)
         self.importing.adopted.connect(lambda _: bench.show_page(TASKS))
-        wishes = {"check": lambda: self._plan_wishes.check(), "join_years": self.new_year.open}
-        AfterAdoption(self.importing, session, bench.banner, **wishes)
+        check, choose_day = lambda: self._plan_wishes.check(), lambda: self._plan_wishes.choose_day()
+        offered = {"check": check, "join_years": self.new_year.open, "choose_day": choose_day}
+        AfterAdoption(self.importing, session, bench.banner, **offered)
         self.new_year.finished.connect(self._back_to_bench)
         self.new_year.settled.connect(lambda text: bench.banner.tell(text, lasting=False))
         for source in (self.importing, self.new_year, bench):

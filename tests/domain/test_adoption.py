@@ -1,12 +1,14 @@
 """采纳: a draft becomes a plan in one step, and undone leaves the ledger as it was."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 
 from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.editing.plans.periods import open_next_period
 from rongchang_desktop.domain.errors import YearTakenError
 from rongchang_desktop.domain.intake.adoption import adopt
 from rongchang_desktop.domain.intake.draft import DraftKind, DraftNode, DraftPlan
@@ -157,3 +159,30 @@ def test_an_area_without_a_title_is_called_by_its_words(sentences: tuple[str, ..
     area = DraftNode(kind=DraftKind.AREA, text="", role="self_building", children=said)
     plan = adopted(Ledger(), replace(a_draft(), areas=(area,))).plans[YEAR]
     assert [plan.items[key].title for key in plan.order] == [title]
+
+
+@pytest.mark.parametrize(
+    ("today", "judged"), [(date(YEAR, 12, 31), None), (date(YEAR + 2, 11, 22), date(YEAR, 12, 31)), (None, None)]
+)
+def test_a_year_that_is_over_is_judged_on_its_last_day(today: date | None, judged: date | None) -> None:
+    read = adopt(Ledger(), a_draft(), year=YEAR, new_id=counting_ids(), today=today).apply_to(Ledger())
+    assert read.plans[YEAR].record.as_of == judged
+    moved = adopt_reviewed(read, YEAR, into=EMPTY_PLAN, year=YEAR + 2, today=today).apply_to(EMPTY_PLAN)
+    assert moved.plans[YEAR + 2].record.as_of is None
+    held = adopt_reviewed(read, YEAR, into=EMPTY_PLAN, year=YEAR, today=today).apply_to(EMPTY_PLAN)
+    assert held.plans[YEAR].record == replace(EMPTY_PLAN.plans[YEAR].record, as_of=judged)
+
+
+def test_an_empty_year_that_founded_the_file_goes_and_one_with_anything_in_it_stays() -> None:
+    step = adopt(EMPTY_PLAN, a_draft(), year=YEAR - 2, new_id=counting_ids())
+    after = step.apply_to(EMPTY_PLAN)
+    assert set(after.plans) == {YEAR - 2}
+    assert step.inverted().apply_to(after) == EMPTY_PLAN
+    beside = adopt(after, a_draft(), year=YEAR, new_id=counting_ids("later")).apply_to(after)
+    assert set(beside.plans) == {YEAR - 2, YEAR}
+    opened = open_next_period(EMPTY_PLAN, YEAR, as_of=date(YEAR, 6, 30), due_on=None, new_id=counting_ids())
+    counted = opened.apply_to(EMPTY_PLAN)
+    assert set(adopt(counted, a_draft(), year=YEAR - 2, new_id=counting_ids()).apply_to(counted).plans) == {
+        YEAR - 2,
+        YEAR,
+    }

@@ -6,6 +6,7 @@ from rongchang_desktop.domain.editing.change import ChangeSet, created
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.editing.placing import GAP
 from rongchang_desktop.domain.errors import YearTakenError
+from rongchang_desktop.domain.intake.adopted_year import plan_changes
 from rongchang_desktop.domain.intake.draft import DraftPlan
 from rongchang_desktop.domain.intake.draft_reading import DraftReading
 from rongchang_desktop.domain.intake.headline_rows import closing_day, indicator_records
@@ -30,8 +31,8 @@ def adopt(ledger: Ledger, draft: DraftPlan, *, year: int, new_id: IdSource, toda
     source = SourceDocument(
         id=SourceId(new_id()), year=year, name=draft.source_name, sha256=draft.source_sha256, text=draft.source_text
     )
-    records: list[LedgerRecord] = [] if existing else [PlanRecord(id=PlanId(new_id()), year=year, title=draft.title)]
-    records.append(source)
+    record = existing.record if existing else PlanRecord(id=PlanId(new_id()), year=year, title=draft.title)
+    records: list[LedgerRecord] = [source]
     records += indicator_records(draft, year, new_id, into=ledger)
     owners = NamedOwners(ledger, new_id)
     last = date(year, 12, 31)
@@ -40,5 +41,5 @@ def adopt(ledger: Ledger, draft: DraftPlan, *, year: int, new_id: IdSource, toda
     items = [
         record for row, area in enumerate(draft.areas, start=1) for record in reading.heading(area, None, row * GAP)
     ]
-    changes = created([*records, *owners.entered, *items])
+    changes = (*plan_changes(ledger, record, today=today), *created([*records, *owners.entered, *items]))
     return ChangeSet(operation=Operation.ADOPT_REPORT, changes=changes, params={"year": str(year)})

@@ -10,6 +10,7 @@ from rongchang_desktop.domain.editing.items import belongings
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.errors import YearTakenError
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
+from rongchang_desktop.domain.intake.adopted_year import plan_changes
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId, PostId
 from rongchang_desktop.domain.ledger.item import PlanItem, Task
@@ -22,7 +23,7 @@ from rongchang_desktop.domain.progress.update import ProgressUpdate
 
 
 def adopt_reviewed(
-    reviewed: Ledger, reviewed_year: int, *, into: Ledger, year: int, today: date = date.max
+    reviewed: Ledger, reviewed_year: int, *, into: Ledger, year: int, today: date | None = None
 ) -> ChangeSet:
     """The reviewed plan as the plan of `year`; its days move along. Raises YearTakenError where the year has items.
 
@@ -36,13 +37,13 @@ def adopt_reviewed(
     plan_owners = [owned for item_id in plan.order for owned in reviewed.ownerships.owned_by(item_id)]
     entered, same = _entered(plan_owners, reviewed, into)
     records += entered
-    if existing is None:
-        records.append(replace(plan.record, year=year))
     records += (replace(source, year=year) for source in reviewed.sources.owned_by(str(reviewed_year)))
     records += _indicators(reviewed, reviewed_year, into, year)
-    items = _items((plan.items[item_id] for item_id in plan.order), reviewed, year, today=today)
+    items = _items((plan.items[item_id] for item_id in plan.order), reviewed, year, today=today or date.max)
     records += (_owned_by_known(record, same) if isinstance(record, Ownership) else record for record in items)
-    return ChangeSet(operation=Operation.ADOPT_REPORT, changes=created(records), params={"year": str(year)})
+    record = replace(plan.record, year=year, as_of=None)
+    changes = (*plan_changes(into, record, today=today), *created(records))
+    return ChangeSet(operation=Operation.ADOPT_REPORT, changes=changes, params={"year": str(year)})
 
 
 def _indicators(reviewed: Ledger, reviewed_year: int, into: Ledger, year: int) -> Iterator[Indicator | IndicatorValue]:

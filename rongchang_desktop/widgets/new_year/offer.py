@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from rongchang_desktop.localization import formats
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.banner import Banner
 from rongchang_desktop.widgets.import_flow import ImportFlow
@@ -20,10 +21,11 @@ class AfterAdoption(QObject):
         *,
         check: Callable[[], None],
         join_years: Callable[[], None],
+        choose_day: Callable[[], None],
     ) -> None:
         super().__init__(importing)
         self._session, self._banner = session, banner
-        self._check, self._join_years = check, join_years
+        self._check, self._join_years, self._choose_day = check, join_years, choose_day
         importing.adopted.connect(lambda _: self._tell(""))
         importing.told.connect(self._tell)
         session.changed.connect(lambda _: self._take_back())
@@ -31,17 +33,27 @@ class AfterAdoption(QObject):
     def _tell(self, left_over: str) -> None:
         words = self._session.words
         check = (words.gettext("Check the plan"), self._check) if left_over else None
-        waiting = self._waiting()
-        if waiting:
-            join = (words.gettext("Settle the old year…"), self._join_years)
-            self._banner.offer("\n".join(filter(None, (left_over, waiting))), join, check)
-        elif check is not None:
-            self._banner.offer(left_over, check)
+        waiting, judged = self._waiting(), self._judged()
+        join = (words.gettext("Settle the old year…"), self._join_years) if waiting else None
+        day = (words.gettext("Judge as of another day…"), self._choose_day) if judged else None
+        if left_over or waiting or judged:
+            self._banner.offer("\n".join(filter(None, (left_over, waiting, judged))), join, check, day)
 
     def _take_back(self) -> None:
         """What was undone is not told of any longer."""
         if self._session.editor.redoable is not None:
             self._banner.hide_notice()
+
+    def _judged(self) -> str:
+        """That the lights of a year that is over are judged on its last day; empty for a year under way."""
+        session, plan = self._session, self._session.plan
+        if plan is None or plan.record.as_of is None or plan.year >= session.today().year:
+            return ""
+        return session.words.gettext(
+            "{year} is over: the lights are judged as of {day}.",
+            year=plan.year,
+            day=formats.day(plan.record.as_of, session.words),
+        )
 
     def _waiting(self) -> str:
         """That items of the year before have no ending yet; empty where there are none."""
