@@ -237,7 +237,7 @@ class PreviewPane(QWidget):
         papers.addWidget(self.thumbnails)
         papers.addWidget(self.view, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 16, 0, 8)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         for part in (self.bar, self.find, self.banner):
             layout.addWidget(part)

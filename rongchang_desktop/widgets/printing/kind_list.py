@@ -1,13 +1,14 @@
 """The papers that can be printed, under the occasions they are for."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.services.papers.kind import PaperGroup, PaperKind
 from rongchang_desktop.services.papers.kinds import KIND_BY_KEY, KINDS
+from rongchang_desktop.widgets.enter_presses import ENTER
 
 GROUP_NAMES = {
     PaperGroup.MEETING: N_("For the meeting"),
@@ -40,6 +41,11 @@ class KindList(QListWidget):
         for row in range(self.count()):
             if self.item(row).data(_KEY) == key:
                 self.setCurrentRow(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in ENTER:
+            event.accept()  # else it would also press the button that the keyboard went to by it
 
     def retranslate(self, words: Localizer) -> None:
         """Say everything again, keeping the current one."""
