@@ -42,6 +42,7 @@ HOMES = {
     "fontTools": {"printing"},
     "pikepdf": {"printing"},
     "pypdfium2": {"printing"},
+    "PIL": {"printing"},  # comes with reportlab
     "PySide6": {"presentation", "widgets", "app"},
 }
 QT_OF_PRESENTATION = {"QtCore", "QtGui"}

@@ -40,7 +40,7 @@ class FlowingChart:
 
     def flow(self, writer: PageWriter) -> None:
         """Draw legend, bars and caption; bars beyond a page go on on the next."""
-        figure = writer.element("Figure", alternative=_in_words(self._chart))
+        figure = writer.element("Figure", alternative=in_words(self._chart))
         top = writer.advance(len(self._legend) * CHART_LEGEND.leading + _LEGEND_SPACE)
         writer.show(self._legend, x=self._left, top=top, style=CHART_LEGEND, element=figure)
         for bar in self._chart.bars:
@@ -87,7 +87,7 @@ def _spans(content: str | tuple[Span, ...]) -> tuple[Span, ...]:
     return (Span(content),) if isinstance(content, str) else content
 
 
-def _in_words(chart: BarChart) -> str:
+def in_words(chart: BarChart) -> str:
     """What the chart shows, for those who cannot see it: a line a bar, every part with its count."""
     legends = [plain(part.legend).strip() for part in chart.parts]
     bars = (

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from rongchang_desktop.printing.line_breaking import Line, may_break
+from rongchang_desktop.domain.papers.column_widths import ems
+from rongchang_desktop.printing.line_breaking import Line, break_lines, may_break
 
 _WORDS = (  # what titles of offices are made of, long before short
     "政府工作报告", "重点工作任务", "工作报告", "目标任务", "重点任务", "重点工作", "民生实事", "推进落实", "贯彻落实",
@@ -24,8 +25,18 @@ _WHOLE = re.compile(
 _GOOD_AFTER = frozenset(" 　、，：；）》”’的")
 _GOOD_BEFORE = frozenset("暨《“（")
 _BAD_BEFORE = frozenset("的区县市")  # 的 and the end of a place's name belong to what stands before them
+_SPARE = 0.2  # em that a guessed width may be short of the real one
 _Way = tuple[float, tuple[Line, ...]]  # what it costs, and its lines
 _UNKNOWN_PLACE = 30.0  # em²: a line five characters off is as bad as a break where no word is known to end
+
+
+def title_lines(text: str, column: float) -> list[str]:
+    """The lines of a title for another program, whose column holds so many characters; widths are guessed."""
+    widths = [ems(character) for character in text]
+    lines = break_lines(text, widths, column - _SPARE)
+    if len(lines) > 1:
+        lines = balanced_lines(text, widths, column - _SPARE, len(lines)) or lines
+    return [text[line.start : line.end] for line in lines]
 
 
 def balanced_lines(text: str, widths: Sequence[float], column: float, count: int) -> list[Line]:

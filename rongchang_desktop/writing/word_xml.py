@@ -1,0 +1,48 @@
+"""Elements of WordprocessingML, their children in the order that Word asks for."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+_ORDER = {
+    "w:pPr": (
+        "pStyle", "keepNext", "keepLines", "widowControl", "pBdr", "tabs", "kinsoku", "overflowPunct", "autoSpaceDE",
+        "autoSpaceDN", "snapToGrid", "spacing", "ind", "jc", "outlineLvl", "rPr", "sectPr",
+    ),
+    "w:rPr": ("rFonts", "b", "bCs", "snapToGrid", "color", "spacing", "sz", "szCs", "lang"),
+}  # fmt: skip
+_PLACES = {parent: {f"w:{tag}": at for at, tag in enumerate(tags)} for parent, tags in _ORDER.items()}
+_name = cache(qn)
+
+
+def element(tag: str, *children: Any, **attributes: object) -> Any:
+    """An element such as w:p; attributes are of the namespace w."""
+    made = OxmlElement(tag)
+    for name, value in attributes.items():
+        made.set(_name(f"w:{name}"), str(value))
+    made.extend(children)
+    return made
+
+
+def properties(tag: str, children: Iterable[tuple[str, Any]]) -> Any:
+    """w:pPr or w:rPr with children, given by tag; of two with one tag the later one counts."""
+    order = _PLACES[tag]
+    return element(tag, *(child for _, child in sorted(dict(children).items(), key=lambda pair: order[pair[0]])))
+
+
+def prop(tag: str, **attributes: object) -> tuple[str, Any]:
+    """A child for `properties`."""
+    return tag, element(tag, **attributes)
+
+
+def twips(points: float) -> int:
+    """Twentieths of a point."""
+    return round(points * 20)
+
+
+def hexadecimal(colour: tuple[float, float, float]) -> str:
+    """RRGGBB."""
+    return "".join(f"{round(part * 255):02X}" for part in colour)
