@@ -14,6 +14,7 @@ from build_spec.clone import CATALOGS
 from rongchang_desktop.foundation import paths
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization.catalog import Localizer
+from tests.word_laws import program_words
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -90,7 +91,7 @@ def _only_marked_words(monkeypatch: pytest.MonkeyPatch) -> None:
 def _marked_words() -> frozenset[str]:
     return frozenset(
         msgid
-        for message in catalogs.collected()
+        for message in program_words()
         for msgid in (message.id if isinstance(message.id, tuple) else (message.id,))
     )
 

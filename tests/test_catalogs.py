@@ -40,7 +40,7 @@ PLANTED = [
 
 @pytest.fixture(scope="module")
 def template() -> Catalog:
-    return catalogs.collected()
+    return laws.program_words()
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)

@@ -5,6 +5,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from build_spec import catalogs
+from tests.word_laws import program_words
 
 
 def template(*msgids: str | tuple[str, str]) -> Catalog:
@@ -59,6 +60,6 @@ def test_the_same_words_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_the_words_of_the_program_are_found_with_their_files() -> None:
-    found = [message for message in catalogs.collected() if message.id]
+    found = [message for message in program_words() if message.id]
     assert found
     assert all(name.startswith("rongchang_desktop/") for message in found for name, _ in message.locations)

@@ -121,7 +121,7 @@ def test_the_turned_commitments_are_a_table(session: PlanSession, qtbot: QtBot) 
 
 
 def test_a_large_plan_is_judged_in_portions_to_the_same_effect(qtbot: QtBot) -> None:
-    session = a_session(big_ledger(4000), today=date(2024, 9, 30))
+    session = a_session(big_ledger(1500), today=date(2024, 9, 30))
     editor = RulesEditor(session)
     with qtbot.waitSignal(editor.judged, timeout=20_000):
         editor.add(STRICT)
