@@ -8,14 +8,13 @@ from fontTools.ttLib import TTFont
 
 from rongchang_desktop.domain.papers.content import Document, Paragraph, Span
 from rongchang_desktop.domain.papers.stylesheet import BODY, HEADING_1, TITLE, Style
-from rongchang_desktop.domain.papers.typeface import Typeface
+from rongchang_desktop.domain.papers.typeface import SHIPPED_FACE, Typeface
 from rongchang_desktop.foundation import paths
 from rongchang_desktop.printing.rendering import draw
 from rongchang_desktop.printing.typefaces.font_file import read_face
 from rongchang_desktop.printing.typefaces.font_scan import installed_faces
 from rongchang_desktop.printing.typefaces.fonts import (
     SHIPPED,
-    SHIPPED_NAME,
     offered_faces,
     office_fonts,
     shipped_fonts,
@@ -74,7 +73,7 @@ def test_the_office_may_want_another_face_or_the_shipped_one(tmp_path: Path) -> 
     assert [name for name, _ in offered_faces(Typeface.FANG, [tmp_path])] == ["仿宋_gb2312", "华文仿宋"]
     wanted = {Typeface.FANG: "华文仿宋"}
     assert office_fonts([tmp_path], wanted=wanted).places[Typeface.FANG].path == second
-    assert office_fonts([tmp_path], wanted={Typeface.FANG: SHIPPED_NAME}).places == shipped_fonts().places
+    assert office_fonts([tmp_path], wanted={Typeface.FANG: SHIPPED_FACE}).places == shipped_fonts().places
     second.unlink()
     assert office_fonts([tmp_path], wanted=wanted).places[Typeface.FANG].path == first
 

@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from rongchang_desktop.domain.papers.typeface import Typeface
+from rongchang_desktop.domain.papers.typeface import SHIPPED_FACE, Typeface
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.desk import Desk
-from rongchang_desktop.services.papers.faces import SHIPPED
 from rongchang_desktop.services.papers.kind import PaperFormat
 from rongchang_desktop.services.papers.kinds import KIND_BY_KEY, KINDS
 from rongchang_desktop.widgets.bench.workbench import Workbench
@@ -191,6 +190,6 @@ def test_a_face_chosen_for_a_role_is_kept_for_this_machine(qtbot: QtBot, desk: D
     assert field.value == ""
     field.setCurrentIndex(field.count() - 1)
     field.activated.emit(field.count() - 1)
-    assert page.desk.faces == {Typeface.FANG: SHIPPED}
-    assert page.desk.request(KINDS[0]).faces == {Typeface.FANG: SHIPPED}
-    assert FacesDialog(page, page.desk).fields[Typeface.FANG].value == SHIPPED
+    assert page.desk.faces == {Typeface.FANG: SHIPPED_FACE}
+    assert page.desk.request(KINDS[0]).faces == {Typeface.FANG: SHIPPED_FACE}
+    assert FacesDialog(page, page.desk).fields[Typeface.FANG].value == SHIPPED_FACE

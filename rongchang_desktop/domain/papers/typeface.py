@@ -12,3 +12,7 @@ class Typeface(Enum):
     HEI = "hei"  # 黑体: headings of the first level, heads of tables
     LATIN = "latin"  # digits and letters among 仿宋 and 楷体, page numbers
     MARKS = "marks"  # ● ▲ ■ ○ ✓ □: always the shipped face, so that a light looks the same everywhere
+
+
+SHIPPED_FACE = "shipped"
+"""In the place of an installed face's name: the one that comes with the program."""

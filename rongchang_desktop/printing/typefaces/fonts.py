@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from rongchang_desktop.domain.papers.typeface import Typeface
+from rongchang_desktop.domain.papers.typeface import SHIPPED_FACE, Typeface
 from rongchang_desktop.foundation import paths
 from rongchang_desktop.printing.typefaces.font_file import UNREADABLE, FacePlace, FontFile, read_face
 from rongchang_desktop.printing.typefaces.font_scan import font_folders, installed_faces
@@ -42,7 +42,6 @@ _NAMED_LIKE = {
     Typeface.LATIN: "times",
     Typeface.MARKS: "",
 }
-SHIPPED_NAME = "shipped"
 _STAND_INS = {  # 楷体 has the widest choice of characters and sits well in 仿宋; 黑体 suits bold faces better
     Typeface.SONG: (Typeface.HEI, Typeface.KAI),
     Typeface.HEI: (Typeface.HEI, Typeface.KAI),
@@ -83,7 +82,7 @@ def office_fonts(
 ) -> FontChoice:
     """The office's own faces where they are installed, the shipped ones for the rest.
 
-    `wanted` names a face for a role, SHIPPED_NAME for the shipped one; a name that is not installed is passed over.
+    `wanted` names a face for a role, SHIPPED_FACE for the shipped one; a name that is not installed is passed over.
     """
     installed = _installed(folders, cache)
     return FontChoice({role: _place(role, installed, (wanted or {}).get(role, "")) for role in Typeface})
@@ -109,7 +108,7 @@ def _installed(folders: list[Path] | None, cache: Path | None) -> dict[str, Face
 
 
 def _place(role: Typeface, installed: Mapping[str, FacePlace], wanted: str) -> FacePlace:
-    if wanted == SHIPPED_NAME:
+    if wanted == SHIPPED_FACE:
         return shipped_place(role)
     names = (wanted, *PREFERRED[role])
     return next((installed[name] for name in names if name in installed), shipped_place(role))

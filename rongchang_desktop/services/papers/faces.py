@@ -3,16 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rongchang_desktop.domain.papers.typeface import Typeface
-from rongchang_desktop.printing.typefaces.fonts import SHIPPED_NAME, offered_faces, office_fonts, shipped_place
+from rongchang_desktop.domain.papers.typeface import SHIPPED_FACE, Typeface
+from rongchang_desktop.printing.typefaces.fonts import offered_faces, office_fonts, shipped_place
 
-SHIPPED = SHIPPED_NAME
 CHOSEN_BY_OFFICES = (Typeface.SONG, Typeface.FANG, Typeface.KAI, Typeface.HEI, Typeface.LATIN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleFaces:
-    """One role: the name of the installed face in use (SHIPPED: the shipped one), and the installed that suit."""
+    """One role: the name of the installed face in use (SHIPPED_FACE: the shipped one), and the installed that suit."""
 
     role: Typeface
     used: str
@@ -27,5 +26,5 @@ def faces_in_use(wanted: Mapping[Typeface, str]) -> tuple[RoleFaces, ...]:
 
 def _faces(role: Typeface, is_own: bool, wanted: Mapping[Typeface, str]) -> RoleFaces:
     names = tuple(name for name, _ in offered_faces(role))
-    used = wanted[role] if wanted.get(role) in names else next(iter(names), SHIPPED)
-    return RoleFaces(role=role, used=used if is_own else SHIPPED, installed=names)
+    used = wanted[role] if wanted.get(role) in names else next(iter(names), SHIPPED_FACE)
+    return RoleFaces(role=role, used=used if is_own else SHIPPED_FACE, installed=names)

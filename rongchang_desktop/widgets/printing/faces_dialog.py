@@ -1,14 +1,18 @@
 """字体: what each role is set in on this machine, and another face for it where one is installed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
 
-from rongchang_desktop.domain.papers.typeface import Typeface
+from rongchang_desktop.domain.papers.typeface import SHIPPED_FACE, Typeface
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.presentation.printing.paper_desk import PaperDesk
-from rongchang_desktop.services.papers.faces import SHIPPED, RoleFaces, faces_in_use
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
 from rongchang_desktop.widgets.panels.inspector_section import text_label
 from rongchang_desktop.widgets.panels.look import PanelLook
+
+if TYPE_CHECKING:
+    from rongchang_desktop.services.papers.faces import RoleFaces
 
 ROLES = {
     Typeface.SONG: N_("Titles (小标宋)"),
@@ -24,6 +28,8 @@ class FacesDialog(PanelLook, QDialog):
     """Each choice is kept at once, for this machine."""
 
     def __init__(self, parent: QWidget | None, desk: PaperDesk) -> None:
+        from rongchang_desktop.services.papers.faces import faces_in_use  # fontTools: only when it is asked for
+
         super().__init__(parent)
         self._desk = desk
         words = desk.session.words.gettext
@@ -47,15 +53,15 @@ class FacesDialog(PanelLook, QDialog):
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
         self.wear()
 
-    def _add_role(self, form: QFormLayout, role: RoleFaces) -> None:
+    def _add_role(self, form: QFormLayout, role: "RoleFaces") -> None:
         words = self._desk.session.words.gettext
-        found = words("the shipped face") if role.used == SHIPPED else role.used
+        found = words("the shipped face") if role.used == SHIPPED_FACE else role.used
         field = ChoiceField()
         field.offer(
             [
                 (_AUTOMATIC, words("Automatic ({face})", face=found)),
                 *((name, name) for name in role.installed),
-                (SHIPPED, words("The shipped face")),
+                (SHIPPED_FACE, words("The shipped face")),
             ]
         )
         field.show_value(self._desk.faces.get(role.role, _AUTOMATIC))
