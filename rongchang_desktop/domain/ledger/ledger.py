@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from rongchang_desktop.domain.ledger.target import Target
     from rongchang_desktop.domain.pacing.manual_light import ManualLight
     from rongchang_desktop.domain.pacing.rule import RuleSet
+    from rongchang_desktop.domain.papers.settings import PaperSettings
     from rongchang_desktop.domain.periods.period import FrozenPaper, Period
     from rongchang_desktop.domain.progress.evidence import Evidence
     from rongchang_desktop.domain.progress.update import ProgressUpdate
@@ -122,6 +123,10 @@ def _saved_views() -> RecordSet[SavedView]:
     return RecordSet(order=lambda view: (view.position, view.id))
 
 
+def _paper_settings() -> RecordSet[PaperSettings]:
+    return RecordSet(order=lambda settings: (settings.id,))
+
+
 def _calendar_days() -> RecordSet[CalendarDay]:
     return RecordSet(order=lambda known: (known.day, known.id))
 
@@ -166,6 +171,7 @@ class Ledger:
     agreements: RecordSet[Agreement] = field(default_factory=_agreements)
     ranking_exclusions: RecordSet[RankingExclusion] = field(default_factory=_ranking_exclusions)
     saved_views: RecordSet[SavedView] = field(default_factory=_saved_views)
+    paper_settings: RecordSet[PaperSettings] = field(default_factory=_paper_settings)
     calendar_days: RecordSet[CalendarDay] = field(default_factory=_calendar_days)
     periods: RecordSet[Period] = field(default_factory=_periods)
     frozen_papers: RecordSet[FrozenPaper] = field(default_factory=_frozen_papers)

@@ -24,6 +24,7 @@ from rongchang_desktop.domain.ledger.saved_view import SavedView
 from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.domain.pacing.manual_light import ManualLight
 from rongchang_desktop.domain.pacing.rule import RuleSet
+from rongchang_desktop.domain.papers.settings import PaperSettings
 from rongchang_desktop.domain.periods.period import FrozenPaper, Period
 from rongchang_desktop.domain.progress.evidence import Evidence
 from rongchang_desktop.domain.progress.update import ProgressUpdate
@@ -52,6 +53,7 @@ LedgerRecord = (
     | Agreement
     | RankingExclusion
     | SavedView
+    | PaperSettings
     | CalendarDay
     | Period
     | FrozenPaper
@@ -81,6 +83,7 @@ COLLECTIONS: Mapping[type, str] = MappingProxyType(
         Agreement: "agreements",
         RankingExclusion: "ranking_exclusions",
         SavedView: "saved_views",
+        PaperSettings: "paper_settings",
         CalendarDay: "calendar_days",
         Period: "periods",
         FrozenPaper: "frozen_papers",
