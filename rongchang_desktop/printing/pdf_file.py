@@ -27,6 +27,8 @@ class PdfFile:
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
         self.structure = StructureTree() if tagged else None
         self._document: Any = self.canvas._doc
+        fonts = self._document.Reference(self._document.idToObject[pdfdoc.BasicFonts])
+        self._resources = self._document.Reference(pdfdoc.PDFDictionary({"Font": fonts}))
         self._open_levels: list[int] = []
         self._entries = 0
 
@@ -36,7 +38,7 @@ class PdfFile:
         self.canvas.addLiteral("\n".join(["0 g 0 G BT", *text, "ET"]))
         self.canvas.showPage()
         page = self._document.Pages[-1]
-        page.Trans = None  # reportlab's is empty
+        page.Resources, page.Trans = self._resources, None  # reportlab would write them out for each page
         if self.structure is not None:
             page.StructParents = self.structure.end_page()
             page.__NoDefault__ = _ENTRIES_OF_A_TAGGED_PAGE

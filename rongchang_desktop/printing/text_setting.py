@@ -11,6 +11,7 @@ from rongchang_desktop.printing.title_breaking import balanced_lines
 from rongchang_desktop.printing.typefaces.font_book import FontBook
 
 _RUNS = re.compile(r"(.)\1*", re.DOTALL)
+_BEFORE = {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}  # share of the room that is left before a line
 _REMEMBERED_LENGTH, _REMEMBERED_TEXTS = 40, 4096
 
 
@@ -38,7 +39,6 @@ class _Pen(NamedTuple):
 
     before: str
     after: str
-    codes: dict[int, str]
     latin: bool
 
 
@@ -48,6 +48,7 @@ class ColumnSetter:
     def __init__(self, sorter: TextSorter, style: Style, width: float) -> None:
         self._sorter, self.style, self.width = sorter, style, width
         self._ink = Ink(style.face, style.bold, None)
+        self._share = _BEFORE[style.align]
         self._pens: dict[str, _Pen] = {}
         self._memory: dict[Content, list[SetLine]] = {}
 
@@ -64,12 +65,12 @@ class ColumnSetter:
         return lines
 
     def _set(self, content: Content) -> list[SetLine]:
-        text, letters, widths = self._sorted(content)
+        text = self._sorted(content)
         style, column = self.style, self.width / self.style.size - self.style.right_indent
-        lines = break_lines(text, widths, column, indent=style.indent, hanging=style.hanging)
-        if style.balanced and len(lines) > 1 and "\n" not in text:  # whoever wrote a newline has chosen the place
-            lines = balanced_lines(text, widths, column, len(lines)) or lines
-        return [self._set_line(text, letters, line, column) for line in lines]
+        lines = break_lines(text.text, text.widths, column, indent=style.indent, hanging=style.hanging)
+        if style.balanced and len(lines) > 1 and "\n" not in text.text:  # whoever wrote a newline has chosen the place
+            lines = balanced_lines(text.text, text.widths, column, len(lines)) or lines
+        return self._set_lines(text, lines, column)
 
     def _sorted(self, content: Content) -> SortedText:
         if isinstance(content, str):
@@ -78,29 +79,37 @@ class ColumnSetter:
         return SortedText(
             "".join(piece.text for piece in pieces),
             "".join(piece.letters for piece in pieces),
+            "".join(piece.codes for piece in pieces),
             [width for piece in pieces for width in piece.widths],
         )
 
     def _ink_of(self, span: Span) -> Ink:
         return Ink(span.face or self.style.face, span.bold or self.style.bold, span.colour)
 
-    def _set_line(self, text: str, letters: str, line: Line, column: float) -> SetLine:
-        runs, gaps = [], line.end - line.start - 1
-        for found in _RUNS.finditer(letters, line.start, line.end):
-            start, end = found.span()
-            pen = self._pens.get(letters[start]) or self._pen(letters[start])
-            if pen.latin:
-                gaps -= end - start - 1
-            runs.append((text[start:end].translate(pen.codes), pen))
-        x, room = line.x, column - line.x - line.width
-        spacing = self._spacing(room, gaps) if room < 0 or line.filled else 0.0
-        size, width = self.style.size, line.width + spacing * gaps
-        if self.style.align is Align.CENTER:
-            x = (column - width) / 2
-        elif self.style.align is Align.RIGHT:
-            x = column - width
-        operators = self._spaced(runs, spacing) if spacing else _plain(runs)
-        return SetLine(x * size, width * size, operators)
+    def _set_lines(self, text: SortedText, lines: list[Line], column: float) -> list[SetLine]:
+        """One loop over lines and runs together, as half of the time of a long table passes here."""
+        spans = [run.span() for run in _RUNS.finditer(text.letters)]
+        set_lines, at, size, codes = [], 0, self.style.size, text.codes
+        for start, end, indent, natural, filled in lines:
+            runs, gaps, place = [], end - start - 1, start
+            while place < end:
+                first, last = spans[at]
+                if last <= place:
+                    at += 1
+                    continue
+                stop = last if last < end else end
+                pen = self._pens.get(text.letters[first]) or self._pen(text.letters[first])
+                if pen.latin:
+                    gaps -= stop - place - 1
+                runs.append((codes[4 * place : 4 * stop], pen))
+                place = stop
+            room = column - indent - natural
+            spacing = self._spacing(room, gaps) if room < 0 or filled else 0.0
+            width = natural + spacing * gaps
+            x = (column - width) * self._share if self._share else indent
+            operators = self._spaced(runs, spacing) if spacing else _plain(runs)
+            set_lines.append(SetLine(x * size, width * size, operators))
+        return set_lines
 
     def _pen(self, letter: str) -> _Pen:
         kind, size = self._sorter.kind(letter), self.style.size
@@ -110,7 +119,7 @@ class ColumnSetter:
         if kind.ink.colour is not None:
             red, green, blue = kind.ink.colour
             before, after = f"{red:g} {green:g} {blue:g} rg {before}", f"{after} 0 g"
-        pen = self._pens[letter] = _Pen(before, after, self._sorter.codes(kind.face), kind.latin)
+        pen = self._pens[letter] = _Pen(before, after, kind.latin)
         return pen
 
     def _spacing(self, slack: float, gaps: int) -> float:

@@ -30,10 +30,11 @@ class Kind(NamedTuple):
 
 
 class SortedText(NamedTuple):
-    """A text, the letter of each character's kind, and each character's width in em."""
+    """A text, the letter of each character's kind, its code of four digits, and its width in em."""
 
     text: str
     letters: str
+    codes: str
     widths: list[float]
 
 
@@ -45,7 +46,6 @@ class TextSorter:
         self._tables: dict[Ink, _InkTable] = {}
         self._letters: dict[Kind, str] = {}
         self._kinds: dict[str, Kind] = {}
-        self._codes: dict[EmbeddedFace, dict[int, str]] = {}
 
     def sort(self, text: str, ink: Ink) -> SortedText:
         """The text, without what cannot be printed, in kinds of that ink."""
@@ -54,27 +54,21 @@ class TextSorter:
         table = self._tables.get(ink)
         if table is None:
             table = self._tables[ink] = _InkTable(ink, self)
-        letters = text.translate(table)  # first: it is what fills the widths
-        widths = table.widths
-        return SortedText(text, letters, [widths[character] for character in text])
+        letters = text.translate(table)  # first: it is what fills the codes and widths
+        return SortedText(text, letters, text.translate(table.codes), list(map(table.widths.__getitem__, text)))
 
     def kind(self, letter: str) -> Kind:
         """The kind that a letter stands for."""
         return self._kinds[letter]
 
-    def codes(self, face: EmbeddedFace) -> dict[int, str]:
-        """The table that turns sorted text into the hexadecimal codes of the face."""
-        return self._codes.setdefault(face, {})
-
-    def letter_for(self, character: str, ink: Ink) -> tuple[str, float]:
-        """The letter and the width of a character met for the first time."""
+    def letter_for(self, character: str, ink: Ink) -> tuple[str, str, float]:
+        """The letter, the code and the width of a character met for the first time."""
         face, width = self.fonts.find(character, ink.face)
-        self.codes(face)[ord(character)] = face.code(ord(character))
         kind = Kind(face, is_latin(character), ink)
         if kind not in self._letters:
             self._letters[kind] = letter = chr(_FIRST_LETTER + len(self._letters))
             self._kinds[letter] = kind
-        return self._letters[kind], width
+        return self._letters[kind], face.code(ord(character)), width
 
 
 class _InkTable(dict[int, str]):
@@ -82,10 +76,11 @@ class _InkTable(dict[int, str]):
 
     def __init__(self, ink: Ink, sorter: TextSorter) -> None:
         super().__init__({ord(_NEWLINE): _NEWLINE})
+        self.codes = {ord(_NEWLINE): "    "}
         self.widths = {_NEWLINE: 0.0}
         self._ink, self._sorter = ink, sorter
 
     def __missing__(self, code: int) -> str:
-        letter, self.widths[chr(code)] = self._sorter.letter_for(chr(code), self._ink)
+        letter, self.codes[code], self.widths[chr(code)] = self._sorter.letter_for(chr(code), self._ink)
         self[code] = letter
         return letter

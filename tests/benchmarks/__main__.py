@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from tests.benchmarks import edit, forms, read, start, view, years
+from tests.benchmarks import edit, forms, printed_tables, read, start, view, years
 
 GROUPS = {
     "start": start.rows,
@@ -12,6 +12,7 @@ GROUPS = {
     "forms": forms.rows,
     "years": years.rows,
     "view": view.rows,
+    "print": printed_tables.rows,
 }
 
 
