@@ -1,17 +1,23 @@
 """人工定灯 in the inspector: one small form, always with a reason, undone like everything else."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from rongchang_desktop.domain.editing.lights import set_light
 from rongchang_desktop.domain.editing.progress import close_items
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.pacing.assessment import Reason
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.presentation.session import PlanSession
+from rongchang_desktop.presentation.tree.columns import STATE
 from rongchang_desktop.widgets.panels.forms.light_form import LightForm
 from rongchang_desktop.widgets.panels.inspector import InspectorPanel
 from tests.records import MID_YEAR
+from tests.widgets.tasks_pages import a_tasks_page
 
 FIRST, SECOND = ItemId("c1"), ItemId("c2")
 
@@ -88,3 +94,27 @@ def test_a_closed_item_offers_no_light(qtbot: QtBot, panel: InspectorPanel, sess
     assert panel.outlook.link.isVisible()
     session.edit(lambda ledger: close_items(ledger, [FIRST], checked_on=MID_YEAR, checked_by="office", basis="seen"))
     qtbot.waitUntil(lambda: not panel.outlook.link.isVisible())
+
+
+def test_a_row_whose_light_was_set_by_hand_shows_and_says_it(qtbot: QtBot, tmp_path: Path) -> None:
+    page = a_tasks_page(qtbot, tmp_path)
+    session, view = page.model.session, page.view
+    before = session.assessment(FIRST)
+    assert before is not None
+
+    def seen() -> QImage:
+        index = page.model.index_of(FIRST, page.model.column_of(STATE))
+        return view.viewport().grab(view.visualRect(index)).toImage()
+
+    def said() -> str:
+        return str(page.model.index_of(FIRST).data(Qt.ItemDataRole.AccessibleTextRole))
+
+    unmarked = seen()
+    assert "Light set by hand" not in said()
+    session.edit(
+        lambda ledger: set_light(
+            ledger, FIRST, before.light, reason="agreed", on=MID_YEAR, by="head", new_id=session.editor.new_id
+        )
+    )
+    assert "Light set by hand" in said()
+    assert seen() != unmarked, "the word and the light are the same, the mark is new"

@@ -119,6 +119,7 @@ class RowWriter:
             leader=self._leader(item),
             more=more_cells(item, sent, session),
             doubt=self.doubts.get(item.id, ""),
+            by_hand=judged.manual is not None,
         )
 
     def deadline(self, item: Task) -> str:

@@ -47,6 +47,8 @@ class TaskRow:
     more: Mapping[str, str] = field(default_factory=dict)
     """The words of the columns shown on request, by their keys."""
     doubt: str = ""
+    by_hand: bool = False
+    """Whether a person set the light."""
 
 
 Row = HeadingRow | TaskRow

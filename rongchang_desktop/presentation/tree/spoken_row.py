@@ -21,6 +21,7 @@ def _task(row: TaskRow, words: Localizer) -> tuple[str, ...]:
         words.gettext("item {number}", number=row.number),
         row.title,
         row.state,
+        words.gettext("Light set by hand") if row.by_hand else "",
         label(row.done, words),
         words.gettext("lead unit {unit}", unit=row.lead) if row.lead else words.gettext("no lead unit"),
         words.gettext("deadline {day}", day=row.deadline) if row.deadline else "",

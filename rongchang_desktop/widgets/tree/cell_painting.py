@@ -11,7 +11,16 @@ from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.presentation.tree import columns
 from rongchang_desktop.presentation.tree.rows import TaskRow
 from rongchang_desktop.widgets.tokens import Tokens
-from rongchang_desktop.widgets.tree.marks import BAR_HEIGHT, draw_badge, draw_bar, draw_light, draw_nodes, draw_tick_box
+from rongchang_desktop.widgets.tree.marks import (
+    BAR_HEIGHT,
+    PENCIL,
+    draw_badge,
+    draw_bar,
+    draw_light,
+    draw_nodes,
+    draw_pencil,
+    draw_tick_box,
+)
 from rongchang_desktop.widgets.tree.row_metrics import BOX, RowMetrics
 from rongchang_desktop.widgets.tree.text_lines import fitted
 
@@ -145,6 +154,10 @@ def _state(painter: QPainter, cell: QRect, row: TaskRow, brushes: Brushes) -> No
     area = cell.adjusted(19, 0, 0, 0)
     lines = fitted(row.state, brushes.metrics.label, area.width())
     draw_lines(painter, area, lines, brushes.metrics.label, color, brushes.metrics.label_line)
+    if row.by_hand:
+        said = area.left() + QFontMetrics(brushes.metrics.label).horizontalAdvance(row.state) + 4
+        left = min(said, cell.right() - PENCIL)
+        draw_pencil(painter, QRectF(left, cell.center().y() - PENCIL / 2, PENCIL, PENCIL), color)
 
 
 def _progress(painter: QPainter, cell: QRect, row: TaskRow, brushes: Brushes) -> None:

@@ -11,6 +11,7 @@ from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.widgets.tokens import Tokens
 
 BAR_HEIGHT = 7
+PENCIL = 9
 
 
 def draw_light(painter: QPainter, box: QRectF, light: Light, color: str) -> None:
@@ -18,6 +19,17 @@ def draw_light(painter: QPainter, box: QRectF, light: Light, color: str) -> None
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _LIGHTS[light](painter, box, QColor(color))
+    painter.restore()
+
+
+def draw_pencil(painter: QPainter, box: QRectF, color: str) -> None:
+    """✎: a person wrote this."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(_stroke(QColor(color), 2.2))
+    painter.drawLine(box.topRight() + QPointF(-1.5, 1.5), box.bottomLeft() + QPointF(2.8, -2.8))
+    painter.setPen(_stroke(QColor(color), 1))
+    painter.drawLine(box.bottomLeft() + QPointF(2.8, -2.8), box.bottomLeft() + QPointF(0.5, -0.5))
     painter.restore()
 
 
