@@ -5,16 +5,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.intake.columns import TableColumns, TaskColumn
-from rongchang_desktop.foundation.messages import UserFacingError
-from rongchang_desktop.presentation.background import Task
 from rongchang_desktop.presentation.column_choice import ColumnChoice, remembered_columns
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.report_reading import read_report
+from rongchang_desktop.widgets.pages.screen_flow import ScreenFlow
 
 if TYPE_CHECKING:
     from rongchang_desktop.domain.intake.draft import DraftPlan
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from rongchang_desktop.widgets.rereading.flow import RereadingFlow
 
 
-class ImportFlow(QObject):
+class ImportFlow(ScreenFlow):
     """Lays the reading and the review over the whole window, one report at a time."""
 
     finished = Signal()
@@ -33,14 +32,9 @@ class ImportFlow(QObject):
     """The year whose plan was adopted, or took changes over."""
     told = Signal(str)
     """What an adopted draft still leaves to be looked at, or what a plan took over, as a sentence."""
-    failed = Signal(object)
-    crashed = Signal(object)
 
     def __init__(self, desk: Desk, screens: QStackedWidget) -> None:
-        super().__init__(screens)
-        self._desk = desk
-        self._screens = screens
-        self._task: Task | None = None
+        super().__init__(desk, screens)
         self._path = Path()
         self._columns: Mapping[str, TaskColumn] | None = None
         self.columns: ColumnsPage | None = None
@@ -112,9 +106,7 @@ class ImportFlow(QObject):
         self.columns = ColumnsPage(choice, draft.source_name, self._desk.words)
         self.columns.chosen.connect(self._read_again)
         self.columns.given_up.connect(self._leave_columns)
-        self._screens.addWidget(self.columns)
-        self._screens.setCurrentWidget(self.columns)
-        self.columns.setFocus()
+        self._lay_over(self.columns)
 
     def _leave_columns(self) -> None:
         if self.review is None:
@@ -130,8 +122,7 @@ class ImportFlow(QObject):
 
     def _drop_columns(self) -> None:
         if self.columns is not None:
-            self._screens.removeWidget(self.columns)
-            self.columns.deleteLater()
+            self._take_off(self.columns)
             self.columns = None
 
     def _show(self, draft: "DraftPlan") -> None:
@@ -144,15 +135,10 @@ class ImportFlow(QObject):
         if draft.table is not None:
             table = draft.table
             self.review.columns_requested.connect(lambda: self._show_columns(draft, table))
-        self._screens.addWidget(self.review)
-        self._screens.setCurrentWidget(self.review)
-        self.review.setFocus()
+        self._lay_over(self.review)
 
     def _back_up_and_adopt(self, changes: ChangeSet) -> None:
         self._desk.once_backed_up(lambda: self._adopt(changes), failed=self._refuse)
-
-    def _refuse(self, error: Exception) -> None:
-        (self.failed if isinstance(error, UserFacingError) else self.crashed).emit(error)
 
     def _adopt(self, changes: ChangeSet) -> None:
         session = self._desk.session
@@ -197,6 +183,5 @@ class ImportFlow(QObject):
     def _drop_review(self) -> None:
         if self.review is not None:
             self.rereading.end()
-            self._screens.removeWidget(self.review)
-            self.review.deleteLater()
+            self._take_off(self.review)
             self.review = None

@@ -3,27 +3,20 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.foundation.task_progress import ProgressSink
 from rongchang_desktop.presentation.background import Task
 from rongchang_desktop.presentation.desk import Desk
+from rongchang_desktop.widgets.pages.screen_flow import ScreenFlow
 from rongchang_desktop.widgets.pages.waiting_screen import WaitingScreen
 
 
-class ComparingFlow(QObject):
+class ComparingFlow(ScreenFlow):
     """One comparison at a time; one that was given up while it ran shows nothing."""
 
-    failed = Signal(object)
-    crashed = Signal(object)
-
     def __init__(self, desk: Desk, screens: QStackedWidget) -> None:
-        super().__init__(screens)
-        self._desk = desk
-        self._screens = screens
-        self._task: Task | None = None
+        super().__init__(desk, screens)
         self.page: QWidget | None = None
         self._waiting = WaitingScreen(desk.words, screens)
         self._waiting.cancelled.connect(self._give_up)
@@ -42,24 +35,18 @@ class ComparingFlow(QObject):
 
     def _lay_over(self, page: QWidget) -> None:
         self.page = page
-        self._screens.addWidget(page)
-        self._screens.setCurrentWidget(page)
-        page.setFocus()
+        super()._lay_over(page)
 
     def _clear(self) -> None:
         self._waiting.stop()
         self._task = None
         if self.page is not None:
-            self._screens.removeWidget(self.page)
-            self.page.deleteLater()
+            self._take_off(self.page)
             self.page = None
 
     def _give_up(self) -> None:
         """Leave without a step."""
         raise NotImplementedError
-
-    def _refuse(self, error: Exception) -> None:
-        (self.failed if isinstance(error, UserFacingError) else self.crashed).emit(error)
 
     def _found(self, task: Task, found: Any, show: Callable[[Any], None]) -> None:
         if task is self._task:
