@@ -155,6 +155,17 @@ def test_an_unwritable_place_is_said_where_the_paper_is(qtbot: QtBot, pane: Prev
     assert "is a folder" in pane.banner.text.text() and pane.banner.isVisible() and not pane.foot.isVisible()
 
 
+def test_a_failure_is_handed_on_where_the_paper_is_no_longer_seen(
+    qtbot: QtBot, pane: PreviewPane, target: Path
+) -> None:
+    target.mkdir()
+    pane.send(PrintChoice(printer="", pages=(0,)))
+    pane.hide()
+    with qtbot.waitSignal(pane.failed, timeout=PATIENCE_MS) as told:
+        pass
+    assert "is a folder" in str(told.args[0])
+
+
 def test_in_greys_nothing_coloured_is_sent(target: Path) -> None:
     printing.print_pages(
         looked_at(), PrintChoice(printer="", path=target, pages=(1,), is_grey=True), title="", progress=silent
@@ -194,6 +205,7 @@ def test_the_usual_printer_is_proposed_and_the_last_one_remembered(
     dialog = _asked(qtbot, pane)
     assert dialog.printer.value == "Office" and not dialog.none_said.isVisible()
     assert f"{PAGES} pages on {(PAGES + 1) // 2} sheets." in dialog.said.text()
+    assert "turned alike" in dialog.said.text()
     dialog.printer.setCurrentIndex(0)
     dialog.printer.activated.emit(0)
     dialog.copies.setText("")

@@ -206,6 +206,15 @@ def test_escape_leaves_but_first_closes_the_search(qtbot: QtBot, pane: PreviewPa
     assert left == [True]
 
 
+def test_escape_in_the_page_field_leads_back_to_the_paper(qtbot: QtBot, pane: PreviewPane) -> None:
+    left: list[bool] = []
+    pane.left.connect(lambda: left.append(True))
+    pane.bar.ask_page()
+    QTest.keyClicks(pane.bar.field, "9")
+    _press(pane, Qt.Key.Key_Escape)
+    assert pane.view.hasFocus() and pane.bar.field.text() == "1" and not left
+
+
 def test_saving_is_the_callers(qtbot: QtBot, pane: PreviewPane) -> None:
     assert not pane.bar.save_button.isVisible(), "nobody said how to save it"
     saved: list[str] = []

@@ -51,6 +51,11 @@ PERIODS = (
     ("Return", N_("Compare from the period, or go to the task")),
     ("Ctrl+C", N_("Copy the rows as a table")),
 )
+PREVIEW = (
+    ("Ctrl+G", N_("Go to a page")),
+    ("Ctrl+1", N_("Fit the width; Ctrl+2 the page, Ctrl+0 its own size")),
+    ("Ctrl+PgDown", N_("Next page")),
+)
 MEETING = (
     ("Right", N_("Next item; also space, page down, a presenter")),
     ("Return", N_("Note what is agreed")),
@@ -67,6 +72,7 @@ def sheet() -> Iterator[tuple[str, Keys]]:
     yield N_("Tasks"), tree
     yield N_("Everywhere"), (*GENERAL, *window, *REVIEW)
     yield N_("Saved views"), VIEWS
+    yield N_("In the preview of a paper"), PREVIEW
     yield N_("In forms"), FORMS
     yield N_("Indicators"), INDICATORS
     yield N_("Units and owners"), DIRECTORY
@@ -82,10 +88,10 @@ class KeysSheet(QDialog):
     def __init__(self, parent: QWidget, words: Localizer) -> None:
         super().__init__(parent)
         self.setWindowTitle(words.gettext("Keys"))
-        tasks, everywhere, views, *others = sheet()
+        tasks, everywhere, views, preview, *others = sheet()
         columns = QHBoxLayout()
         columns.setSpacing(40)
-        for parts in ((tasks,), (everywhere, views), tuple(others)):
+        for parts in ((tasks, preview), (everywhere, views), tuple(others)):
             columns.addLayout(_column(parts, words))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -52,6 +52,7 @@ class PrintingPage(QWidget):
         self.foot.busy_changed.connect(self.panel.set_busy)
         self.foot.failed.connect(self._fail)
         self.preview.left.connect(self._leave_preview)
+        self.preview.failed.connect(self.failed)
         self.preview.crashed.connect(self.crashed)
         self._again = Afterwards(self._show_kind, self)
         session.replaced.connect(self.retranslate)

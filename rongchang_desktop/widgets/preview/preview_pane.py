@@ -34,6 +34,8 @@ class PreviewPane(QWidget):
 
     left = Signal()
     """Esc or Back: whoever opened the paper shows what was there before."""
+    failed = Signal(object)
+    """UserFacingError: pages did not go to the printer, while the paper was no longer in front."""
     crashed = Signal(object)
 
     def __init__(self, words: Localizer, tasks: TaskRunner, choosers: Choosers) -> None:
@@ -191,6 +193,8 @@ class PreviewPane(QWidget):
     def _escape(self) -> None:
         if self.find.isVisible():
             self.find.close_search()
+        elif self.bar.field.hasFocus():
+            self._go_to(self.view.page)
         else:
             self.left.emit()
 
@@ -219,10 +223,12 @@ class PreviewPane(QWidget):
         self.find.show_count(words, place=search.place, count=search.count, none=none)
 
     def _fail(self, error: Exception) -> None:
-        if isinstance(error, UserFacingError):
+        if not isinstance(error, UserFacingError):
+            self.crashed.emit(error)
+        elif self.isVisible():
             self._say(error)
         else:
-            self.crashed.emit(error)
+            self.failed.emit(error)
 
     def _say(self, error: UserFacingError) -> None:
         self.banner.tell(self._words.error(error))

@@ -37,6 +37,11 @@ _SIDES = {
     Sides.ONE: N_("One side"),
     Sides.SHORT_EDGE: N_("Both sides, turned over the short edge"),
 }
+_LANDSCAPE = {
+    Sides.LONG_EDGE: N_("Landscape pages lie on their left side, so that every sheet is turned alike."),
+    Sides.ONE: "",
+    Sides.SHORT_EDGE: N_("Landscape pages would stand on their head on every other side."),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,9 +169,8 @@ class PrintDialog(PanelLook, QDialog):
         sheets = words.ngettext("{count} sheet", "{count} sheets", choice.sheets)
         said = words.gettext("{pages} on {sheets}.", pages=said, sheets=sheets)
         is_wide = any(self._sizes[page][0] > self._sizes[page][1] for page in choice.pages)
-        if choice.sides is Sides.SHORT_EDGE and is_wide:
-            return said + words.gettext("Landscape pages would stand on their head on every other side.")
-        return said
+        turned = words.gettext(_LANDSCAPE[choice.sides]) if is_wide else ""
+        return "\n".join(filter(None, (said, turned)))
 
     def _lay_out(self) -> None:
         words = self._words.gettext
