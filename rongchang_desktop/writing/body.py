@@ -1,6 +1,6 @@
 """The blocks of a paper one after the other as the body of a Word document."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -21,10 +21,12 @@ from rongchang_desktop.domain.papers.content import (
 )
 from rongchang_desktop.domain.papers.page import SHAPES, UPRIGHT, PageShape
 from rongchang_desktop.domain.papers.stylesheet import BODY_FLUSH, CAPTION
+from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.foundation.task_progress import ProgressSink
 from rongchang_desktop.writing.paragraphs import ParagraphWriter, TitleLines, rule, white
 from rongchang_desktop.writing.sections import SectionWriter
 from rongchang_desktop.writing.tables import TableWriter
+from rongchang_desktop.writing.typefaces import OfficeFaces
 from rongchang_desktop.writing.word_xml import element, prop, properties
 
 _TOLD_EVERY = 50  # lines of tables
@@ -42,10 +44,14 @@ class Picture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typesetting:
-    """What another room knows better: how a chart is drawn, and where the lines of a title end."""
+    """What others know better: how a chart is drawn, where the lines of a title end, which faces the office has chosen.
+
+    `faces` are names by role, as PaperRequest has them.
+    """
 
     picture: Callable[[BarChart], Picture]
     title_lines: TitleLines
+    faces: Mapping[Typeface, str]
 
 
 class BodyWriter:
@@ -56,7 +62,7 @@ class BodyWriter:
     ) -> None:
         self._document, self._body = document, document.element.body
         self._paragraphs, self._typesetting, self._progress = paragraphs, typesetting, progress
-        self._sections = SectionWriter(document)
+        self._sections = SectionWriter(document, OfficeFaces(typesetting.faces))
         self._shape: PageShape = UPRIGHT
         self._white = 0.0  # to stand above whatever comes next
         self._fresh = True  # nothing stands on the page yet

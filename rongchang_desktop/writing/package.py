@@ -16,7 +16,7 @@ from docx.oxml.ns import nsdecls
 from rongchang_desktop.domain.papers.content import Document, one_line
 from rongchang_desktop.foundation.clean_text import clean_text
 from rongchang_desktop.foundation.steady_archive import steady_archive
-from rongchang_desktop.writing.typefaces import font_table
+from rongchang_desktop.writing.typefaces import OfficeFaces
 
 _PROGRAM = "Rongchang Desktop"
 _LONGEST = 255  # characters of a property
@@ -46,7 +46,7 @@ _APP = f"""
 """
 
 
-def empty_document() -> WordDocument:
+def empty_document(faces: OfficeFaces) -> WordDocument:
     """A Word document without what the library's template brings along."""
     document = docx.Document()
     for key, relation in list(document.part.rels.items()):
@@ -57,7 +57,7 @@ def empty_document() -> WordDocument:
         if relation.reltype not in (RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.CORE_PROPERTIES):
             del package.rels[key]
     _refill(document.settings.element, list(parse_xml(_SETTINGS)))
-    _add_part(document, "/word/fontTable.xml", font_table())
+    _add_part(document, "/word/fontTable.xml", faces.table())
     app = Part(PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, _bytes(parse_xml(_APP)), package)
     package.relate_to(app, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
     return document

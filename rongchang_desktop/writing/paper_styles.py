@@ -14,7 +14,7 @@ from rongchang_desktop.domain.papers.stylesheet import (
 )
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.papers.style_names import style_name
-from rongchang_desktop.writing.typefaces import fonts_of
+from rongchang_desktop.writing.typefaces import OfficeFaces
 from rongchang_desktop.writing.word_xml import element, prop, properties, twips
 
 _WORD_SIZES = {ER_HAO: 22.0, SAN_HAO: 16.0}  # what Word's own 二号 and 三号 are: it knows half points only
@@ -31,8 +31,8 @@ def word_size(style: Style) -> float:
 class PaperStyles:
     """The styles that a paper uses."""
 
-    def __init__(self, words: Localizer) -> None:
-        self._words = words
+    def __init__(self, words: Localizer, faces: OfficeFaces) -> None:
+        self._words, self._faces = words, faces
         self._ids: dict[Style, str] = {}
         self._names: dict[str, None] = {}
         self._made: list[Any] = []
@@ -48,7 +48,7 @@ class PaperStyles:
 
     def elements(self) -> list[Any]:
         """Everything that w:styles holds."""
-        return [_defaults(), _normal(), *self._made]
+        return [_defaults(), self._normal(), *self._made]
 
     def _style(self, style: Style) -> Any:
         follower = [element("w:next", val=self.id_of(BODY))] if style.outline_level is not None else []
@@ -59,11 +59,44 @@ class PaperStyles:
             *follower,
             element("w:qFormat"),
             properties("w:pPr", paragraph_properties(style)),
-            properties("w:rPr", _run_properties(style)),
+            properties("w:rPr", self._run_properties(style)),
             type="paragraph",
             customStyle=1,
             styleId=self._ids[style],
         )
+
+    def _normal(self) -> Any:
+        """What every style is based on: Chinese rules of line breaking, no white between digits and characters."""
+        breaking = [
+            prop("w:widowControl"),
+            prop("w:kinsoku"),
+            prop("w:overflowPunct", val=0),
+            prop("w:autoSpaceDE", val=0),
+            prop("w:autoSpaceDN", val=0),
+        ]
+        return element(
+            "w:style",
+            element("w:name", val="Normal"),
+            element("w:qFormat"),
+            properties("w:pPr", [*breaking, *paragraph_properties(BODY_FLUSH)]),
+            properties("w:rPr", self._run_properties(BODY_FLUSH)),
+            type="paragraph",
+            default=1,
+            styleId="Normal",
+        )
+
+    def _run_properties(self, style: Style) -> list[tuple[str, Any]]:
+        half_points = round(word_size(style) * 2)
+        asked = [
+            prop("w:rFonts", **self._faces.fonts(style.face)),
+            prop("w:snapToGrid", val=0),
+            prop("w:spacing", val=twips(style.size - word_size(style))),  # 28 characters to a line, as on our own pages
+            prop("w:sz", val=half_points),
+            prop("w:szCs", val=half_points),
+        ]
+        if style.bold:
+            asked += [prop("w:b"), prop("w:bCs")]
+        return asked
 
     def _free_name(self, style: Style) -> str:
         name = wanted = style_name(style, self._words)
@@ -104,41 +137,6 @@ def indents(style: Style) -> dict[str, object]:
     return found
 
 
-def _run_properties(style: Style) -> list[tuple[str, Any]]:
-    half_points = round(word_size(style) * 2)
-    asked = [
-        prop("w:rFonts", **fonts_of(style.face)),
-        prop("w:snapToGrid", val=0),
-        prop("w:spacing", val=twips(style.size - word_size(style))),  # 28 characters to a line, as on our own pages
-        prop("w:sz", val=half_points),
-        prop("w:szCs", val=half_points),
-    ]
-    if style.bold:
-        asked += [prop("w:b"), prop("w:bCs")]
-    return asked
-
-
 def _defaults() -> Any:
     language = prop("w:lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
     return element("w:docDefaults", element("w:rPrDefault", properties("w:rPr", [language])))
-
-
-def _normal() -> Any:
-    """What every style is based on: Chinese rules of line breaking, no white between digits and characters."""
-    breaking = [
-        prop("w:widowControl"),
-        prop("w:kinsoku"),
-        prop("w:overflowPunct", val=0),
-        prop("w:autoSpaceDE", val=0),
-        prop("w:autoSpaceDN", val=0),
-    ]
-    return element(
-        "w:style",
-        element("w:name", val="Normal"),
-        element("w:qFormat"),
-        properties("w:pPr", [*breaking, *paragraph_properties(BODY_FLUSH)]),
-        properties("w:rPr", _run_properties(BODY_FLUSH)),
-        type="paragraph",
-        default=1,
-        styleId="Normal",
-    )

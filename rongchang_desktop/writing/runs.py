@@ -6,7 +6,7 @@ from typing import Any
 from rongchang_desktop.domain.papers.content import Content, Span
 from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.foundation.clean_text import clean_text
-from rongchang_desktop.writing.typefaces import fonts_of
+from rongchang_desktop.writing.typefaces import OfficeFaces
 from rongchang_desktop.writing.word_xml import element, hexadecimal, prop, properties
 
 _KEEP_SPACES = "{http://www.w3.org/XML/1998/namespace}space"
@@ -16,7 +16,8 @@ _NEWLINE = "\n"
 class RunWriter:
     """Writes the runs of a paper; in a Chinese one quotation marks and dashes are set in the Chinese face."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, faces: OfficeFaces) -> None:
+        self._faces = faces
         self._hint = {"hint": "eastAsia"} if language.startswith("zh") else {}
 
     def runs(self, content: Content) -> Iterator[Any]:
@@ -35,7 +36,7 @@ class RunWriter:
 
     def _properties(self, span: Span) -> list[Any]:
         hint = {"hint": "eastAsia"} if span.face is Typeface.MARKS else self._hint
-        fonts = fonts_of(span.face) if span.face is not None else {}
+        fonts = self._faces.fonts(span.face) if span.face is not None else {}
         asked = [prop("w:rFonts", **hint, **fonts)] if hint or fonts else []
         if span.bold:
             asked += [prop("w:b"), prop("w:bCs")]

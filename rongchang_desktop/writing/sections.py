@@ -19,7 +19,7 @@ from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.writing.paper_styles import word_size
 from rongchang_desktop.writing.paragraphs import floating_table
 from rongchang_desktop.writing.runs import text_element
-from rongchang_desktop.writing.typefaces import NAMES
+from rongchang_desktop.writing.typefaces import OfficeFaces
 from rongchang_desktop.writing.word_xml import element, prop, properties, twips
 
 _KINDS = ("default", "even")  # the footers of odd and of even pages
@@ -32,8 +32,9 @@ _GRID_UNITS = 4096  # of w:charSpace, to a point
 class SectionWriter:
     """Writes the sections of one document, which share their footers."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, faces: OfficeFaces) -> None:
         self._document = document
+        self._fonts = faces.fonts(Typeface.LATIN)
         self._footers: dict[Orientation, tuple[str, ...]] = {}
 
     def section(self, shape: PageShape) -> Any:
@@ -70,9 +71,28 @@ class SectionWriter:
         part, relation = self._document.part.add_footer_part()  # type: ignore[no-untyped-call]
         for child in list(part.element):
             part.element.remove(child)
-        line = _number_line("right" if kind == "default" else "left")
+        line = self._number_line("right" if kind == "default" else "left")
         part.element.extend([line] if orientation is Orientation.UPRIGHT else _turned(line))
         return str(relation)
+
+    def _number_line(self, side: str) -> Any:
+        """— 1 — at the right or left, one character in."""
+        asked = [
+            prop("w:jc", val=side),
+            prop("w:snapToGrid", val=0),
+            prop("w:spacing", before=0, after=0, line=twips(NUMBER_SIZE), lineRule="exact"),
+            prop("w:ind", **{side: twips(NUMBER_SIZE)}),
+        ]
+        field = element("w:fldSimple", self._number_run("1"))
+        field.set(qn("w:instr"), "PAGE")
+        return element("w:p", properties("w:pPr", asked), self._number_run("— "), field, self._number_run(" —"))
+
+    def _number_run(self, text: str) -> Any:
+        faces = prop("w:rFonts", **self._fonts)
+        size = round(NUMBER_SIZE * 2)
+        unset = [prop("w:snapToGrid", val=0), prop("w:spacing", val=0)]
+        look = properties("w:rPr", [faces, *unset, prop("w:sz", val=size), prop("w:szCs", val=size)])
+        return element("w:r", look, text_element(text))
 
 
 def _orientation(shape: PageShape) -> dict[str, object]:
@@ -89,28 +109,6 @@ def _footer_place(shape: PageShape) -> float:
 
 def _char_space() -> int:
     return round((AREA_WIDTH / _CHARACTERS - word_size(BODY_FLUSH)) * _GRID_UNITS)
-
-
-def _number_line(side: str) -> Any:
-    """— 1 — at the right or left, one character in."""
-    asked = [
-        prop("w:jc", val=side),
-        prop("w:snapToGrid", val=0),
-        prop("w:spacing", before=0, after=0, line=twips(NUMBER_SIZE), lineRule="exact"),
-        prop("w:ind", **{side: twips(NUMBER_SIZE)}),
-    ]
-    field = element("w:fldSimple", _number_run("1"))
-    field.set(qn("w:instr"), "PAGE")
-    return element("w:p", properties("w:pPr", asked), _number_run("— "), field, _number_run(" —"))
-
-
-def _number_run(text: str) -> Any:
-    name = NAMES[Typeface.LATIN]
-    faces = prop("w:rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)
-    size = round(NUMBER_SIZE * 2)
-    unset = [prop("w:snapToGrid", val=0), prop("w:spacing", val=0)]
-    look = properties("w:rPr", [faces, *unset, prop("w:sz", val=size), prop("w:szCs", val=size)])
-    return element("w:r", look, text_element(text))
 
 
 def _turned(line: Any) -> list[Any]:

@@ -1,8 +1,9 @@
 """The faces by the names that the office's computers know them by, and what stands in where one is not installed."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from rongchang_desktop.domain.papers.typeface import Typeface
+from rongchang_desktop.domain.papers.typeface import SHIPPED_FACE, Typeface
 from rongchang_desktop.writing.word_xml import element
 
 NAMES = {
@@ -18,19 +19,26 @@ _OTHER_NAMES = {"方正小标宋简体": "FZXiaoBiaoSong-B05S", "仿宋_GB2312":
 _GB2312, _WESTERN = "86", "00"
 
 
-def fonts_of(face: Typeface) -> dict[str, str]:
-    """The attributes of w:rFonts: Chinese characters in the face, digits and letters in it or in the Latin one."""
-    letters = NAMES[Typeface.LATIN] if face in _WITH_LATIN else NAMES[face]
-    return {"ascii": letters, "hAnsi": letters, "eastAsia": NAMES[face], "cs": NAMES[Typeface.LATIN]}
+class OfficeFaces:
+    """The names of one office's faces: those it has chosen, the usual ones for the rest."""
 
+    def __init__(self, wanted: Mapping[Typeface, str]) -> None:
+        chosen = {role: name for role, name in wanted.items() if name and name != SHIPPED_FACE}
+        self._names = {role: chosen.get(role, name) for role, name in NAMES.items()}
 
-def font_table() -> Any:
-    """The faces of all papers, each with the name it goes by on computers that do not have it under the first."""
-    return element("w:fonts", *(_font(name) for name in dict.fromkeys(NAMES.values())))
+    def fonts(self, face: Typeface) -> dict[str, str]:
+        """The attributes of w:rFonts: Chinese characters in the face, digits and letters in it or in the Latin one."""
+        latin, own = self._names[Typeface.LATIN], self._names[face]
+        letters = latin if face in _WITH_LATIN else own
+        return {"ascii": letters, "hAnsi": letters, "eastAsia": own, "cs": latin}
+
+    def table(self) -> Any:
+        """w:fonts: each face with the name it goes by on computers that do not have it under the first."""
+        return element("w:fonts", *(_font(name) for name in dict.fromkeys(self._names.values())))
 
 
 def _font(name: str) -> Any:
     other = _OTHER_NAMES.get(name)
     names = [element("w:altName", val=other)] if other else []
-    charset = element("w:charset", val=_GB2312 if other else _WESTERN)
+    charset = element("w:charset", val=_WESTERN if name.isascii() else _GB2312)
     return element("w:font", *names, charset, element("w:pitch", val="variable"), name=name)

@@ -72,10 +72,10 @@ def written(
             rendering = draw(document, progress, fonts=_fonts(request))
             return rendering.data, rendering.missing
         case PaperFormat.DOCX:
-            from rongchang_desktop.services.papers.word_typesetting import TYPESETTING
+            from rongchang_desktop.services.papers.word_typesetting import word_typesetting
             from rongchang_desktop.writing.paper_document import document_bytes
 
-            return document_bytes(document, request.words, TYPESETTING, progress), ()
+            return document_bytes(document, request.words, word_typesetting(request.faces), progress), ()
         case PaperFormat.XLSX:
             from rongchang_desktop.workbooks.paper_workbook import workbook_bytes
 
