@@ -55,6 +55,7 @@ def opened(qtbot: QtBot, ledger: Ledger, draft: DraftPlan) -> RereadingPage:
     desk.setParent(page)
     shown(qtbot, page, size=(1200, 800))
     page.setFocus()
+    qtbot.waitUntil(lambda: (held := QApplication.focusWidget()) is not None and page.isAncestorOf(held))
     return page
 
 
