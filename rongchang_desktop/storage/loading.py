@@ -4,7 +4,19 @@ from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, literal, or_, select, true, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    CursorResult,
+    FromClause,
+    Select,
+    Table,
+    literal,
+    or_,
+    select,
+    true,
+    union_all,
+)
 
 from rongchang_desktop.domain.ledger.item import PlanItem
 from rongchang_desktop.domain.ledger.ledger import Ledger
@@ -46,13 +58,18 @@ def load_updates(connection: Connection, item_ids: Iterable[str]) -> tuple[Progr
 
 
 def _records(connection: Connection, table: Table, query: Select[Any] | None = None) -> list[Any]:
-    columns = record_columns(table)
-    result = connection.execute(select(*columns) if query is None else query)
-    names = [column.name for column in columns]
+    names = [column.name for column in record_columns(table)]
+    result = _rows_of(connection, table, names) if query is None else connection.execute(query)
     records: list[Any] = []
     while rows := result.cursor.fetchmany(_AT_ONCE):  # rows of a large table are never held all at once
         records += read_records(table, names, rows)
     return records
+
+
+def _rows_of(connection: Connection, table: Table, columns: list[str]) -> CursorResult[Any]:
+    """All rows of the table; compiling a Select for each of so many tables would take longer than running them."""
+    quote = connection.dialect.identifier_preparer.quote
+    return connection.exec_driver_sql(f"SELECT {', '.join(map(quote, columns))} FROM {quote(table.name)}")
 
 
 def _newest() -> Select[Any]:
