@@ -1,8 +1,10 @@
 """PDF/A-1b: what the file says of itself, what its colours mean, and fonts that are whole; then what Preflight says."""
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -108,6 +110,17 @@ def test_the_identifier_is_that_of_the_content() -> None:
     first, again, other = identifiers(odd()), identifiers(odd()), identifiers(odd(author="乙"))
     assert first == again and len(first) == 2 and first[0] == first[1] and len(first[0]) == 16
     assert first != other
+
+
+def test_the_bytes_are_the_same_in_every_process() -> None:
+    program = (
+        "import sys; from tests.printing.test_conformance import PAPERS; "
+        "sys.stdout.buffer.write(PAPERS['odd characters']().data)"
+    )
+    here = PAPERS["odd characters"]().data
+    for seed in ("1", "2"):
+        seen = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}
+        assert subprocess.run([sys.executable, "-c", program], env=seen, capture_output=True, check=True).stdout == here
 
 
 def test_it_is_of_version_1_4_and_nothing_shines_through() -> None:

@@ -27,18 +27,29 @@ def subset_face(face: FontFile, glyphs: Iterable[int]) -> tuple[bytes, set[int]]
     outlines = tables["glyf"]
     keep = _with_parts(wanted, outlines, offsets)
     kept = bytearray()
-    places = []
-    for glyph in range(count):
-        places.append(len(kept))
-        if glyph in keep:
-            outline = outlines[offsets[glyph] : offsets[glyph + 1]]
-            kept += outline + b"\0" * (-len(outline) % 4)
-    places.append(len(kept))
+    places: list[int] = []
+    for glyph in sorted(keep):
+        places += [len(kept)] * (glyph + 1 - len(places))  # the blank ones before it begin, and end, where it begins
+        outline = outlines[offsets[glyph] : offsets[glyph + 1]]
+        kept += outline + b"\0" * (-len(outline) % 4)
+    places += [len(kept)] * (count + 1 - len(places))
+    tables["hmtx"] = _metrics_of(keep, tables)
     head = tables["head"]
     tables["head"] = head[:8] + b"\0" * 4 + head[12:50] + struct.pack(">h", 1) + head[52:]
     tables["loca"] = struct.pack(f">{len(places)}L", *places)
     tables["glyf"] = bytes(kept)
     return _font_program(tables), keep
+
+
+def _metrics_of(glyphs: set[int], tables: dict[str, bytes]) -> bytes:
+    """The metrics of those glyphs in their places, nothing for the others: they would be half of a small file."""
+    metrics, (wide,) = tables["hmtx"], struct.unpack(">H", tables["hhea"][34:36])
+    kept = bytearray(len(metrics))
+    kept[4 * wide - 4 : 4 * wide - 2] = metrics[4 * wide - 4 : 4 * wide - 2]  # the advance of all that follow, too
+    for glyph in glyphs:
+        start, size = (4 * glyph, 4) if glyph < wide else (2 * (glyph + wide), 2)
+        kept[start : start + size] = metrics[start : start + size]
+    return bytes(kept)
 
 
 def _add_blank(tables: dict[str, bytes], count: int) -> None:
