@@ -61,19 +61,32 @@ DOCUMENT_NUMBER = Style(align=Align.CENTER, stretch=0, keep_with_next=True)  # �
 ADDRESSEES = Style(stretch=0)  # 主送
 ANNEX_LINE = Style(indent=2, stretch=0, keep_with_next=True, space_before=LEADING)  # 附件说明
 IMPRINT = Style(size=SI_HAO, leading=24, indent=1, hanging=4, right_indent=1, stretch=0)  # 版记
-SLIP_LINE = Style(size=SI_HAO, leading=LEADING, stretch=0)
-FIELD_NAME = Style(face=Typeface.HEI, size=XIAO_SI, leading=20, align=Align.CENTER, stretch=0)  # of a form
-FIELD_TEXT = Style(size=XIAO_SI, leading=20, stretch=0.1)
+SLIP_LINE = Style(size=SI_HAO, leading=24, stretch=0)
+SLIP_TEXT = Style(size=SI_HAO, leading=24, indent=2)
+FIELD_NAME = Style(face=Typeface.HEI, size=XIAO_SI, leading=18, align=Align.CENTER, stretch=0)  # of a form
+FIELD_TEXT = Style(size=XIAO_SI, leading=18, stretch=0.1)
 ANNEX_LABEL = Style(face=Typeface.HEI, keep_with_next=True)
 TABLE_TITLE = Style(
     face=Typeface.SONG, size=ER_HAO, leading=34, align=Align.CENTER, stretch=0, balanced=True, keep_with_next=True,
     outline_level=1, space_after=8,
 )  # fmt: skip
 TABLE_NOTE = Style(face=Typeface.KAI, size=WU_HAO, leading=18, stretch=0, keep_with_next=True)
+BRIEF_TITLE = Style(
+    face=Typeface.SONG, size=18.0, leading=26, align=Align.CENTER, stretch=0, balanced=True, keep_with_next=True,
+    outline_level=0, space_after=2,
+)  # fmt: skip
+BRIEF_LINE = Style(
+    face=Typeface.KAI, size=WU_HAO, leading=16, align=Align.CENTER, stretch=0, keep_with_next=True, space_after=4,
+)  # fmt: skip
+BRIEF_HEADING = Style(face=Typeface.HEI, size=XIAO_SI, leading=18, keep_with_next=True, outline_level=1, space_before=4)
+BRIEF_TEXT = Style(size=WU_HAO, leading=16)
+BRIEF_FIGURE = Style(face=Typeface.HEI, size=18.0, leading=24, align=Align.CENTER, stretch=0)
+BRIEF_FIGURE_HEAD = Style(face=Typeface.HEI, size=XIAO_WU, leading=12, align=Align.CENTER, stretch=0, balanced=True)
 SHEET_TEXT = Style(size=XIAO_SI, leading=20, indent=2, keep_with_next=True, space_after=4)  # above a landscape table
 NOTE = Style(size=XIAO_SI, leading=18, hanging=2)
 CAPTION = Style(face=Typeface.HEI, size=XIAO_SI, leading=22, align=Align.CENTER, stretch=0)
 CHART_LABEL = Style(size=XIAO_SI, leading=17, stretch=0)
+CHART_SIDE_LABEL = Style(size=XIAO_WU, leading=12, stretch=0)
 CHART_LEGEND = Style(size=WU_HAO, leading=16, stretch=0, keep_with_next=True)
 CHART_NOTE = Style(size=WU_HAO, leading=12, stretch=0)
 CHART_FIGURE = Style(face=Typeface.LATIN, size=XIAO_WU, leading=12, stretch=0)

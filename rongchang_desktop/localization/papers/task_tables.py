@@ -125,17 +125,19 @@ class _Rows:
 
     def _row(self, row: TaskRow) -> Row:
         light = light_in_line(row.light, self.words)
-        pace = pace_in_cell(row, self.words)
+        pace = pace_in_cell(self.words, reached=row.reached, expected=row.expected, nodes=row.nodes)
         return Row((row.number, row.task, row.targets, row.lead, row.deadline, row.progress, pace, light))
 
 
-def pace_in_cell(row: TaskRow, words: Localizer) -> str:
+def pace_in_cell(
+    words: Localizer, *, reached: Decimal | None, expected: Decimal | None, nodes: tuple[int, int] | None
+) -> str:
     """62%/75% for reached and expected, or the nodes reached of all, or a dash where nothing is measured."""
-    if row.reached is not None:
-        reached = formats.percent(row.reached, words)
-        return reached if row.expected is None else f"{reached}/{formats.percent(row.expected, words)}"
-    if row.nodes is not None:
-        reached_nodes, total = row.nodes
+    if reached is not None:
+        share = formats.percent(reached, words)
+        return share if expected is None else f"{share}/{formats.percent(expected, words)}"
+    if nodes is not None:
+        reached_nodes, total = nodes
         return words.gettext("nodes {reached}/{total}", reached=reached_nodes, total=total)
     return "—"
 

@@ -4,6 +4,10 @@ from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.services.papers.checklist import checklist
 from rongchang_desktop.services.papers.indicators import INDICATOR_REPORT
 from rongchang_desktop.services.papers.kind import PaperGroup, PaperKind
+from rongchang_desktop.services.papers.official.allocation import ALLOCATION
+from rongchang_desktop.services.papers.official.briefing import BRIEFING
+from rongchang_desktop.services.papers.official.circular import CIRCULAR
+from rongchang_desktop.services.papers.official.slip import SLIP
 from rongchang_desktop.services.papers.owner_sheets import LEADER_SHEET, UNIT_SHEET
 from rongchang_desktop.services.papers.progress_table import PROGRESS_TABLE
 from rongchang_desktop.services.papers.status_report import status_report
@@ -16,10 +20,14 @@ KINDS = (
         group=PaperGroup.MEETING,
         make=status_report,
     ),
+    BRIEFING,
+    CIRCULAR,
     PROGRESS_TABLE,
     INDICATOR_REPORT,
+    ALLOCATION,
     UNIT_SHEET,
     LEADER_SHEET,
+    SLIP,
     PaperKind(
         key="checklist",
         title=N_("Blank checklist"),

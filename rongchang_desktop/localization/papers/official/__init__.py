@@ -1,0 +1,1 @@
+"""Papers that go out: with head, addressees, drafted paragraphs, signature and imprint."""
