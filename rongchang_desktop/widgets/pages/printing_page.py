@@ -159,6 +159,7 @@ class PrintingPage(QWidget):
     def _leave_preview(self) -> None:
         if self.pages.currentWidget() is self.preview:
             self.pages.setCurrentIndex(0)
+            self.preview.close_pdf()
             self.kinds.setFocus()
 
     def _show_kind(self) -> None:
