@@ -12,6 +12,7 @@ from rongchang_desktop.domain.periods.period import Period
 from rongchang_desktop.domain.periods.snapshot_json import snapshot_from_json
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.foundation.messages import UserFacingError
+from rongchang_desktop.foundation.task_progress import Cancelled, ProgressSink
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.services.content_store import store_beside
 from rongchang_desktop.services.periods.freezing import FrozenState, freeze, reprint, take_snapshot
@@ -73,3 +74,39 @@ def test_without_a_store_only_the_snapshot_is_kept() -> None:
     )
     assert state.papers == ()
     assert snapshot_from_json(state.snapshot).number == 2
+
+
+def test_cancelled_at_any_step_it_leaves_nothing_in_the_store(tmp_path: Path) -> None:
+    told: list[tuple[int, int | None]] = []
+    freeze(
+        a_small_ledger(),
+        PERIOD,
+        store=store_beside(tmp_path / "甲.rcplan"),
+        progress=sink(told, None),
+        words=Localizer("en"),
+        new_id=counting_ids("p"),
+        today=date(YEAR, 7, 3),
+    )
+    assert told == sorted(told) and len(told) > 3
+    for stop in range(1, len(told) + 1):
+        file = tmp_path / f"{stop}.rcplan"
+        with pytest.raises(Cancelled):
+            freeze(
+                a_small_ledger(),
+                PERIOD,
+                store=store_beside(file),
+                progress=sink([], stop),
+                words=Localizer("en"),
+                new_id=counting_ids("p"),
+                today=date(YEAR, 7, 3),
+            )
+        assert not [each for each in tmp_path.rglob("*") if each.is_file() and f"{stop}.rcplan" in str(each)]
+
+
+def sink(told: list[tuple[int, int | None]], stop: int | None) -> ProgressSink:
+    def tell(done: int, total: int | None = None, message: str = "") -> None:
+        told.append((done, total))
+        if stop is not None and len(told) == stop:
+            raise Cancelled
+
+    return tell

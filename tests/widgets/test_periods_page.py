@@ -102,3 +102,18 @@ def test_without_a_file_a_period_is_frozen_and_says_that_no_paper_is_kept(qtbot:
 )
 def test_the_quarter_of_today_is_proposed_within_the_plans_year(today: date, as_of: date) -> None:
     assert next_days(YEAR, after=None, today=today, due_day=28)[0] == as_of
+
+
+def test_freezing_tells_how_far_it_is_and_cancelled_leaves_everything_as_it_was(
+    qtbot: QtBot, page: PeriodsPage
+) -> None:
+    assert page.periods.open_next(JUNE, None, "")
+    page.refresh()
+    before = page.periods.periods
+    page.freeze_button.click()
+    assert page.foot.progress.isVisible() and page.foot.cancel_button.text() == "Cancel"
+    page.foot.cancel_button.click()
+    qtbot.waitUntil(lambda: not page.periods.is_busy)
+    assert page.periods.periods == before and not page.banner.isVisible()
+    assert not page.foot.progress.isVisible() and "nothing was written" in page.foot.status.text()
+    assert page.freeze_button.isEnabled() and page.freeze_button.text() == "Freeze period 1"

@@ -30,6 +30,8 @@ class PeriodsDesk(QObject):
 
     frozen = Signal(object)
     """Period: it stands for ever now."""
+    began = Signal(object)
+    """Task: a period is being frozen; cancelling it leaves everything as it was."""
     busy_changed = Signal()
     failed = Signal(object)
     crashed = Signal(object)
@@ -116,9 +118,11 @@ class PeriodsDesk(QObject):
 
             return freeze(ledger, period, store=store, words=words, new_id=new_id, today=today, progress=progress)
 
-        self._task = self._desk.tasks.start(work)
-        self._task.succeeded.connect(lambda state: self._keep(period, state))
-        self._task.failed.connect(self._on_failed)
+        self._task = task = self._desk.tasks.start(work)
+        task.succeeded.connect(lambda state: self._end() if task.is_cancelled else self._keep(period, state))
+        task.failed.connect(self._on_failed)
+        task.cancelled.connect(self._end)
+        self.began.emit(task)
         self.busy_changed.emit()
 
     def reprint(self, paper: FrozenPaper, path: Path) -> bool:

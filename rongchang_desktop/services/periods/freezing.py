@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from rongchang_desktop.services.content_store import ContentStore
 
 STATUS_REPORT = "status-report"
+HALF = 100
+"""Steps of progress in each of the two halves: the snapshot, the paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +38,11 @@ class FrozenState:
     """One sentence where the paper could not show a character; empty where it shows all."""
 
 
-def take_snapshot(ledger: Ledger, period: Period) -> Snapshot:
-    """The plan as it stood on the day of the 期, with the reasons in every language of the program."""
+def take_snapshot(ledger: Ledger, period: Period, progress: ProgressSink = silent) -> Snapshot:
+    """The plan as it stood on the day of the 期, with the reasons in every language. Raises Cancelled."""
     then = PlanOnDay.on(ledger, period.year, period.as_of)
-    return then.snapshot(number=period.number, tongues=[Localizer(language) for language in LANGUAGES])
+    tongues = [Localizer(language) for language in LANGUAGES]
+    return then.snapshot(number=period.number, tongues=tongues, progress=progress)
 
 
 def freeze(
@@ -52,14 +55,18 @@ def freeze(
     today: date,
     progress: ProgressSink = silent,
 ) -> FrozenState:
-    """Take the snapshot and print the status report of that state into the store. Raises UserFacingError, Cancelled."""
-    progress(0, 2)
-    text = snapshot_to_json(take_snapshot(ledger, period))
-    progress(1, 2)
+    """Take the snapshot and print the status report of that state into the store. Raises UserFacingError, Cancelled.
+
+    Nothing is put into the store that is cancelled before the end.
+    """
+    progress(0, 2 * HALF)
+    text = snapshot_to_json(take_snapshot(ledger, period, _half(progress, 0)))
+    progress(HALF, 2 * HALF)
     if store is None:
         return FrozenState(snapshot=text, papers=())
-    paper, warning = _printed(ledger, period, store, words=words, new_id=new_id, today=today)
-    progress(2, 2)
+    paper, warning = _printed(
+        ledger, period, store, words=words, new_id=new_id, today=today, progress=_half(progress, HALF)
+    )
     return FrozenState(snapshot=text, papers=(paper,), warning=warning)
 
 
@@ -74,7 +81,14 @@ def reprint(store: "ContentStore", paper: FrozenPaper, path: Path) -> None:
 
 
 def _printed(
-    ledger: Ledger, period: Period, store: "ContentStore", *, words: Localizer, new_id: IdSource, today: date
+    ledger: Ledger,
+    period: Period,
+    store: "ContentStore",
+    *,
+    words: Localizer,
+    new_id: IdSource,
+    today: date,
+    progress: ProgressSink,
 ) -> tuple[FrozenPaper, str]:
     from rongchang_desktop.services.papers.exporting import export  # reportlab: only when one prints
     from rongchang_desktop.services.papers.kinds import KIND_BY_KEY
@@ -84,7 +98,8 @@ def _printed(
     with tempfile.TemporaryDirectory(prefix="rongchang-") as folder:
         path = Path(folder) / "paper.pdf"
         request = PaperRequest.of(then, period.year, STATUS_REPORT, words=words, today=period.as_of)
-        printed = export(KIND_BY_KEY[STATUS_REPORT], request, path)
+        printed = export(KIND_BY_KEY[STATUS_REPORT], request, path, progress)
+        progress(HALF, HALF)
         fingerprint = store.put(path.read_bytes())
     paper = FrozenPaper(
         id=FrozenPaperId(new_id()),
@@ -95,6 +110,15 @@ def _printed(
         printed_on=today,
     )
     return paper, printed.warning(words)
+
+
+def _half(progress: ProgressSink, begun: int) -> ProgressSink:
+    """The sink of one half of the work, told in the measure of the whole."""
+
+    def tell(done: int, total: int | None = None, message: str = "") -> None:
+        progress(begun + (min(done, total) * HALF // total if total else 0), 2 * HALF, message)
+
+    return tell
 
 
 def _name(ledger: Ledger, period: Period, words: Localizer) -> str:

@@ -21,6 +21,7 @@ from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.periods.comparing import Comparing
 from rongchang_desktop.widgets.periods.period_dialog import PeriodDialog, next_days
 from rongchang_desktop.widgets.periods.text_table import TextTable
+from rongchang_desktop.widgets.printing.making_foot import MakingFoot
 from rongchang_desktop.widgets.review.page_head import PageHead
 from rongchang_desktop.widgets.tree.undo_buttons import UndoButtons
 
@@ -49,6 +50,7 @@ class PeriodsPage(QWidget):
         self.undo = UndoButtons(self._session, self)
         self.addActions([self.undo.undo_action, self.undo.redo_action])
         self.banner = Banner()
+        self.foot = MakingFoot(self._session.words)
         self.empty, self.empty_text = QFrame(), QLabel()
         self.empty.setProperty("card", True)
         self.first_button = QPushButton()
@@ -64,6 +66,9 @@ class PeriodsPage(QWidget):
         self.compare_card.setObjectName("card")
         self._lay_out()
         self._afterwards = Afterwards(self._refresh_shown, self)
+        self._connect()
+
+    def _connect(self) -> None:
         self.open_button.clicked.connect(self.open_next)
         self.first_button.clicked.connect(self.open_next)
         self.freeze_button.clicked.connect(self.periods.freeze)
@@ -74,6 +79,7 @@ class PeriodsPage(QWidget):
         self.periods.failed.connect(self.failed)
         self.periods.crashed.connect(self.crashed)
         self.periods.frozen.connect(self._tell_frozen)
+        self.periods.began.connect(lambda task: self.foot.follow(task, self._session.words.gettext("Freezing…")))
         self.periods.busy_changed.connect(self._name_buttons)
         self._session.changed.connect(lambda _: self._afterwards.ask())
         self._session.replaced.connect(self._afterwards.ask)
@@ -101,6 +107,7 @@ class PeriodsPage(QWidget):
         self.first_button.setText(words.gettext("Open the first period…"))
         self.card.setVisible(bool(periods))
         self.undo.refresh()
+        self.foot.retranslate()
         self._name_buttons()
         self._show_papers()
         self.comparing.retranslate()
@@ -259,3 +266,4 @@ class PeriodsPage(QWidget):
         layout.addWidget(self.card)
         layout.addWidget(self.compare_card, 1)
         layout.addWidget(self._filler, 1)
+        layout.addWidget(self.foot)
