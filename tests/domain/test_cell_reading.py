@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from rongchang_desktop.domain.forms.cell_reading import (
     UnreadableCell,
+    is_rounded,
     read_day,
     read_figure,
     read_percent,
@@ -91,3 +92,18 @@ def test_a_tick_is_known_in_whatever_way_it_was_made() -> None:
     assert all(map(says_yes, ("是", "√", "无变化", "Yes", "1")))
     assert not any(map(says_yes, ("", "否", "无", "有变化")))
     assert says_no_change("没有变化。") and not says_no_change("无变化的有3家")
+
+
+@pytest.mark.parametrize(
+    ("text", "rounded"),
+    [
+        ("约800个", True),
+        ("800个左右", True),
+        ("目前大约1.2万", True),
+        ("800余", True),
+        ("已签3份合约", False),
+        ("800个", False),
+    ],
+)
+def test_a_cell_that_gives_no_exact_figure_is_known(text: str, rounded: bool) -> None:
+    assert is_rounded(text) is rounded

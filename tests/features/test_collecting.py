@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.presentation.collecting.reply_rows import CHANGES, NEW
 from rongchang_desktop.presentation.collecting.unit_rows import CONTACT, MISSING, RETURNED, TO_DO, UNIT
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.widgets.collecting.replies_pane import RepliesPane
@@ -203,3 +204,14 @@ def test_enter_on_a_unit_opens_its_tasks(office: Collecting, qtbot: QtBot) -> No
     with qtbot.waitSignal(office.page.list_wanted) as heard:
         qtbot.keyClick(office.page.units.table, Qt.Key.Key_Return)
     assert heard.args[0].department_ids == frozenset({"d1"}) and heard.args[0].leads_only
+
+
+def test_a_figure_that_is_not_exact_is_remarked_on_where_it_is_looked_at(office: Collecting) -> None:
+    office.writes_all_forms()
+    data = (office.sent / f"{TWELVE[0]}.xlsx").read_bytes()
+    (office.returned / "a.xlsx").write_bytes(filled(data, {("1", "value"): "约12家"}))
+    office.reads_the_folder()
+    assert office.replies.model.rows[0].cells[CHANGES].endswith("12家（原填“约12家”）")
+    assert office.replies.detail_model.rows[0].cells[NEW] == "12家（原填“约12家”）"
+    office.clicks(office.replies.take_all)
+    assert office.ledger.updates.owned_by("c1")[-1].figures[0].value == 12

@@ -62,6 +62,12 @@ def read_figure(text: str, unit: str) -> Decimal | None:
     return -value if found["sign"] else value
 
 
+def is_rounded(text: str) -> bool:
+    """Whether a cell says of its figure that it is no exact one: 约800个, 800个左右."""
+    plain = _plain(text).rstrip("。.;,")
+    return "约" in re.split(r"\d", plain, maxsplit=1)[0] or plain.endswith(("左右", "多", "余"))
+
+
 def read_percent(text: str) -> Decimal | None:
     """A percentage from 0 to 1000; None for a blank cell. Raises UnreadableCell."""
     value = read_figure(text, "%")

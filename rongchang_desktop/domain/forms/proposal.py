@@ -33,7 +33,10 @@ ACCEPTABLE = (ReplyState.NEW, ReplyState.CONFLICT)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """One cell: what the ledger says, what the unit says; `typed` is the cell where it could not be read."""
+    """One cell: what the ledger says, what the unit says; `typed` is the cell where it could not be read.
+
+    `rounded` is the cell where its figure was taken for an exact one, which it does not say it is.
+    """
 
     field: FormField
     old: Said
@@ -41,6 +44,7 @@ class Proposal:
     state: ReplyState
     target_id: TargetId | None = None
     typed: str = ""
+    rounded: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

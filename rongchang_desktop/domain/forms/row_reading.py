@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 
 from rongchang_desktop.domain.forms.asking import asked_unit
 from rongchang_desktop.domain.forms.cell_reading import (
     UnreadableCell,
+    is_rounded,
     read_day,
     read_figure,
     read_percent,
@@ -134,7 +136,9 @@ class RowReading:
             return Proposal(
                 field=FormField.VALUE, target_id=target_id, old=old, new=None, typed=text, state=ReplyState.UNREADABLE
             )
-        return Proposal(field=FormField.VALUE, target_id=target_id, old=old, new=new, state=self._state(of, new))
+        rounded = text.strip() if isinstance(new, Decimal) and is_rounded(text) else ""
+        state = self._state(of, new)
+        return Proposal(field=FormField.VALUE, target_id=target_id, old=old, new=new, state=state, rounded=rounded)
 
     def _prefilled(self) -> list[Proposal]:
         """Cells that went out with their last words: only what the unit changed in them says something."""

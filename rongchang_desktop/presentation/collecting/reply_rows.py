@@ -102,4 +102,7 @@ def _change(proposal: Proposal, ledger: Ledger, words: Localizer) -> str:
 def _new(proposal: Proposal, ledger: Ledger, words: Localizer) -> str:
     if proposal.typed:
         return words.gettext("“{text}”", text=proposal.typed)
-    return said(proposal.new, proposal, ledger, words)
+    new = said(proposal.new, proposal, ledger, words)
+    if proposal.rounded:
+        return words.gettext("{figure} (filled in as “{text}”)", figure=new, text=proposal.rounded)
+    return new
