@@ -89,7 +89,8 @@ def _chosen(asked: Selection, field: str, values: type[Enum], words: Localizer) 
     chosen: frozenset[Any] = getattr(asked, field)
     for value in values:
         if value in chosen:
-            yield label(value, words), replace(asked, **{field: chosen - {value}})
+            without: dict[str, Any] = {field: chosen - {value}}
+            yield label(value, words), replace(asked, **without)
 
 
 def _of_owners(asked: Selection, ledger: Ledger, words: Localizer) -> Parts:
