@@ -1,4 +1,4 @@
-"""Stacked bars drawn with the faces of the text; each bar's full label stands on a line of its own above it."""
+"""Stacked bars drawn with the faces of the text; each bar's full label stands above it, or a short one beside it."""
 
 from rongchang_desktop.domain.papers.content import BarChart, ChartBar, ChartPart, Span, plain
 from rongchang_desktop.domain.papers.stylesheet import (
@@ -7,13 +7,16 @@ from rongchang_desktop.domain.papers.stylesheet import (
     CHART_LABEL,
     CHART_LEGEND,
     CHART_NOTE,
+    CHART_SIDE_LABEL,
 )
 from rongchang_desktop.printing.page_writer import PageWriter
 from rongchang_desktop.printing.structure import Element
 
-_BAR, _STEP_AFTER = 12.0, 5.0  # points: height of a bar, and the space below it
+_BAR, _STEP_AFTER, _STEP_BESIDE = 12.0, 5.0, 3.0  # points: height of a bar, the space below it, with labels beside
 _LEGEND_SPACE = 6.0
 _NOTE_SHARE = 0.2  # of the width, for what is written at a bar's end
+_LABEL_SHARE = 0.46  # of the width, at most, for labels beside the bars
+_LABEL_SPACE = 6.0
 _FIGURE_PADDING = 3.0
 _EDGE, _EDGE_GREY = 0.5, 0.4
 
@@ -25,13 +28,17 @@ class FlowingChart:
 
     def __init__(self, chart: BarChart, writer: PageWriter) -> None:
         self._chart, self._left, self._width = chart, writer.shape.left, writer.shape.area_width
-        self._labels = writer.setter.column(CHART_LABEL, self._width)
+        self._label_style = CHART_SIDE_LABEL if chart.labels_beside else CHART_LABEL
+        label_width = self._width * _LABEL_SHARE if chart.labels_beside else self._width
+        self._labels = writer.setter.column(self._label_style, label_width)
         self._notes = writer.setter.column(CHART_NOTE, self._width * _NOTE_SHARE)
         self._figures = writer.setter.column(CHART_FIGURE, self._width)
         self._caption = writer.setter.column(CAPTION, self._width).lines(chart.caption)
         legend = tuple(span for part in chart.parts for span in (*_spans(part.legend), Span("　")))
         self._legend = writer.setter.column(CHART_LEGEND, self._width).lines(legend)
-        self._unit = self._width * (1 - _NOTE_SHARE) / max(max((sum(bar.counts) for bar in chart.bars), default=0), 1)
+        self._beside = self._label_room() if chart.labels_beside else 0.0
+        longest = max((sum(bar.counts) for bar in chart.bars), default=0)
+        self._unit = (self._width * (1 - _NOTE_SHARE) - self._beside) / max(longest, 1)
 
     def least_height(self) -> float:
         """All of it, at most a page."""
@@ -52,15 +59,21 @@ class FlowingChart:
         top = writer.advance(len(self._caption) * CAPTION.leading)
         writer.show(self._caption, x=self._left, top=top, style=CAPTION, element=writer.element("Caption", figure))
 
+    def _label_room(self) -> float:
+        lines = [line for bar in self._chart.bars for line in self._labels.lines(bar.label)]
+        return max((line.width for line in lines), default=0.0) + _LABEL_SPACE
+
     def _bar_height(self, bar: ChartBar) -> float:
-        return len(self._labels.lines(bar.label)) * CHART_LABEL.leading + _BAR + _STEP_AFTER
+        label = len(self._labels.lines(bar.label)) * self._label_style.leading
+        return max(label, _BAR) + _STEP_BESIDE if self._beside else label + _BAR + _STEP_AFTER
 
     def _draw_bar(self, bar: ChartBar, writer: PageWriter, figure: Element | None) -> None:
         lines = self._labels.lines(bar.label)
         top = writer.advance(self._bar_height(bar))
-        writer.show(lines, x=self._left, top=top, style=CHART_LABEL, element=figure)
-        top -= len(lines) * CHART_LABEL.leading
-        x = self._left
+        writer.show(lines, x=self._left, top=top, style=self._label_style, element=figure)
+        if not self._beside:
+            top -= len(lines) * self._label_style.leading
+        x = self._left + self._beside
         for part, count in zip(self._chart.parts, bar.counts, strict=True):
             if count:
                 self._draw_part(count, part, (x, top), writer, figure)

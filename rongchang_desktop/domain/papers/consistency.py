@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from rongchang_desktop.domain.papers.content import (
     Band,
+    BarChart,
     Content,
     Document,
     Figure,
@@ -78,6 +79,8 @@ def discrepancies(document: Document) -> Iterator[Discrepancy]:
             yield from _misprinted(printed, known, block.name)
             if block.complete:
                 yield from _miscounted(block, [line for line in lines if isinstance(line, Row)], known)
+        elif isinstance(block, BarChart):
+            yield from _mischarted(block, known)
     for keys in document.wholes:
         yield from _not_whole([known[key] for key in keys], document.title)
 
@@ -114,6 +117,13 @@ def _miscounted(table: Table, rows: list[Row], known: dict[str, Figure]) -> Iter
     for figure in known.values():
         if figure.counts_rows and str(counted[figure.key]) != figure.text:
             yield Discrepancy(place=figure.word, said=figure.text, source=table.name, found=str(counted[figure.key]))
+
+
+def _mischarted(chart: BarChart, known: dict[str, Figure]) -> Iterator[Discrepancy]:
+    for part, counts in zip(chart.parts, zip(*(bar.counts for bar in chart.bars), strict=True), strict=False):
+        figure, drawn = known.get(part.figure), str(sum(counts))
+        if figure is not None and figure.text != drawn:
+            yield Discrepancy(place=figure.word, said=figure.text, source=one_line(chart.caption), found=drawn)
 
 
 def _not_whole(shares: list[Figure], title: str) -> Iterator[Discrepancy]:

@@ -98,11 +98,15 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChartPart:
-    """One part of every bar: its mark and word in the legend, the fill it is drawn with."""
+    """One part of every bar: its mark and word in the legend, the fill it is drawn with.
+
+    `figure` names the figure that counts this part of all bars.
+    """
 
     legend: Content
     fill: Colour
-    ink: Colour  # of the figure inside
+    ink: Colour  # of the number inside
+    figure: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,11 +120,12 @@ class ChartBar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarChart:
-    """Horizontal stacked bars that share one scale; kept on one page."""
+    """Horizontal stacked bars that share one scale; kept on one page. Labels beside the bars should be short."""
 
     caption: str
     parts: tuple[ChartPart, ...]
     bars: tuple[ChartBar, ...]
+    labels_beside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,13 @@
 """Every kind of paper there is, in the order in which they are offered."""
 
 from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.services.papers.adjustments import ADJUSTMENT_LIST
+from rongchang_desktop.services.papers.brief import BRIEF
 from rongchang_desktop.services.papers.checklist import checklist
+from rongchang_desktop.services.papers.comparison import COMPARISON
 from rongchang_desktop.services.papers.indicators import INDICATOR_REPORT
 from rongchang_desktop.services.papers.kind import PaperGroup, PaperKind
+from rongchang_desktop.services.papers.livelihood import LIVELIHOOD_REPORT
 from rongchang_desktop.services.papers.official.allocation import ALLOCATION
 from rongchang_desktop.services.papers.official.briefing import BRIEFING
 from rongchang_desktop.services.papers.official.circular import CIRCULAR
@@ -22,12 +26,16 @@ KINDS = (
     ),
     BRIEFING,
     CIRCULAR,
+    BRIEF,
     PROGRESS_TABLE,
     INDICATOR_REPORT,
+    LIVELIHOOD_REPORT,
     ALLOCATION,
     UNIT_SHEET,
     LEADER_SHEET,
     SLIP,
+    ADJUSTMENT_LIST,
+    COMPARISON,
     PaperKind(
         key="checklist",
         title=N_("Blank checklist"),

@@ -138,12 +138,13 @@ class RowColumns:
         return CellColumn(head=self._narrow(head), cell=cell, style=self.styles.unit, least=_LEAST_UNIT)
 
     def _narrow(self, head: str) -> str:
-        half = -(-len(head) // 2)
-        return (
-            head
-            if head.isascii() or len(head) < _FOLDED_FROM or not self.styles.folded
-            else f"{head[:half]}\n{head[half:]}"
-        )
+        return in_two_lines(head) if self.styles.folded and len(head) >= _FOLDED_FROM else head
+
+
+def in_two_lines(head: str) -> str:
+    """A head of Chinese characters folded in its middle; words of letters break by themselves."""
+    half = -(-len(head) // 2)
+    return head if head.isascii() else f"{head[:half]}\n{head[half:]}"
 
 
 def _number(row: SnapshotRow) -> CellValue:

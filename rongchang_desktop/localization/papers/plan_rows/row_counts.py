@@ -17,6 +17,7 @@ from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import LABELS
 from rongchang_desktop.localization.papers.lights import light_in_line
 from rongchang_desktop.localization.papers.plan_rows.row_words import is_self_reported
+from rongchang_desktop.localization.papers.shares import share_of
 from rongchang_desktop.localization.papers.wording import PaperWords, Phrase
 
 OPEN_LIGHTS = tuple(light for light in Light if light is not Light.CLOSED)
@@ -28,7 +29,9 @@ COUNTED = {
     "missing": LABELS[Submission.MISSING],
     "unverified": N_("not verified"),
 }
-"""What a row can be counted as, by key, with the word it goes by."""
+"""What a row can be counted as, by key, with the word it goes by in a sentence."""
+NAMES = {**COUNTED, "total": N_("Number of tasks"), "closing_rate": N_("closing rate")}
+"""What the counts are called where they stand alone."""
 _PHRASES = {
     "in_all": Phrase("in_all", N_("{total} in all"), N_("Count before the lights")),
     "done": Phrase(
@@ -72,7 +75,7 @@ class RowCounts:
     @property
     def closing_rate(self) -> Decimal:
         """The share of the commitments that were checked and closed."""
-        return Decimal(self.counts["closed"]) / self.counts["total"] if self.counts["total"] else Decimal(0)
+        return share_of(self.counts["closed"], self.counts["total"])
 
     @property
     def lights(self) -> tuple[int, ...]:

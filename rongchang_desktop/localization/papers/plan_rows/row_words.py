@@ -59,9 +59,17 @@ class RowWords:
         elif row.word is not None and not lines:
             lines.append(label(row.word, self.words))
         if row.nodes_all and row.reached is None:
-            nodes = self.words.gettext("nodes {reached}/{total}", reached=row.nodes_reached, total=row.nodes_all)
-            lines.append(nodes)
+            lines.append(self._nodes(row))
         return "\n".join(lines) or NOTHING
+
+    def pace(self, row: SnapshotRow) -> str:
+        """62%/75% for reached and expected, else the word or the nodes reached of all, else a dash."""
+        if row.reached is not None:
+            reached = formats.percent(row.reached, self.words)
+            return reached if row.expected is None else f"{reached}/{formats.percent(row.expected, self.words)}"
+        if row.nodes_all:
+            return self._nodes(row)
+        return label(row.word, self.words) if row.word is not None else NOTHING
 
     def share(self, row: SnapshotRow) -> CellValue:
         """The share reached where the cell says nothing else."""
@@ -76,6 +84,9 @@ class RowWords:
     def trouble(self, row: SnapshotRow) -> str:
         """The problem and its cause."""
         return "\n".join(filter(None, (row.problem, row.cause)))
+
+    def _nodes(self, row: SnapshotRow) -> str:
+        return self.words.gettext("nodes {reached}/{total}", reached=row.nodes_reached, total=row.nodes_all)
 
     def _target(self, figure: SnapshotFigure, row: SnapshotRow) -> str:
         if figure.target is not None:
