@@ -7,6 +7,7 @@ from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.papers.content import Document
 from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import label
 from rongchang_desktop.localization.papers.official.allocation import PHRASES, Allocation
@@ -60,8 +61,11 @@ def _nodes(item_id: ItemId, ledger: Ledger, words: Localizer) -> Nodes:
 
 
 def _said(nodes: Iterable[Milestone], words: Localizer) -> str:
-    named = (node.text or (label(node.stage, words) if node.stage is not None else "") for node in nodes)
-    return words.gettext("; ").join(filter(None, named))
+    """Their words, else the stage or the day."""
+    return words.gettext("; ").join(
+        node.text or (label(node.stage, words) if node.stage is not None else formats.short_day(node.due, words))
+        for node in nodes
+    )
 
 
 ALLOCATION = PaperKind(
