@@ -1,6 +1,6 @@
-"""The checklist to tick with a pen: every commitment by area and section, with an empty box and room for a remark."""
+"""The checklist to tick with a pen: every commitment by area or by unit, with an empty box and room for a remark."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +20,8 @@ from rongchang_desktop.localization.papers import task_columns
 _BOX = "□"
 _BLANK = "_" * 16
 _ROOM_FOR_A_REMARK = "　" * 6
+COLUMNS = ("targets", "lead", "deadline", "remark")
+"""The columns that may be left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,7 @@ class ChecklistSection:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChecklistArea:
-    """A work area with its sections."""
+    """A work area with its sections, or a unit with what it leads."""
 
     number: str
     title: str
@@ -52,13 +54,14 @@ class ChecklistArea:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checklist:
-    """What a year's plan asks to be checked; every text is ready to print."""
+    """What a year's plan asks to be checked; every text is ready to print. `columns` are those of COLUMNS shown."""
 
     title: str
     office: str
     year: int
     as_of: date
     areas: tuple[ChecklistArea, ...]
+    columns: tuple[str, ...] = COLUMNS
 
     def compose(self, words: Localizer) -> Document:
         """The checklist in the words of a language."""
@@ -78,24 +81,34 @@ class Checklist:
         if not any(section.rows for area in self.areas for section in area.sections):
             yield Paragraph(words.gettext("The plan has no commitments yet."))
             return
-        yield Table(columns=_columns(self.areas, words), rows=_Rows(self.areas, words))
+        cells = _cells(self.areas, words)
+        shown = tuple(cell for key, cell in cells.items() if key not in COLUMNS or key in self.columns)
+        yield Table(columns=tuple(column for column, _ in shown), rows=_Rows(self.areas, shown, words))
         yield Gap(LEADING / 2)
         yield Paragraph(
             words.gettext("Checked by: {blank}  Date: {other_blank}", blank=_BLANK, other_blank=_BLANK), SIGNING_LINE
         )
 
 
-def _columns(areas: tuple[ChecklistArea, ...], words: Localizer) -> tuple[Column, ...]:
+_Cell = tuple[Column, Callable[[ChecklistRow], str]]
+
+
+def _cells(areas: tuple[ChecklistArea, ...], words: Localizer) -> dict[str, _Cell]:
+    """Each column with what a row puts into it."""
     rows = [row for area in areas for section in area.sections for row in section.rows]
-    return (
-        Column(head=words.gettext("Done"), texts=[_BOX], whole=True, style=TICK_BOX, repeated=True),
-        task_columns.numbers([row.number for row in rows], words),
-        task_columns.sentences(words.gettext("Commitment"), [row.task for row in rows]),
-        task_columns.sentences(words.gettext("Targets"), [row.targets for row in rows]),
-        task_columns.lead_units([row.lead for row in rows], words),
-        task_columns.deadlines([row.deadline for row in rows], words),
-        Column(head=words.gettext("Remark"), texts=[_ROOM_FOR_A_REMARK], whole=True),
-    )
+    box = Column(head=words.gettext("Done"), texts=[_BOX], whole=True, style=TICK_BOX, repeated=True)
+    tasks = task_columns.sentences(words.gettext("Commitment"), [row.task for row in rows])
+    targets = task_columns.sentences(words.gettext("Targets"), [row.targets for row in rows])
+    remark = Column(head=words.gettext("Remark"), texts=[_ROOM_FOR_A_REMARK], whole=True)
+    return {
+        "box": (box, lambda row: _BOX),
+        "number": (task_columns.numbers([row.number for row in rows], words), lambda row: row.number),
+        "task": (tasks, lambda row: row.task),
+        "targets": (targets, lambda row: row.targets),
+        "lead": (task_columns.lead_units([row.lead for row in rows], words), lambda row: row.lead),
+        "deadline": (task_columns.deadlines([row.deadline for row in rows], words), lambda row: row.deadline),
+        "remark": (remark, lambda row: ""),
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +116,7 @@ class _Rows:
     """The rows of all areas, made while the table is set."""
 
     areas: tuple[ChecklistArea, ...]
+    cells: tuple[_Cell, ...]
     words: Localizer
 
     def __iter__(self) -> Iterator[Row | Band]:
@@ -114,4 +128,4 @@ class _Rows:
                 if section.title:
                     yield Band(section.title, TABLE_SUBBAND)
                 for row in section.rows:
-                    yield Row((_BOX, row.number, row.task, row.targets, row.lead, row.deadline, ""))
+                    yield Row(tuple(said(row) for _, said in self.cells))

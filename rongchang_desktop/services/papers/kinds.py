@@ -3,7 +3,7 @@
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.services.papers.adjustments import ADJUSTMENT_LIST
 from rongchang_desktop.services.papers.brief import BRIEF
-from rongchang_desktop.services.papers.checklist import checklist
+from rongchang_desktop.services.papers.checklist import CHECKLIST
 from rongchang_desktop.services.papers.comparison import COMPARISON
 from rongchang_desktop.services.papers.indicators import INDICATOR_REPORT
 from rongchang_desktop.services.papers.kind import PaperGroup, PaperKind
@@ -36,12 +36,6 @@ KINDS = (
     SLIP,
     ADJUSTMENT_LIST,
     COMPARISON,
-    PaperKind(
-        key="checklist",
-        title=N_("Blank checklist"),
-        hint=N_("Every task of the plan with a box to tick by pen."),
-        group=PaperGroup.RECORD,
-        make=checklist,
-    ),
+    CHECKLIST,
 )
 KIND_BY_KEY = {kind.key: kind for kind in KINDS}
