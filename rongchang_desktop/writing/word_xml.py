@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 
 _ORDER = {
     "w:pPr": (
@@ -15,14 +15,14 @@ _ORDER = {
     "w:rPr": ("rFonts", "b", "bCs", "snapToGrid", "color", "spacing", "sz", "szCs", "lang"),
 }  # fmt: skip
 _PLACES = {parent: {f"w:{tag}": at for at, tag in enumerate(tags)} for parent, tags in _ORDER.items()}
+_NAMESPACE = {"w": nsmap["w"]}
 _name = cache(qn)
 
 
 def element(tag: str, *children: Any, **attributes: object) -> Any:
-    """An element such as w:p; attributes are of the namespace w."""
-    made = OxmlElement(tag)
-    for name, value in attributes.items():
-        made.set(_name(f"w:{name}"), str(value))
+    """An element such as w:p; its attributes are of the namespace w, as it is itself."""
+    named = {_name(f"w:{name}"): str(value) for name, value in attributes.items()}
+    made = oxml_parser.makeelement(_name(tag), named, nsmap=_NAMESPACE)
     made.extend(children)
     return made
 
