@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rongchang_desktop.domain.papers.content import Block, Document, Figure, Paragraph, heading
+from rongchang_desktop.domain.papers.page import Orientation
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.papers.frame import Frame
 from rongchang_desktop.localization.papers.official import furniture
@@ -74,7 +75,7 @@ class Allocation:
         yield from self.letter.closing([name for name, _ in tables], texts)
         orientation = self.table.columns.orientation
         yield from annexed(tables, annex_labels(len(tables), texts), orientation)
-        yield from self.letter.imprint(texts, upright=not tables)
+        yield from self.letter.imprint(texts, upright=not tables or orientation is Orientation.UPRIGHT)
 
     def _text(self, name: str, frame: Frame) -> Iterator[Paragraph]:
         yield frame.texts.paragraph("intro", table=name)

@@ -19,6 +19,7 @@ from rongchang_desktop.localization.papers.plan_rows.row_columns import RowColum
 from rongchang_desktop.localization.papers.plan_rows.value_table import CellColumn, RowGroup, value_table
 
 Nodes = tuple[str, str, str, str]
+_MOST_LINES = 3
 NO_NODES: Nodes = ("", "", "", "")
 _QUARTERS = (N_("First quarter"), N_("Second quarter"), N_("Third quarter"), N_("Fourth quarter"))
 
@@ -72,7 +73,7 @@ class AllocationTable:
             case ColumnSet.DEADLINE:
                 return [number, task, lead, supporting, deadline]
             case ColumnSet.RESPONSIBLE:
-                units = self._units(Role.RESPONSIBLE, lambda row: (row.lead, *row.responsible), least=9.0)
+                units = self._units(Role.RESPONSIBLE, lambda row: (row.lead, *row.responsible), wide=True)
                 return [number, replace(task, head=self._words.gettext("Work task")), units]
             case ColumnSet.WORK_ITEMS:
                 return [number, task, self._part(), lead, deadline]
@@ -117,14 +118,17 @@ class AllocationTable:
         )
 
     def _units(
-        self, role: Role, names: Callable[[SnapshotRow], tuple[str, ...]], *, least: float = 4.0
+        self, role: Role, names: Callable[[SnapshotRow], tuple[str, ...]], *, wide: bool = False
     ) -> CellColumn[AllocatedRow]:
-        """Owners one after the other; of several units the one that leads stands first, and collects for all."""
+        """Owners in order; in a narrow column a few stand on a line each, so that no name is broken."""
 
         def named(line: AllocatedRow) -> Content:
-            return self._words.enumeration(filter(None, names(line.task))) if line.is_first else ""
+            held = [name for name in names(line.task) if name] if line.is_first else []
+            return self._words.enumeration(held) if len(held) > _MOST_LINES or wide else "\n".join(held)
 
-        return CellColumn(head=label(role, self._words), cell=named, style=self.holds.styles.unit, least=least)
+        return CellColumn(
+            head=label(role, self._words), cell=named, style=self.holds.styles.unit, least=9.0 if wide else 4.0
+        )
 
     def _quarters(self) -> Iterator[CellColumn[AllocatedRow]]:
         group = self._words.gettext("Nodes by quarter")

@@ -34,7 +34,7 @@ def test_the_unit_that_leads_stands_first_among_those_responsible() -> None:
     rows = cells(tables(paper(a_small_ledger(), "allocation", columns="responsible"))[0])
     assert rows[0][2] == "区科技局、区经济信息委、区教委"
     full = cells(tables(paper(a_small_ledger(), "allocation", columns="full"))[0])
-    assert full[0][3:7] == ("分管副区长", "区科技局", "区经济信息委、区教委", "区财政局")
+    assert full[0][3:7] == ("分管副区长", "区科技局", "区经济信息委\n区教委", "区财政局")
 
 
 def test_a_task_of_several_pieces_takes_a_row_a_piece_and_counts_once() -> None:

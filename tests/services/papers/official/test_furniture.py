@@ -131,3 +131,9 @@ def test_parts_are_numbered_as_the_language_does_it() -> None:
         "（二十一）",
     ]
     assert bracketed(3, ENGLISH) == "(3) "
+
+
+def test_below_an_upright_table_the_imprint_stands_on_the_same_page() -> None:
+    for columns, alone in (("deadline", False), ("full", True)):
+        said = page_texts(drawn_paper("allocation", columns=columns))[-1]
+        assert said.endswith("2024年2月6日印发") and said.startswith("示例区人民政府办公室") is alone
