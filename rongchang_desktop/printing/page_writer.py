@@ -80,7 +80,7 @@ class PageWriter:
         """Put lines one below the other, from that top, as a piece of the element; without one they say nothing new."""
         if self._structure is None:
             self._show(lines, x, top, style)
-        elif any([line.operators for line in lines]):
+        elif any(line.operators for line in lines):
             self._text.append(self._structure.begin(element) if element is not None else ARTIFACT)
             self._show(lines, x, top, style)
             self._text.append(END)

@@ -10,6 +10,8 @@ from sys import byteorder
 
 from fontTools.ttLib import TTFont, TTLibError
 
+from rongchang_desktop.printing.typefaces.character_map import glyphs_by_character
+
 UNREADABLE = (OSError, TTLibError, struct.error, AssertionError, KeyError, IndexError, ValueError)
 """What reading a damaged font can raise."""
 
@@ -55,13 +57,10 @@ def read_face(place: FacePlace) -> FontFile:
             raise TTLibError("no TrueType outlines")
         head, wide, count = font["head"], font["hhea"], int(font["maxp"].numGlyphs)
         scale = 1000 / head.unitsPerEm
-        # Numbers instead of names for the glyphs: making names up costs more than all the rest.
-        font.setGlyphOrder([str(number) for number in range(count)])
-        glyphs = {code: int(number) for code, number in (font.getBestCmap() or {}).items()}
         return FontFile(
             place=place,
             name=str(font["name"].getDebugName(6) or place.path.stem).replace(" ", ""),
-            glyphs=glyphs,
+            glyphs=glyphs_by_character(font.reader["cmap"]),
             glyph_count=count,
             box=(head.xMin * scale, head.yMin * scale, head.xMax * scale, head.yMax * scale),
             ascent=wide.ascent * scale,
