@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 
 from rongchang_desktop.domain.forms.form import DepartmentForm
+from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.foundation.task_progress import silent
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.services.form_exchange import read_returns, write_forms
@@ -24,7 +25,7 @@ Cells = Sequence[tuple[str, Sequence[Sequence[object]]]]
 
 def rows() -> Iterator[Row]:
     """The group `forms`: a district of sixty units with twelve tasks each."""
-    forms = _forms()
+    forms = tuple(forms_of(sixty_units()).values())
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         given = place / "given"
@@ -37,7 +38,8 @@ def rows() -> Iterator[Row]:
         yield _row(f"read {UNITS} returned forms", read, bare)
 
 
-def _forms() -> tuple[DepartmentForm, ...]:
+def sixty_units() -> Ledger:
+    """A plan of 2024 in which every unit leads twelve tasks and has reported on each."""
     tasks = [
         commitment(
             f"推进第{unit}局第{number}项工作，建成项目并投入使用，覆盖全部街镇",
@@ -52,7 +54,7 @@ def _forms() -> tuple[DepartmentForm, ...]:
         for unit in range(1, UNITS + 1)
         for number in range(1, TASKS + 1)
     ]
-    return tuple(forms_of(a_ledger(area(section(*tasks)), records=[PERIOD])).values())
+    return a_ledger(area(section(*tasks)), records=[PERIOD])
 
 
 def _cells(folder: Path) -> Cells:

@@ -1,4 +1,4 @@
-"""Tables of 200, 2,000 and 20,000 rows as PDF, ours beside every other engine found here, a process a table."""
+"""Tables of 200, 2,000 and 20,000 rows as PDF beside every other engine found here; the sheets of sixty units."""
 
 import json
 import statistics
@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.benchmarks.measuring import Row, interleaved, say
+from tests.benchmarks.printed_sheets import sheets_row
 from tests.benchmarks.start import ROOT, environment
 
 OURS, TAGGED = "ours", "ours:prepared_tagged"
@@ -44,6 +45,7 @@ def rows() -> Iterator[Row]:
         size = _measured(count, [OURS, TAGGED, *(engine for engine in here if ENGINES[engine][1] >= count)])
         yield from _of_ours(size)
         yield from _of_the_others(size)
+    yield sheets_row()
 
 
 def _prints(engine: str, name: str) -> bool:
