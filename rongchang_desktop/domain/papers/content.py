@@ -27,7 +27,8 @@ from rongchang_desktop.domain.papers.typeface import Typeface
 class Span:
     """A piece of text that differs from its paragraph in face, weight or colour.
 
-    `figure` names the figure it prints: wherever a paper prints that figure, it must say the same.
+    `figure` names the figure it prints: wherever a paper prints that figure, it must say the same. `by_hand` marks
+    words that a person wrote: their numbers are known by the words beside them alone.
     """
 
     text: str
@@ -35,6 +36,7 @@ class Span:
     bold: bool = False
     colour: Colour | None = None
     figure: str = ""
+    by_hand: bool = False
 
 
 _NEWLINE_IN_CHINESE = re.compile(r"(?<=[^\0-~])\n|\n(?=[^\0-~])")
@@ -44,11 +46,7 @@ CellValue = int | Decimal | date | None
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; a newline in it begins a new line.
-
-    `by_hand` marks words whose numbers are known by the words beside them alone: a person wrote them, or they were
-    ready before the paper.
-    """
+    """A paragraph; a newline in it begins a new line. `by_hand` says that all its words are by hand."""
 
     content: Content
     style: Style = BODY
@@ -190,13 +188,15 @@ Block = Paragraph | Gap | PageBreak | Rule | Sides | Imprint | BarChart | Table
 class Figure:
     """A number of a paper: its key, the word it goes by in the paper's language, and how it is printed.
 
-    `counts_rows` says that it is the number of rows that name its key in a complete table.
+    `also` is another word that people write for it. `counts_rows` says that it is the number of rows that name its
+    key in a complete table.
     """
 
     key: str
     word: str
     text: str
     counts_rows: bool = False
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from rongchang_desktop.localization.papers.plan_rows.row_words import NOTHING
 from rongchang_desktop.localization.papers.plan_rows.value_table import CellColumn, RowGroup, value_table
 from rongchang_desktop.localization.papers.wording import Phrase
 
+_LEAST_VALUES = 11.0  # em: a day with the name before it on one line
 PHRASES = {
     phrase.key: phrase
     for phrase in (
@@ -78,7 +79,7 @@ class AdjustmentList:
             _fact(words.gettext("Task no."), lambda row: row.number or NOTHING, value=_number),
             _text(words.gettext("Target task"), lambda row: row.task or words.gettext("The plan as a whole")),
             _text(words.gettext("Adjusted"), lambda row: row.adjustment.what),
-            _text(words.gettext("Before → after"), lambda row: _values(row.adjustment, words)),
+            _text(words.gettext("Before → after"), lambda row: _values(row.adjustment, words), least=_LEAST_VALUES),
             _text(words.gettext("Basis"), lambda row: row.adjustment.basis),
             _text(words.gettext("Approved by"), lambda row: row.adjustment.approved_by, least=4.0),
             _fact(
@@ -91,7 +92,7 @@ class AdjustmentList:
 
 def _values(adjustment: Adjustment, words: Localizer) -> str:
     return "\n".join(
-        words.gettext("{name}: {old} → {new}", name=value.field, old=value.before, new=value.after)
+        words.gettext("{name}: {old}\n→ {new}", name=value.field, old=value.before, new=value.after)
         for value in adjustment.values
     )
 

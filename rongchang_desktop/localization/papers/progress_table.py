@@ -4,18 +4,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId
-from rongchang_desktop.domain.papers.content import Block, Document, Gap, PageBreak, Paragraph, title
+from rongchang_desktop.domain.papers.content import Block, Document, Gap, PageBreak, Paragraph, Span, title
 from rongchang_desktop.domain.papers.page import Orientation
 from rongchang_desktop.domain.papers.stylesheet import NOTE
 from rongchang_desktop.foundation.messages import N_
-from rongchang_desktop.localization.papers.frame import Frame
+from rongchang_desktop.localization.papers.frame import Frame, spans_of
 from rongchang_desktop.localization.papers.plan_rows.area_groups import area_groups, area_rows
 from rongchang_desktop.localization.papers.plan_rows.row_columns import DENSE, RowColumn, RowColumns
 from rongchang_desktop.localization.papers.plan_rows.row_counts import RowCounts
-from rongchang_desktop.localization.papers.plan_rows.row_words import RowWords
+from rongchang_desktop.localization.papers.plan_rows.row_words import RowWords, is_self_reported
 from rongchang_desktop.localization.papers.plan_rows.value_table import value_table
 from rongchang_desktop.localization.papers.wording import Phrase
-from rongchang_desktop.localization.rule_words import rule_sentence
+from rongchang_desktop.localization.rule_words import rule_told
 
 PHRASES = {
     phrase.key: phrase
@@ -32,7 +32,7 @@ PHRASES = {
         Phrase(
             "done",
             N_(
-                "Units report {reported} of {total} tasks as done; {closed} of them are checked and closed, "
+                "Note: Units report {reported} of {total} tasks as done; {closed} of them are checked and closed, "
                 "which alone count in the closing rate of {closing_rate}."
             ),
             N_("Note on both counts of done"),
@@ -42,6 +42,7 @@ PHRASES = {
             N_("“Not verified” marks the {unverified} lights that rest on the unit's own word alone."),
             N_("Note on what nobody has checked"),
         ),
+        Phrase("rule", N_("Rule for the lights: {rule}."), N_("Note on the rule for the lights")),
     )
 }
 
@@ -77,15 +78,18 @@ class ProgressTable:
         name = frame.words.gettext("Progress table")
         yield value_table(columns, groups, name=name, head_style=DENSE.head)
         yield Gap(6)
-        yield from self._notes(frame)
+        yield self._notes(frame)
 
-    def _notes(self, frame: Frame) -> Iterator[Block]:
-        yield frame.texts.paragraph("done", NOTE)
+    def _notes(self, frame: Frame) -> Paragraph:
+        """The notes as one, a line each."""
+        texts = frame.texts
+        notes = [texts.paragraph("done")]
+        if self.lights and any(map(is_self_reported, frame.snapshot.rows)):
+            notes.append(texts.paragraph("unverified"))
         if self.lights:
-            yield frame.texts.paragraph("unverified", NOTE)
-            yield Paragraph(
-                frame.words.gettext("Note: {text}.", text=rule_sentence(frame.snapshot.rule, frame.words)), NOTE
-            )
+            notes.append(texts.paragraph("rule", rule=rule_told(frame.snapshot.rule, frame.words)))
+        spans = [span for note in notes for span in (*spans_of(note.content), Span("\n　　"))]
+        return Paragraph(tuple(spans[:-1]), NOTE)
 
     def _columns(self, holds: RowColumns) -> list[RowColumn]:
         columns = [holds.number(), holds.task(), holds.targets(), holds.lead(), holds.helping(), holds.deadline()]

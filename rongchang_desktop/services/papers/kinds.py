@@ -6,7 +6,7 @@ from rongchang_desktop.services.papers.brief import BRIEF
 from rongchang_desktop.services.papers.checklist import CHECKLIST
 from rongchang_desktop.services.papers.comparison import COMPARISON
 from rongchang_desktop.services.papers.indicators import INDICATOR_REPORT
-from rongchang_desktop.services.papers.kind import PaperGroup, PaperKind
+from rongchang_desktop.services.papers.kind import PaperFormat, PaperGroup, PaperKind
 from rongchang_desktop.services.papers.livelihood import LIVELIHOOD_REPORT
 from rongchang_desktop.services.papers.official.allocation import ALLOCATION
 from rongchang_desktop.services.papers.official.briefing import BRIEFING
@@ -23,6 +23,7 @@ KINDS = (
         hint=N_("For the review meeting: overall figures, a chart and a table by work area, and what lags behind."),
         group=PaperGroup.MEETING,
         make=status_report,
+        formats=tuple(PaperFormat),
     ),
     BRIEFING,
     CIRCULAR,

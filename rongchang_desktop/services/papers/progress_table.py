@@ -4,7 +4,7 @@ from rongchang_desktop.domain.papers.content import Document
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.papers.progress_table import PHRASES, ProgressTable
 from rongchang_desktop.services.papers.frames import contacts_of, frame_of
-from rongchang_desktop.services.papers.kind import Option, OptionType, PaperFormat, PaperGroup, PaperKind
+from rongchang_desktop.services.papers.kind import Option, OptionType, PaperGroup, PaperKind
 from rongchang_desktop.services.papers.request import PaperRequest
 
 
@@ -36,5 +36,4 @@ PROGRESS_TABLE = PaperKind(
         Option(key="public_lights", name=N_("Show lights in the public form too"), type=OptionType.FLAG, default="no"),
     ),
     phrases=PHRASES,
-    formats=(PaperFormat.PDF, PaperFormat.DOCX, PaperFormat.XLSX, PaperFormat.CSV),
 )

@@ -222,7 +222,7 @@ def test_an_adjustment_is_told_with_old_and_new_words() -> None:
     ledger = with_records(ledger, [one, late])
     (row,) = rows_of(paper(ledger, "adjustments"))
     assert [plain(cell) for cell in row.cells] == [
-        "1", "1", "修路", "延期", "完成时限：9月底 → 12月底", "会议纪要第3期", "区长", "6月30日",
+        "1", "1", "修路", "延期", "完成时限：9月底\n→ 12月底", "会议纪要第3期", "区长", "6月30日",
     ]  # fmt: skip
     assert row.values[0] == 1 and row.values[-1] == MID_YEAR
     assert "没有记录调整事项。" in lines(paper(ledger, "adjustments", since="2024-07-01"))

@@ -23,7 +23,7 @@ from rongchang_desktop.localization.papers.plan_rows.value_table import CellColu
 
 RowColumn = CellColumn[SnapshotRow]
 _LEAST_UNIT = 4.0  # em: a unit's name may take two lines, which most rows have anyway
-_LEAST_WORDS = 5.0
+_LEAST_WORDS, _LEAST_LETTERS = 5.0, 6.5  # a word of letters is not broken
 _FOLDED_FROM = 4  # characters
 
 
@@ -132,7 +132,8 @@ class RowColumns:
         return self.contacts.get(row.lead_id, "") if row.lead_id else ""
 
     def _text(self, head: str, cell: Callable[[SnapshotRow], str]) -> RowColumn:
-        return CellColumn(head=head, cell=cell, style=self.styles.text, least=_LEAST_WORDS)
+        least = _LEAST_WORDS if self.words.language == "zh_CN" else _LEAST_LETTERS
+        return CellColumn(head=head, cell=cell, style=self.styles.text, least=least)
 
     def _unit(self, head: str, cell: Callable[[SnapshotRow], str]) -> RowColumn:
         return CellColumn(head=self._narrow(head), cell=cell, style=self.styles.unit, least=_LEAST_UNIT)
@@ -142,8 +143,8 @@ class RowColumns:
 
 
 def in_two_lines(head: str) -> str:
-    """A head of Chinese characters folded in its middle; words of letters break by themselves."""
-    half = -(-len(head) // 2)
+    """A head of Chinese characters folded after its comma or in its middle; words of letters break by themselves."""
+    half = head.find("、") + 1 or -(-len(head) // 2)
     return head if head.isascii() else f"{head[:half]}\n{head[half:]}"
 
 
