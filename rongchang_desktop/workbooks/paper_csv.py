@@ -14,6 +14,7 @@ from rongchang_desktop.workbooks.paper_tables import PlacedTable, parts_of, plac
 
 _TOLD_EVERY = 50  # lines
 _NUMBER = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?%?")
+_SHARE = re.compile(r"[-+]?[0-9]+(?:\.[0-9]+)?%")
 _WORKED_OUT = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "|")
 _GUARD = "'"
 
@@ -49,7 +50,7 @@ def guarded(text: str) -> str:
     """
     text = clean_text(text)
     bare = text.lstrip()
-    if bare.startswith(_WORKED_OUT) and not _NUMBER.fullmatch(text):
+    if len(bare) > 1 and bare.startswith(_WORKED_OUT) and not _NUMBER.fullmatch(text):
         return _GUARD + text
     return text
 
@@ -71,4 +72,6 @@ def _cell(text: str, value: CellValue) -> str:
     """A number as a number, a day as a day; a share as the percentage it is printed as, which is read as a number."""
     if value is None or _NUMBER.fullmatch(text):
         return guarded(text)
+    if share := _SHARE.search(text):
+        return share[0]
     return value.isoformat() if isinstance(value, date) else f"{value:f}" if not isinstance(value, int) else str(value)

@@ -48,7 +48,7 @@ class PaperStyles:
 
     def elements(self) -> list[Any]:
         """Everything that w:styles holds."""
-        return [_defaults(), self._normal(), *self._made]
+        return [_defaults(self._words.language), self._normal(), *self._made]
 
     def _style(self, style: Style) -> Any:
         follower = [element("w:next", val=self.id_of(BODY))] if style.outline_level is not None else []
@@ -137,6 +137,8 @@ def indents(style: Style) -> dict[str, object]:
     return found
 
 
-def _defaults() -> Any:
-    language = prop("w:lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
-    return element("w:docDefaults", element("w:rPrDefault", properties("w:rPr", [language])))
+def _defaults(language: str) -> Any:
+    """The language that lines are broken by: in a Chinese paper 、 between numbers must be a place to break."""
+    spoken = language.replace("_", "-") if language.startswith("zh") else "en-US"
+    language_of_all = prop("w:lang", val=spoken, eastAsia="zh-CN", bidi="ar-SA")
+    return element("w:docDefaults", element("w:rPrDefault", properties("w:rPr", [language_of_all])))

@@ -70,4 +70,4 @@ class PaperKind:
     parts: Callable[[PaperRequest], Iterator[tuple[str, Document]]] | None = None
     options: tuple[Option, ...] = ()
     phrases: Mapping[str, Phrase] = field(default_factory=dict)
-    formats: tuple[PaperFormat, ...] = (PaperFormat.PDF, PaperFormat.DOCX, PaperFormat.XLSX)
+    formats: tuple[PaperFormat, ...] = (PaperFormat.PDF, PaperFormat.DOCX, PaperFormat.XLSX, PaperFormat.CSV)

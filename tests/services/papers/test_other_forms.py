@@ -89,6 +89,14 @@ def _rows(table: Table) -> list[Row]:
     return [row for row in table.rows if isinstance(row, Row)]
 
 
+@pytest.mark.parametrize("key", KEYS)
+def test_a_kind_offers_the_forms_that_it_can_be_had_in(key: str) -> None:
+    kind, request = KIND_BY_KEY[key], request_for(PLANS["demo"](), key)
+    paper = checked(kind.make(request))
+    assert (PaperFormat.PNG in kind.formats) == any(isinstance(block, BarChart) for block in paper.blocks)
+    assert {PaperFormat.PDF, PaperFormat.DOCX} <= set(kind.formats)
+
+
 @pytest.mark.parametrize("form", OTHERS, ids=lambda form: form.value)
 def test_the_same_paper_gives_the_same_bytes(form: PaperFormat) -> None:
     first, second = (
