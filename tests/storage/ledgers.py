@@ -1,6 +1,6 @@
 """A small ledger that holds one of everything, and the steps that lay and change it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -21,6 +21,7 @@ from rongchang_desktop.domain.ledger.done import Done, DoneState
 from rongchang_desktop.domain.ledger.duty import Duty
 from rongchang_desktop.domain.ledger.ending import Ending, Outcome
 from rongchang_desktop.domain.ledger.item import Area, Commitment, Group, Section, SourceAnchor, WorkItem
+from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.ledger.office import Office, SourceDocument
 from rongchang_desktop.domain.ledger.ownership import Ownership, Role
@@ -140,6 +141,14 @@ def adoption(records: Iterable[LedgerRecord] | None = None) -> ChangeSet:
     """The step that lays the records."""
     laid = created(one_of_everything() if records is None else records)
     return ChangeSet(operation=Operation.ADOPT_REPORT, changes=laid, params={"year": "2024"})
+
+
+def ledger_of(records: Sequence[LedgerRecord]) -> Ledger:
+    """The ledger that holds the records, children first, without ever having been in a file."""
+    ledger = Ledger()
+    for record in reversed(records):
+        ledger = ChangeSet(operation=Operation.ADD_ITEM, changes=created([record])).apply_to(ledger)
+    return ledger
 
 
 def retitled(item: Commitment, title: str) -> ChangeSet:

@@ -23,7 +23,7 @@ from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.storage.refusals import UnreachableLedgerError
 from rongchang_desktop.storage.store import Store
 
-from .ledgers import ROAD, STARTED, adoption, filled_file, one_of_everything, retitled, take
+from .ledgers import ROAD, STARTED, adoption, filled_file, ledger_of, one_of_everything, retitled, take
 
 
 @pytest.fixture
@@ -38,10 +38,7 @@ def store(path: Path):
 
 
 def test_what_was_saved_is_there_again_record_for_record(store: Store) -> None:
-    wanted = Ledger()
-    for record in reversed(one_of_everything()):
-        wanted = ChangeSet(operation=Operation.ADD_ITEM, changes=created([record])).apply_to(wanted)
-    assert store.load(updates="all") == wanted
+    assert store.load(updates="all") == ledger_of(one_of_everything())
     assert store.ledger_id == "ledger-1"
 
 

@@ -16,6 +16,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
 
 from rongchang_desktop.domain.ledger.department import DepartmentKind
+from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.storage import header, opening
 from rongchang_desktop.storage import upgrade as upgrade_module
 from rongchang_desktop.storage.checking import check
@@ -25,7 +26,7 @@ from rongchang_desktop.storage.schema.tables import METADATA
 from rongchang_desktop.storage.store import Store
 from rongchang_desktop.storage.upgrade import MIGRATIONS, run_migrations
 
-from .ledgers import ROAD, filled_file, retitled, take
+from .ledgers import ROAD, filled_file, ledger_of, one_of_everything, retitled, take
 
 THIS, NEWER = schema_version.SCHEMA_VERSION, schema_version.SCHEMA_VERSION + 1
 
@@ -178,14 +179,59 @@ def test_a_damaged_older_file_is_not_migrated(old: Path, tmp_path: Path) -> None
     assert old.read_bytes() == before
 
 
+CAME_WITH = {
+    2: {"ended", "link", "bridge", "viaduct", "duty"},
+    3: {"light", "photo", "reply", "agreed", "out", "view", "day", "paper", "sent", "p9"},
+    4: {"circular"},
+}
+
+
+def _laid_by(version: int) -> Ledger:
+    """One of everything that a program of that version could lay."""
+    later = set[str]().union(*(ids for since, ids in CAME_WITH.items() if since > version))
+    return ledger_of([record for record in one_of_everything() if record.id not in later])
+
+
+def _older_file(version: int, folder: Path) -> Path:
+    return Path(shutil.copy(Path(__file__).parent / "older" / f"version_{version}.rcplan", folder / "old.rcplan"))
+
+
 @pytest.mark.parametrize("version", range(1, THIS))
 def test_a_file_of_an_older_version_still_opens_with_all_it_holds(version: int, tmp_path: Path) -> None:
-    path = tmp_path / "old.rcplan"
-    shutil.copy(Path(__file__).parent / "older" / f"version_{version}.rcplan", path)
+    path = _older_file(version, tmp_path)
     with Store.open(path, backups=tmp_path / "backups") as store:
-        ledger = store.load()
-    assert ledger.plans[2024].items["road"] == ROAD
-    assert ledger.indicators["gdp"].relative_to is None
+        ledger = store.load(updates="all")
+    assert ledger == _laid_by(version)
     assert ledger.departments["roads"].kind is DepartmentKind.UNIT
     assert (ledger.office.due_day, ledger.targets["length"].curve) == (28, ())
+    assert (_version(path), check(path).findings) == (THIS, ())
+
+
+@pytest.mark.parametrize("version", range(1, THIS))
+def test_a_file_of_an_older_version_is_copied_once_and_is_current_from_then_on(version: int, tmp_path: Path) -> None:
+    path = _older_file(version, tmp_path)
+    Store.open(path, backups=tmp_path / "backups").close()
+    (backup,) = (tmp_path / "backups").iterdir()
+    assert (_version(backup), check(backup).findings) == (version, ())
+    with Store.open(path, backups=tmp_path / "none") as store:
+        take(store, retitled(ROAD, "还能写"))
+        assert store.load().plans[2024].items["road"].title == "还能写"
+    assert not (tmp_path / "none").exists()
+    assert check(path).is_sound
+    Store.open(path, read_only=True).close()
+
+
+MERGED_IDS = "ALTER TABLE departments ADD COLUMN merged_ids TEXT"
+PAPER_SETTINGS = """CREATE TABLE paper_settings (id TEXT NOT NULL, version INTEGER NOT NULL, fingerprint BLOB NOT NULL,
+    options TEXT NOT NULL, wordings TEXT NOT NULL, CONSTRAINT pk_paper_settings PRIMARY KEY (id))"""
+
+
+@pytest.mark.parametrize("already", [(MERGED_IDS,), (MERGED_IDS, PAPER_SETTINGS)])
+def test_a_file_of_version_3_that_has_some_of_version_4_already_opens_too(already, tmp_path: Path) -> None:
+    path = _older_file(3, tmp_path)
+    with closing(sqlite3.connect(path)) as database:
+        for statement in already:
+            database.execute(statement)
+    with Store.open(path, backups=tmp_path / "backups") as store:
+        assert store.load(updates="all") == _laid_by(3)
     assert (_version(path), check(path).findings) == (THIS, ())

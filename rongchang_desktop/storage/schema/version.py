@@ -1,7 +1,7 @@
 """Which shape of the file this program writes; kept apart so that a current file opens without Alembic."""
 
 APPLICATION_ID = 0x52435044
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 SCHEMA_VERSION = len(REVISIONS)
 
 

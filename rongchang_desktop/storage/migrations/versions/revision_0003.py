@@ -12,7 +12,7 @@ ADDED = {
     "milestones": ("stage",),
     "updates": ("cause", "received_on"),
     "adjustments": ("values",),
-    "departments": ("department_kind", "merged_ids"),
+    "departments": ("department_kind",),
     "indicators": ("frequency",),
     "indicator_values": ("source",),
     "offices": ("due_day:int", "lead_days:int", "ranking_approved_by", "ranking_approved_on", "ranking_minimum:int"),
@@ -34,7 +34,6 @@ def upgrade() -> None:
     _records("agreements", "on", "what", "who", maybe=("due", "done_on"), refers=("item_id",))
     _records("ranking_exclusions", "reason", "by", "on", refers=("item_id",))
     _records("saved_views", "name", "criteria", "grouping", numbers=("position",))
-    _records("paper_settings", "options", "wordings")
     _records("calendar_days", "day", "name", numbers=("is_working",))
     _records(
         "periods", "as_of", "name", "snapshot", maybe=("due_on", "frozen_on"), numbers=("number",), refers=("year",)
