@@ -24,8 +24,8 @@ _KEPT = (RELATIONSHIP_TYPE.STYLES, RELATIONSHIP_TYPE.SETTINGS)
 _SETTINGS = f"""
 <w:settings {nsdecls("w")}>
   <w:zoom w:percent="100"/>
-  <w:evenAndOddHeaders/>
   <w:defaultTabStop w:val="420"/>
+  <w:evenAndOddHeaders/>
   <w:characterSpacingControl w:val="compressPunctuation"/>
   <w:compat>
     <w:balanceSingleByteDoubleByteWidth/>

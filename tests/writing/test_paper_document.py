@@ -1,12 +1,15 @@
 """A paper as a Word file: what it says, in which named styles, on which pages, and the same bytes every time."""
 
+import os
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from lxml import etree
 
 from rongchang_desktop.domain.papers.content import (
     Band,
@@ -34,6 +37,7 @@ from rongchang_desktop.writing.paper_document import document_bytes
 from tests.writing.word_files import opened, part, said_by, texts, typesetting, word_bytes, word_file
 
 CHINESE = Localizer("zh_CN")
+GOLDEN = Path(__file__).parents[1] / "golden" / "forms" / "notice.xml"
 TABLE = Table(
     columns=(
         Column(head="序号", weight=1),
@@ -259,3 +263,13 @@ def test_it_can_be_stopped() -> None:
     paper = Document(title="题", blocks=(Table(columns=(Column(head="号", weight=1),), rows=rows),))
     with pytest.raises(Cancelled):
         document_bytes(paper, CHINESE, typesetting(), stop)
+
+
+def test_the_notice_is_written_as_it_always_was() -> None:
+    """With GOLDEN=write in the environment the XML is written anew, to be read as a diff."""
+    said = etree.fromstring(part(word_bytes(NOTICE, CHINESE), "word/document.xml").encode())
+    written = etree.tostring(said, pretty_print=True, encoding="unicode")
+    if os.environ.get("GOLDEN") == "write":
+        GOLDEN.parent.mkdir(exist_ok=True)
+        GOLDEN.write_text(written, encoding="utf-8")
+    assert written == GOLDEN.read_text(encoding="utf-8")
