@@ -133,9 +133,8 @@ class Draft:
         for at, area in enumerate(self.areas, 1):
             yield from area.counts(at).figures(words)
         for light, share in shares.items():
-            yield Figure(
-                key=share_key(light), word=words.gettext("share of {light}", light=label(light, words)), text=share
-            )
+            word = words.gettext("share of {light}", light=label(light, words))
+            yield Figure(key=share_key(light), word=word, text=share, share_of=light.value)
         yield from self._named_figures(words)
 
     def _named_figures(self, words: Localizer) -> Iterable[Figure]:

@@ -1,7 +1,7 @@
 """The drafted paragraphs: 总体情况, 进展较好, 进展较慢, 原因, 下一步, every count a figure of the paper."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.papers.content import Content, Paragraph, Span, heading
@@ -62,7 +62,7 @@ class DraftedParagraphs:
         told = [key for key in ("unverified", "missing") if self._texts.figures[key].text != "0"]
         told_of: list[Content] = [self._texts.content(key) for key in told]
         told_of.append(self._texts.content("rule", rule=bare(rule_told(snapshot.rule, words))))
-        yield Paragraph(_joined(told_of, words), by_hand=any(self._texts.own.get(key) for key in told))
+        yield Paragraph(_joined(told_of, words))
 
     def _part(self, light: Light) -> Content:
         return self._texts.content(
@@ -80,7 +80,8 @@ class DraftedParagraphs:
             yield self._texts.paragraph("ahead_none", points=points)
             return
         shown = draft.ahead[: draft.most_ahead]
-        yield self._texts.paragraph("ahead_all" if len(shown) == len(draft.ahead) else "ahead_some", points=points)
+        some = "ahead_some" if shown else "ahead_count"
+        yield self._texts.paragraph("ahead_all" if len(shown) == len(draft.ahead) else some, points=points)
         for at, row in enumerate(shown, 1):
             yield Paragraph(self._texts.content("ahead_item", at=str(at), **self._named(row)))
 
@@ -164,4 +165,4 @@ def _listed(parts: Iterable[str], words: Localizer) -> str:
 
 
 def _in_kai(content: Content) -> tuple[Span, ...]:
-    return tuple(Span(span.text, face=Typeface.KAI, figure=span.figure) for span in spans_of(content))
+    return tuple(replace(span, face=Typeface.KAI) for span in spans_of(content))

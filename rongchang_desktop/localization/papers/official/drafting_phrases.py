@@ -36,6 +36,11 @@ PHRASES = {
             N_("Going well: ahead of schedule, some named"),
         ),
         Phrase(
+            "ahead_count",
+            N_("Of those not yet closed {ahead} are {points} points or more ahead of schedule."),
+            N_("Going well: ahead of schedule, none named"),
+        ),
+        Phrase(
             "ahead_none",
             N_("No task that is not yet closed is {points} points or more ahead of schedule."),
             N_("Going well: none ahead of schedule"),
@@ -65,11 +70,11 @@ PHRASES = {
         Phrase(
             "cause_groups",
             N_(
-                "Money and credit: fund, credit, loan, financing\n"
-                "Land and permits: land, permit, approval, inspection, review\n"
-                "Weather and site: rain, flood, stopped, harvest, pipe, delivery, redesign\n"
-                "Others' consent: higher authority, airspace, interface, resident, title\n"
-                "Firms and market: firm, company, investment, market, order"
+                "Money and credit: fund, credit, loan, financing, 资金, 授信, 信贷, 融资\n"
+                "Land and permits: land, permit, approval, inspection, 用地, 林地, 地块, 审批, 报批, 手续, 消防\n"
+                "Weather and site: rain, flood, stopped, harvest, delivery, 雨季, 汛期, 停工, 收割, 管线, 到货\n"
+                "Others' consent: higher authority, airspace, interface, 上级, 空域, 接口, 居民, 产权\n"
+                "Firms and market: firm, company, investment, market, 企业, 投资, 市场"
             ),
             N_("Causes: a group a line, and the words by which a cause belongs to it"),
         ),

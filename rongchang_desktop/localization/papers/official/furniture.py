@@ -43,6 +43,7 @@ _THICK, _THIN, _RED_RULE = 0.35 * MM, 0.25 * MM, 0.35 * MM
 _FROM_TOP = 35 * MM  # of the type area to the red head
 _BELOW_NUMBER = 4 * MM
 _LETTER = 1.4  # letters of the title face are that much wider than those of the text
+_SPARE = 1.02  # a word processor rounds sizes to half points
 _FEW = 6  # letters of a masthead that are spread
 _YEAR_IN_BRACKETS = re.compile(r"[\[【（(〔﹝［](\d{4})[\]】）)〕﹞］]")
 
@@ -167,7 +168,7 @@ def annex_labels(count: int, texts: PaperWords) -> list[str]:
 
 def _red(text: str, style: Style) -> Paragraph:
     """In red, smaller where it would not stand on one line."""
-    width = ems(text) * (_LETTER if text.isascii() else 1)
+    width = ems(text) * (_LETTER if text.isascii() else 1) * _SPARE
     return Paragraph((Span(text, colour=RED),), replace(style, size=min(style.size, AREA_WIDTH / max(width, 1.0))))
 
 

@@ -122,7 +122,7 @@ class Slips:
             asked, SLIP_TEXT, office=frame.snapshot.office, reply_by=formats.day(self.reply_by, words)
         )
         yield Gap(LEADING / 4)
-        yield self._table(row, frame)
+        yield self._table(row, frame, self._number(at, frame))
         yield Gap(LEADING / 4)
         yield Sides(
             left=words.gettext("Issued by: {blank}", blank=_BLANK),
@@ -134,13 +134,13 @@ class Slips:
         prefix = document_number(self.prefix) or frame.texts.text("prefix", year=str(self.dated.year))
         return frame.texts.text("number", prefix=prefix, number=str(self.first + at))
 
-    def _table(self, row: SnapshotRow, frame: Frame) -> Table:
+    def _table(self, row: SnapshotRow, frame: Frame, name: str) -> Table:
         fields = [(name, content) for name, content in self._fields(row, frame) if content]
         columns = (
             Column(head="", style=FIELD_NAME, texts=[name for name, _ in fields], whole=True),
             Column(head="", style=FIELD_TEXT, texts=[plain(content) for _, content in fields]),
         )
-        return Table(columns=columns, rows=[Row(field) for field in fields], name=frame.title())
+        return Table(columns=columns, rows=[Row(field) for field in fields], name=name)
 
     def _fields(self, row: SnapshotRow, frame: Frame) -> Iterator[tuple[str, Content]]:
         words, texts = frame.words, frame.texts

@@ -45,7 +45,7 @@ def allocation(request: PaperRequest) -> Document:
         due_day=request.ledger.office.due_day,
         table=AllocationTable(
             rows=rows,
-            columns=ColumnSet(request.option(_COLUMNS.key, _COLUMNS.default)),
+            columns=ColumnSet(request.option(_COLUMNS.key) or _COLUMNS.default),
             holds=RowColumns(says=RowWords(words=words, year=request.year)),
             nodes={row.id: _nodes(row.id, request.ledger, words) for row in rows},
         ),

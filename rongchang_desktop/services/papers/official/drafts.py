@@ -31,7 +31,7 @@ def draft_of(request: PaperRequest, phrases: Mapping[str, Phrase]) -> Draft:
     """The draft with the thresholds that were chosen. Raises MissingPlanError."""
     return Draft(
         frame=frame_of(request, phrases),
-        ahead_from=Decimal(request.option(_AHEAD_FROM.key, _AHEAD_FROM.default)),
-        most_ahead=int(request.option(_MOST_AHEAD.key, _MOST_AHEAD.default)),
+        ahead_from=Decimal(request.option(_AHEAD_FROM.key) or _AHEAD_FROM.default),
+        most_ahead=int(request.option(_MOST_AHEAD.key) or _MOST_AHEAD.default),
         names_slow=request.flag(_NAMES_SLOW.key, default=True),
     )

@@ -30,7 +30,7 @@ def each_slip(request: PaperRequest) -> Iterator[tuple[str, Document]]:
 
 def _slips(request: PaperRequest) -> Slips:
     dated, named = request.day(DATED.key) or request.as_of, request.day("reply_by")
-    days = int(request.option(_REPLY_DAYS.key, _REPLY_DAYS.default))
+    days = int(request.option(_REPLY_DAYS.key) or _REPLY_DAYS.default)
     rows = tuple(_chosen(request))
     return Slips(
         frame=frame_of(request, PHRASES),
@@ -38,7 +38,7 @@ def _slips(request: PaperRequest) -> Slips:
         dated=dated,
         reply_by=named or working_calendar(request.ledger, dated.year).add_working_days(dated, days),
         reply_days=None if named else days,
-        first=int(request.option(_FIRST.key, _FIRST.default)),
+        first=int(request.option(_FIRST.key) or _FIRST.default),
         prefix=request.option("prefix"),
         contacts={row.id: contact_of(request.ledger, row.lead_id) for row in rows if row.lead_id is not None},
         quotes={row.id: _quote(row, request) for row in rows},

@@ -203,6 +203,8 @@ def test_thresholds_choose_who_is_named() -> None:
     assert f"超过序时进度15个百分点以上的有{len(ahead)}项，其中" in said
     assert len(re.findall(r"^\d+\.第", between(said, "二、", "三、进展较慢"), re.MULTILINE)) == 3
     assert "（二）偏慢" not in said and "偏慢的13项见附表1。" in said
+    unnamed = sentences(paper(demo_plan(), "briefing", most_ahead="0"))
+    assert "超过序时进度5个百分点以上的有20项。\n三、" in unnamed
     none = sentences(paper(demo_plan(), "briefing", ahead_from="90"))
     assert "没有超过序时进度90个百分点以上的" in none
 
