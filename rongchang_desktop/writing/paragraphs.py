@@ -9,7 +9,7 @@ from rongchang_desktop.domain.papers.content import Content, Imprint, Paragraph,
 from rongchang_desktop.domain.papers.stylesheet import Align, Style
 from rongchang_desktop.writing.paper_styles import PaperStyles
 from rongchang_desktop.writing.runs import RunWriter
-from rongchang_desktop.writing.word_xml import element, hexadecimal, prop, properties, twips
+from rongchang_desktop.writing.word_xml import Mould, element, hexadecimal, prop, properties, twips
 
 TitleLines = Callable[[str, float], list[str]]
 """A title and the characters that a line holds → its lines, of about the same length."""
@@ -23,7 +23,7 @@ class ParagraphWriter:
 
     def __init__(self, styles: PaperStyles, runs: RunWriter, title_lines: TitleLines) -> None:
         self.styles, self.runs = styles, runs
-        self._title_lines = title_lines
+        self._title_lines, self._looks = title_lines, Mould()
 
     def paragraph(self, block: Paragraph, width: float, *, before: float) -> Any:
         """A paragraph for a type area of that width, with so much white above it in points."""
@@ -32,8 +32,8 @@ class ParagraphWriter:
 
     def styled(self, content: Content, style: Style, direct: Sequence[_Property] = ()) -> Any:
         """The content as a paragraph of the style, with what is set directly."""
-        asked = [prop("w:pStyle", val=self.styles.id_of(style)), *direct]
-        return element("w:p", properties("w:pPr", asked), *self.runs.runs(content))
+        look = self._looks.cast(style, lambda: [self._look(style)]) if not direct else [self._look(style, direct)]
+        return element("w:p", *look, *self.runs.runs(content))
 
     def sides(self, sides: Sides, width: float) -> Iterator[Any]:
         """One line with a tab between its ends; two where both do not fit."""
@@ -70,6 +70,9 @@ class ParagraphWriter:
                 yield rule(line)
             case Sides():
                 yield from self.sides(line, width)
+
+    def _look(self, style: Style, direct: Sequence[_Property] = ()) -> Any:
+        return properties("w:pPr", [prop("w:pStyle", val=self.styles.id_of(style)), *direct])
 
     def _in_lines(self, block: Paragraph, width: float) -> Content:
         content = block.content

