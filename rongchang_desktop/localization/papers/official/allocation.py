@@ -10,6 +10,7 @@ from rongchang_desktop.localization.papers.frame import Frame
 from rongchang_desktop.localization.papers.official import furniture
 from rongchang_desktop.localization.papers.official.allocation_table import AllocationTable
 from rongchang_desktop.localization.papers.official.furniture import Letter, annex_labels, annexed, held_to_signature
+from rongchang_desktop.localization.papers.official.named_rows import OUR_OFFICE
 from rongchang_desktop.localization.papers.wording import Phrase
 
 _OWN = (
@@ -41,6 +42,7 @@ _OWN = (
         N_("What has been issued is changed only on a stated basis and with approval; numbers are never used again."),
         N_("Third paragraph"),
     ),
+    OUR_OFFICE,
 )
 PHRASES = {phrase.key: phrase for phrase in _OWN} | furniture.PHRASES
 _PARTS = ("owners", "reports", "changes")
@@ -79,8 +81,9 @@ class Allocation:
 
     def _text(self, name: str, frame: Frame) -> Iterator[Paragraph]:
         yield frame.texts.paragraph("intro", table=name)
+        office = self.letter.office or frame.texts.text(OUR_OFFICE.key)
         for part in _PARTS:
             yield heading(1, frame.texts.content(f"head_{part}"))
-            yield frame.texts.paragraph(part, office=self.letter.office, due_day=str(self.due_day))
+            yield frame.texts.paragraph(part, office=office, due_day=str(self.due_day))
         if not self.table.rows:
             yield frame.nothing()

@@ -14,7 +14,7 @@ from rongchang_desktop.localization.numerals import bracketed
 from rongchang_desktop.localization.papers.frame import spans_of
 from rongchang_desktop.localization.papers.official.causes import told_cause
 from rongchang_desktop.localization.papers.official.draft import BEHIND, Draft, share_key
-from rongchang_desktop.localization.papers.official.named_rows import bare, named, numbers
+from rongchang_desktop.localization.papers.official.named_rows import OUR_OFFICE, bare, named, numbers
 from rongchang_desktop.localization.papers.wording import PaperWords
 from rongchang_desktop.localization.rule_words import rule_told
 
@@ -136,7 +136,8 @@ class DraftedParagraphs:
             yield self._texts.paragraph("next_silent", numbers=numbers(silent, words))
         if draft.unchecked:
             yield self._texts.paragraph("next_check")
-        yield self._texts.paragraph("next_last", office=draft.frame.snapshot.office)
+        office = draft.frame.snapshot.office or self._texts.text(OUR_OFFICE.key)
+        yield self._texts.paragraph("next_last", office=office)
 
     def _named(self, row: SnapshotRow) -> dict[str, Content]:
         return named(row, self._words, year=self.draft.frame.snapshot.year, nobody=self._texts.text("no_lead"))

@@ -1,6 +1,7 @@
 """What the drafted paragraphs of a 专报 and a 通报 say, phrase by phrase; the office may put its own in their place."""
 
 from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.localization.papers.official.named_rows import OUR_OFFICE
 from rongchang_desktop.localization.papers.wording import Phrase
 
 PHRASES = {
@@ -105,6 +106,7 @@ PHRASES = {
             N_("Lead units keep reporting on time; {office} follows up what lags."),
             N_("Next steps: closing"),
         ),
+        OUR_OFFICE,
         Phrase("no_lead", N_("no lead unit yet"), N_("In place of a lead unit")),
         Phrase("behind_table", N_("What lags and what is slow"), N_("Title of the table of what lags")),
         Phrase("all_table", N_("All tasks by work area"), N_("Title of the table of all tasks")),

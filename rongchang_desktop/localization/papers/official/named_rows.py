@@ -1,13 +1,16 @@
-"""What a sentence says of one task: its name without a full stop, who leads it, and the facts behind its light."""
+"""What a sentence says of the office and of one task: its name without a full stop, who leads it, why its light."""
 
 from collections.abc import Iterable
 
 from rongchang_desktop.domain.papers.content import Content
 from rongchang_desktop.domain.periods.snapshot import SnapshotRow
+from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import label
 from rongchang_desktop.localization.papers.plan_rows.row_words import NOTHING, RowWords
+from rongchang_desktop.localization.papers.wording import Phrase
 
+OUR_OFFICE = Phrase("our_office", N_("our office"), N_("In sentences, where the office has no name"))
 _STOPS = "。.；; \n"
 _INNER_QUOTES = str.maketrans("“”", "‘’")  # sentences put the task itself in quotation marks
 

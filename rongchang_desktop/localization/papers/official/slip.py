@@ -26,7 +26,7 @@ from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.labels import label
 from rongchang_desktop.localization.papers.frame import Frame
 from rongchang_desktop.localization.papers.official.furniture import document_number
-from rongchang_desktop.localization.papers.official.named_rows import bare, facts
+from rongchang_desktop.localization.papers.official.named_rows import OUR_OFFICE, bare, facts
 from rongchang_desktop.localization.papers.plan_rows.area_groups import heading_words
 from rongchang_desktop.localization.papers.plan_rows.row_words import RowWords
 from rongchang_desktop.localization.papers.wording import Phrase
@@ -59,6 +59,7 @@ _OWN = (
     ),
     Phrase("nothing", N_("No task is to be supervised by slip."), N_("Where no task is chosen")),
     Phrase("nobody", N_("The units concerned"), N_("Addressee where no unit leads")),
+    OUR_OFFICE,
 )
 PHRASES = {phrase.key: phrase for phrase in _OWN}
 
@@ -118,9 +119,8 @@ class Slips:
         yield Sides(left=self._number(at, frame), right=formats.day(self.dated, words), style=SLIP_LINE)
         yield texts.paragraph("addressee", SLIP_LINE, lead=row.lead or texts.text("nobody"))
         asked = "request" if self.reply_days is not None else "request_by"
-        yield texts.paragraph(
-            asked, SLIP_TEXT, office=frame.snapshot.office, reply_by=formats.day(self.reply_by, words)
-        )
+        office, day = frame.snapshot.office or texts.text(OUR_OFFICE.key), formats.day(self.reply_by, words)
+        yield texts.paragraph(asked, SLIP_TEXT, office=office, reply_by=day)
         yield Gap(LEADING / 4)
         yield self._table(row, frame, self._number(at, frame))
         yield Gap(LEADING / 4)
@@ -137,7 +137,7 @@ class Slips:
     def _table(self, row: SnapshotRow, frame: Frame, name: str) -> Table:
         fields = [(name, content) for name, content in self._fields(row, frame) if content]
         columns = (
-            Column(head="", style=FIELD_NAME, texts=[name for name, _ in fields], whole=True),
+            Column(head="", style=FIELD_NAME, texts=[name for name, _ in fields], whole=True, repeated=True),
             Column(head="", style=FIELD_TEXT, texts=[plain(content) for _, content in fields]),
         )
         return Table(columns=columns, rows=[Row(field) for field in fields], name=name)

@@ -158,6 +158,8 @@ def test_the_tables_list_what_the_sentences_count(key: str) -> None:
     [
         ("briefing", "overall", "截至目前，滞后7项。"),
         ("briefing", "behind", "进展较慢的有18项。"),
+        ("briefing", "unverified", "未核实的有60项。"),
+        ("circular", "overall", "滞后6项（6.5%）。"),
         ("circular", "overall", "单位报完成20项，办结率16.4%。"),
         ("circular", "intro", "现将情况通报如下：偏慢14项。"),
         ("allocation", "intro", "目标任务共92项，现印发给你们。"),

@@ -115,6 +115,8 @@ def test_without_head_number_or_office_there_is_still_a_paper() -> None:
             document = paper(nameless, key, words, tasks="1", red_head="yes")
             assert document.title and not document.title.startswith((" ", ":", "关于印发《年"))
             assert "修桥" in sentences(document) + str(document.blocks)
+    assert "将办理情况书面报区政府办公室。" in sentences(paper(nameless, "slip", tasks="1"))
+    assert "将进展情况报区政府办公室。" in sentences(paper(nameless, "allocation"))
 
 
 def test_the_issue_has_its_number_and_a_blank_to_be_filled_in_without_one() -> None:
