@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from rongchang_desktop.importing.chinese_number import chinese_numeral, narrowed
+from rongchang_desktop.foundation.chinese_number import chinese_numeral, narrowed
 from rongchang_desktop.importing.vocabulary import DeadlineWords, Vocabulary
 
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from rongchang_desktop.domain.indicators.amount import Amount
 from rongchang_desktop.domain.intake.draft import DraftIndicatorRow
 from rongchang_desktop.domain.ledger.target import Comparator
-from rongchang_desktop.importing.chinese_number import narrowed
+from rongchang_desktop.foundation.chinese_number import narrowed
 from rongchang_desktop.importing.grammar.figures import LONGEST_IN_DIGITS, figures
 from rongchang_desktop.importing.indicator_words import IndicatorWords
 from rongchang_desktop.importing.vocabulary import Vocabulary

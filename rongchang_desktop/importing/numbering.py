@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 
-from rongchang_desktop.importing.chinese_number import chinese_numeral
+from rongchang_desktop.foundation.chinese_number import chinese_numeral
 
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rongchang_desktop.domain.intake.draft import DraftTarget, Span
 from rongchang_desktop.domain.ledger.target import Comparator, Pacing
-from rongchang_desktop.importing.chinese_number import NUMERALS
+from rongchang_desktop.foundation.chinese_number import NUMERALS
 from rongchang_desktop.importing.grammar.attributes import JOINT, PIECE_END, describes
 from rongchang_desktop.importing.grammar.clauses import Clause, clauses
 from rongchang_desktop.importing.grammar.figures import Figure

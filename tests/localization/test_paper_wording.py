@@ -2,7 +2,7 @@
 
 import pytest
 
-from rongchang_desktop.domain.papers.content import Figure, Span
+from rongchang_desktop.domain.papers.content import Figure, Span, plain
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.papers.wording import PaperWords, Phrase, WordingError, check_wording
 
@@ -22,10 +22,11 @@ def test_figures_are_set_in_and_marked() -> None:
 
 
 def test_what_the_office_wrote_takes_the_place_of_the_phrase_and_is_marked() -> None:
-    said = words(overall="In all {total}.").paragraph("overall")
-    assert said.by_hand and said.content == (Span("In all "), Span("12", figure="total"), Span("."))
-    assert not words().paragraph("overall", light="slow", count="1", share="8%").by_hand
-    assert words(overall="Nothing new.").content("overall") == "Nothing new."
+    said = words(overall="In all {total}, {light}.").paragraph("overall", light="slow")
+    own = [span.text for span in said.content if isinstance(span, Span) and span.by_hand]
+    assert own == ["In all ", ", ", "."] and plain(said.content) == "In all 12, slow."
+    assert words().paragraph("overall", light="slow", count="1", share="8%").content == "slow 1 (8%)"
+    assert words(overall="Nothing new.").content("overall") == (Span("Nothing new.", by_hand=True),)
 
 
 @pytest.mark.parametrize("own", ["{nobody} knows", "{total:>9}", "{total!r}", "open {total", "{0}", "{}"])

@@ -1,31 +1,29 @@
 """The gate before export: what a paper says in sentences, its tables hold, and its shares make up the whole."""
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from rongchang_desktop.domain.papers.content import (
-    Band,
     BarChart,
+    Block,
     Content,
     Document,
     Figure,
+    Imprint,
     Paragraph,
     Row,
+    Sides,
     Table,
     one_line,
     plain,
 )
+from rongchang_desktop.domain.papers.typed_numbers import wrong_numbers
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 
 _LONGEST_PLACE = 24  # characters of a paragraph that say which one is meant
 _NOTHING, _WHOLE = Decimal(0), Decimal(100)
-_NUMBER = r"(\d+(?:\.\d+)?(?:\s?%)?)"
-_NAMES = r"(?!\.?\d|\s?%|、\d)"  # 滞后：5、16项 and 第5项滞后 name tasks, they count none
-_AFTER = r"{word}[的有为共计达数：:\s]{{0,3}}" + _NUMBER + _NAMES
-_BEFORE = r"(?<![第\d.])" + _NUMBER + r"\s?[项个]?\s?{word}"
 
 
 class InconsistentPaperError(UserFacingError):
@@ -69,57 +67,56 @@ def discrepancies(document: Document) -> Iterator[Discrepancy]:
     """Everything that does not agree, in reading order. The blocks must be there to be read twice."""
     known = {figure.key: figure for figure in document.figures}
     for block in document.blocks:
-        if isinstance(block, Paragraph):
-            yield from _misprinted((block.content,), known, _place(block))
-            if block.by_hand:
-                yield from _mistyped(block, document.figures)
-        elif isinstance(block, Table):
-            lines = tuple(block.rows)
-            printed = (content for line in lines for content in _contents(line))
-            yield from _misprinted(printed, known, block.name)
-            if block.complete:
-                yield from _miscounted(block, [line for line in lines if isinstance(line, Row)], known)
+        for place, content, by_hand in _said(block):
+            yield from _misprinted(content, known, place)
+            yield from _mistyped(content, known, place, by_hand=by_hand)
+        if isinstance(block, Table) and block.complete:
+            yield from _miscounted(block, [line for line in block.rows if isinstance(line, Row)], known)
         elif isinstance(block, BarChart):
             yield from _mischarted(block, known)
     for keys in document.wholes:
         yield from _not_whole([known[key] for key in keys], document.title)
 
 
-def _contents(line: Row | Band) -> tuple[Content, ...]:
-    return line.cells if isinstance(line, Row) else (line.content,)
+def _said(block: Block) -> Iterator[tuple[str, Content, bool]]:
+    """All contents of a block, each with where it stands, and whether all of it is by hand."""
+    match block:
+        case Paragraph():
+            yield _begin(block.content), block.content, block.by_hand
+        case Sides():
+            yield from ((_begin(content), content, False) for content in (block.left, block.right))
+        case Imprint():
+            for line in block.lines:
+                yield from _said(line)
+        case Table():
+            for row in block.rows:
+                for content in row.cells if isinstance(row, Row) else (row.content,):
+                    yield block.name or _begin(content), content, False
 
 
-def _misprinted(contents: Iterable[Content], known: dict[str, Figure], place: str) -> Iterator[Discrepancy]:
-    for content in contents:
-        for span in content if isinstance(content, tuple) else ():
-            figure = known.get(span.figure)
-            if figure is not None and span.text != figure.text:
-                yield Discrepancy(place=place, said=span.text, source=figure.word, found=figure.text)
+def _misprinted(content: Content, known: Mapping[str, Figure], place: str) -> Iterator[Discrepancy]:
+    for span in content if isinstance(content, tuple) else ():
+        figure = known.get(span.figure)
+        if figure is not None and span.text != figure.text:
+            yield Discrepancy(place=place, said=span.text, source=figure.word, found=figure.text)
 
 
-def _mistyped(paragraph: Paragraph, figures: tuple[Figure, ...]) -> Iterator[Discrepancy]:
+def _mistyped(content: Content, known: Mapping[str, Figure], place: str, *, by_hand: bool) -> Iterator[Discrepancy]:
     """Numbers that a person put beside the word of a figure."""
-    text = plain(paragraph.content)
-    for figure in figures:
-        for said in _beside(figure.word, text) if figure.word else ():
-            if said.endswith("%") == figure.text.endswith("%") and said != figure.text:
-                yield Discrepancy(place=_place(paragraph), said=said, source=figure.word, found=figure.text)
+    if by_hand or (isinstance(content, tuple) and any(span.by_hand for span in content)):
+        for typed in wrong_numbers(content, known.values(), by_hand=by_hand):
+            figure = typed.figures[0]
+            yield Discrepancy(place=place, said=typed.said, source=figure.word, found=figure.text)
 
 
-def _beside(word: str, text: str) -> Iterator[str]:
-    for pattern in (_AFTER, _BEFORE):
-        for found in re.finditer(pattern.format(word=re.escape(word)), text):
-            yield found[1].replace(" ", "")
-
-
-def _miscounted(table: Table, rows: list[Row], known: dict[str, Figure]) -> Iterator[Discrepancy]:
+def _miscounted(table: Table, rows: list[Row], known: Mapping[str, Figure]) -> Iterator[Discrepancy]:
     counted = Counter(key for row in rows for key in row.counts_in)
     for figure in known.values():
         if figure.counts_rows and str(counted[figure.key]) != figure.text:
             yield Discrepancy(place=figure.word, said=figure.text, source=table.name, found=str(counted[figure.key]))
 
 
-def _mischarted(chart: BarChart, known: dict[str, Figure]) -> Iterator[Discrepancy]:
+def _mischarted(chart: BarChart, known: Mapping[str, Figure]) -> Iterator[Discrepancy]:
     for part, counts in zip(chart.parts, zip(*(bar.counts for bar in chart.bars), strict=True), strict=False):
         figure, drawn = known.get(part.figure), str(sum(counts))
         if figure is not None and figure.text != drawn:
@@ -132,6 +129,6 @@ def _not_whole(shares: list[Figure], title: str) -> Iterator[Discrepancy]:
         yield Discrepancy(place=one_line(title), said=f"{total}%", source=shares[0].word, found="100%")
 
 
-def _place(paragraph: Paragraph) -> str:
-    text = one_line(plain(paragraph.content)).strip()
+def _begin(content: Content) -> str:
+    text = one_line(plain(content)).strip()
     return text if len(text) <= _LONGEST_PLACE else f"{text[:_LONGEST_PLACE]}…"

@@ -188,8 +188,8 @@ Block = Paragraph | Gap | PageBreak | Rule | Sides | Imprint | BarChart | Table
 class Figure:
     """A number of a paper: its key, the word it goes by in the paper's language, and how it is printed.
 
-    `also` is another word that people write for it. `counts_rows` says that it is the number of rows that name its
-    key in a complete table.
+    `also` is another word that people write for it, `share_of` the key of the count that it is the share of.
+    `counts_rows` says that it is the number of rows that name its key in a complete table.
     """
 
     key: str
@@ -197,6 +197,7 @@ class Figure:
     text: str
     counts_rows: bool = False
     also: str = ""
+    share_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

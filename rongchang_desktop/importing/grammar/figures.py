@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rongchang_desktop.domain.ledger.target import Comparator
-from rongchang_desktop.importing.chinese_number import NUMERALS, arabic, counted, narrowed
+from rongchang_desktop.foundation.chinese_number import NUMERALS, arabic, counted, narrowed
 from rongchang_desktop.importing.vocabulary import TargetWords, UnitWords, Vocabulary
 
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from rongchang_desktop.importing.chinese_number import chinese_numeral, narrowed
+from rongchang_desktop.foundation.chinese_number import chinese_numeral, narrowed
 from rongchang_desktop.importing.grid import Cell, Grid
 from rongchang_desktop.importing.numbering import list_number
 from rongchang_desktop.importing.vocabulary import TableWords

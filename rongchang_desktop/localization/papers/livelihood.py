@@ -71,7 +71,8 @@ class LivelihoodReport:
     def _figures(self) -> Iterator[Figure]:
         words = self.frame.words
         counts = RowCounts(rows=self.rows)
-        yield from counts.figures(words)
+        for figure in counts.figures(words):
+            yield replace(figure, word=words.gettext("livelihood items")) if figure.key == "total" else figure
         started = sum(map(has_begun, self.rows))
         yield Figure(key="started", word=words.gettext("begun"), text=str(started), counts_rows=True)
         rate = formats.percent(share_of(started, len(self.rows)), words, decimals=1)

@@ -38,8 +38,9 @@ class PaperWords:
     figures: Mapping[str, Figure] = field(default_factory=dict)
 
     def content(self, key: str, **values: Content) -> Content:
-        """The phrase with figures and values set in, figures marked as such. Raises WordingError."""
-        spans = _filled(self.template(key), {**self._printed(), **values}, self.words.gettext(self.phrases[key].name))
+        """The phrase with figures and values set in, figures and the office's own words marked. Raises WordingError."""
+        known, name = {**self._printed(), **values}, self.words.gettext(self.phrases[key].name)
+        spans = _filled(self.template(key), known, name, by_hand=bool(self.own.get(key)))
         return "".join(span.text for span in spans) if all(span == Span(span.text) for span in spans) else spans
 
     def text(self, key: str, **values: Content) -> str:
@@ -47,8 +48,8 @@ class PaperWords:
         return plain(self.content(key, **values))
 
     def paragraph(self, key: str, style: Style = BODY, **values: Content) -> Paragraph:
-        """The phrase as a paragraph, marked as written by hand where the office worded it. Raises WordingError."""
-        return Paragraph(self.content(key, **values), style, by_hand=bool(self.own.get(key)))
+        """The phrase as a paragraph. Raises WordingError."""
+        return Paragraph(self.content(key, **values), style)
 
     def template(self, key: str) -> str:
         """The phrase with its fields still in braces: the office's own, else the catalogue's."""
@@ -64,12 +65,12 @@ def check_wording(template: str, phrase: Phrase, figures: Mapping[str, Figure], 
     _filled(template, known, words.gettext(phrase.name))
 
 
-def _filled(template: str, values: Mapping[str, Content], name: str) -> tuple[Span, ...]:
+def _filled(template: str, values: Mapping[str, Content], name: str, *, by_hand: bool = False) -> tuple[Span, ...]:
     spans: list[Span] = []
     try:
         for text, key, spec, turned in Formatter().parse(template):
             if text:
-                spans.append(Span(text))
+                spans.append(Span(text, by_hand=by_hand))
             if key is None:
                 continue
             if key not in values or spec or turned:

@@ -22,7 +22,7 @@ from rongchang_desktop.localization.papers.wording import PaperWords, Phrase
 
 OPEN_LIGHTS = tuple(light for light in Light if light is not Light.CLOSED)
 COUNTED = {
-    "total": N_("in all"),
+    "total": N_("tasks in all"),
     **{light.value: LABELS[light] for light in OPEN_LIGHTS},
     "reported": LABELS[DoneState.REPORTED],
     "closed": LABELS[DoneState.VERIFIED],
@@ -32,6 +32,8 @@ COUNTED = {
 """What a row can be counted as, by key, with the word it goes by in a sentence."""
 NAMES = {**COUNTED, "total": N_("Number of tasks"), "closing_rate": N_("closing rate")}
 """What the counts are called where they stand alone."""
+_ALSO = {"closed": LABELS[Light.CLOSED]}
+"""Another word for the same."""
 _PHRASES = {
     "in_all": Phrase("in_all", N_("{total} in all"), N_("Count before the lights")),
     "done": Phrase(
@@ -86,7 +88,8 @@ class RowCounts:
         """Every count, and the closing rate."""
         for key, msgid in COUNTED.items():
             word = self.name + words.gettext(msgid)
-            yield Figure(key=f"{self.prefix}{key}", word=word, text=str(self.counts[key]), counts_rows=True)
+            also = self.name + words.gettext(_ALSO[key]) if key in _ALSO else ""
+            yield Figure(key=f"{self.prefix}{key}", word=word, text=str(self.counts[key]), counts_rows=True, also=also)
         rate = formats.percent(self.closing_rate, words, decimals=1)
         word = self.name + words.gettext("closing rate")
         yield Figure(key=f"{self.prefix}closing_rate", word=word, text=rate)

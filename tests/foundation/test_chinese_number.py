@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rongchang_desktop.importing.chinese_number import arabic, chinese_numeral, counted
+from rongchang_desktop.foundation.chinese_number import arabic, chinese_numeral, counted
 
 DIGITS = "零一二三四五六七八九"
 
