@@ -78,3 +78,9 @@ def test_any_table_gets_columns_that_share_its_width(rows: list[tuple[str, str, 
     assert all(each > 12 for each in widths)
     if "".join(second + third) and widths[0] < width - 200:
         assert sum(widths) == pytest.approx(width)
+
+
+def test_more_columns_than_the_page_bears_stay_on_it() -> None:
+    columns = [Column(head="完成时限", texts=("2024年12月31日",), whole=True)]
+    columns += [Column(head=f"进展情况{at}", texts=("正在推进",)) for at in range(12)]
+    assert sum(widths_of(columns, 640.0)) == pytest.approx(640.0)

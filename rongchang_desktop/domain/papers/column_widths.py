@@ -9,6 +9,7 @@ from rongchang_desktop.domain.papers.content import Column
 from rongchang_desktop.domain.papers.stylesheet import CELL_PADDING, TABLE_HEAD
 
 _LOOKED_AT = 300  # rows, spread over the table: enough to judge by
+_NARROWEST = 0.5  # of the least width, where a table has more columns than the page bears
 _STEPS = (24.0, 12.0, 6.0, 3.0)  # points moved from one column to another
 _FEWER_LINES = 0.01  # what a line saved in a lower cell is worth beside one saved in the highest
 _WASTE = 1.06  # lines end early, where a word or a mark goes along to the next
@@ -52,7 +53,16 @@ class _Measured:
 
 
 def _first_try(columns: Sequence[_Measured], width: float) -> list[float]:
-    """Each its least, and what is left over by how much their texts usually say."""
+    """Each its least, and what is left over by how much their texts usually say.
+
+    Where not even the least finds room, columns whose texts may be broken are narrower still.
+    """
+    too_much = sum(column.least for column in columns) - width
+    broken = [column for column in columns if not column.whole]
+    if too_much > 0 and broken:
+        shrunk = max(1 - too_much / sum(column.least for column in broken), _NARROWEST)
+        for column in broken:
+            column.least *= shrunk
     spare = max(width - sum(column.least for column in columns), 0.0)
     usual = [0.0 if column.whole else column.usual for column in columns]
     total = sum(usual) or 1.0

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from rongchang_desktop.domain.papers.content import (
-    Band,
     Block,
     Column,
     Content,
@@ -28,17 +27,17 @@ from rongchang_desktop.domain.papers.stylesheet import (
     OVERVIEW_CELL,
     OVERVIEW_HEAD,
     OVERVIEW_NAME,
-    TABLE_BAND,
     TABLE_TITLE,
 )
 from rongchang_desktop.domain.periods.comparison import Comparison, Turn
 from rongchang_desktop.domain.periods.snapshot import Snapshot
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.papers.frame import Frame
+from rongchang_desktop.localization.papers.plan_rows.counted_band import counted_band
 from rongchang_desktop.localization.papers.plan_rows.row_counts import COUNTED, NAMES, RowCounts
 from rongchang_desktop.localization.papers.plan_rows.turn_columns import Told, TurnColumns
 from rongchang_desktop.localization.papers.plan_rows.value_table import RowGroup, value_table
-from rongchang_desktop.localization.papers.wording import PaperWords, Phrase
+from rongchang_desktop.localization.papers.wording import Phrase
 
 PHRASES = {
     phrase.key: phrase
@@ -74,18 +73,21 @@ LISTS = {
 }
 """The lists of a comparison in the order in which they are printed, with their names."""
 _SIDE_BY_SIDE = tuple(key for key in COUNTED if key != "unverified")
-_COUNTED = {"counted": Phrase("counted", N_("{name} ({count})"), N_("Name with a count"))}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparedPlans:
-    """Two snapshots under their names with what changed from one to the other; the frame is that of the later."""
+    """Two snapshots under their names with what changed from one to the other; the frame is that of the later.
+
+    `alone` says that nothing was frozen before: the plan stands beside itself.
+    """
 
     frame: Frame
     before: Snapshot
     before_name: str
     after_name: str
     changes: Comparison
+    alone: bool = False
 
     @property
     def after(self) -> Snapshot:
@@ -117,6 +119,8 @@ class ComparedPlans:
         texts = frame.texts
         yield title(frame.title())
         yield frame.subtitle()
+        if self.alone:
+            yield Paragraph(frame.words.gettext("No period was frozen before, so the plan stands beside itself."))
         yield heading(1, texts.content("counts_head"))
         yield self._counts(frame)
         yield Gap(LEADING / 2)
@@ -165,15 +169,12 @@ class ComparedPlans:
         return RowCounts(rows=self.before.rows), RowCounts(rows=self.after.rows)
 
     def _groups(self, frame: Frame) -> Iterator[RowGroup[Told]]:
-        texts = PaperWords(words=frame.words, phrases=_COUNTED)
         for key, turns in self.lists():
             if turns:
                 name = frame.words.gettext(LISTS[key])
-                continued = frame.words.gettext("{title} (continued)", title=name)
-                head = texts.content("counted", name=name, count=(Span(str(len(turns)), figure=key),))
                 yield RowGroup(
                     rows=tuple(Told(list=key, turn=turn) for turn in turns),
-                    bands=(Band(head, TABLE_BAND, outline_title=name, continued=continued),),
+                    bands=(counted_band(name, len(turns), frame.words, figure=key),),
                     counts_in=lambda told: frozenset({told.list}),
                 )
 

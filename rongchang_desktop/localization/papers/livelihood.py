@@ -109,7 +109,16 @@ class LivelihoodReport:
             repeated=True,
         )
         number = replace(holds.number(), head=holds.words.gettext("No. in the plan"), repeated=False)
-        return [own, number, holds.task(), holds.lead(), holds.deadline(), holds.achieved(), holds.light()]
+        return [
+            own,
+            number,
+            holds.task(),
+            holds.lead(),
+            holds.deadline(),
+            holds.achieved(),
+            holds.share(),
+            holds.light(),
+        ]
 
     def _told(self, row: SnapshotRow, says: RowWords, frame: Frame) -> Iterator[Block]:
         light = label(row.light, frame.words)

@@ -4,26 +4,25 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rongchang_desktop.domain.papers.content import (
-    Band,
     Block,
     Document,
     Figure,
     Gap,
     PageBreak,
     Paragraph,
-    Span,
     title,
 )
 from rongchang_desktop.domain.papers.page import Orientation
-from rongchang_desktop.domain.papers.stylesheet import NOTE, SHEET_TEXT, TABLE_BAND
+from rongchang_desktop.domain.papers.stylesheet import NOTE, SHEET_TEXT
 from rongchang_desktop.domain.periods.snapshot import SnapshotRow
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.papers.frame import Frame
+from rongchang_desktop.localization.papers.plan_rows.counted_band import counted_band
 from rongchang_desktop.localization.papers.plan_rows.row_columns import DENSE, RowColumn, RowColumns
 from rongchang_desktop.localization.papers.plan_rows.row_counts import RowCounts, counted_under
 from rongchang_desktop.localization.papers.plan_rows.row_words import RowWords
 from rongchang_desktop.localization.papers.plan_rows.value_table import RowGroup, value_table
-from rongchang_desktop.localization.papers.wording import PaperWords, Phrase
+from rongchang_desktop.localization.papers.wording import Phrase
 
 _UNVERIFIED = Phrase(
     "unverified",
@@ -63,7 +62,6 @@ LEADER_PHRASES = {
         _UNVERIFIED,
     )
 }
-_COUNTED = {"counted": Phrase("counted", N_("{name} ({count})"), N_("Name with a count"))}
 GROUP_NAMES = {
     "lead": N_("Tasks it leads"),
     "responsible": N_("Tasks it is responsible for"),
@@ -112,15 +110,10 @@ class OwnerSheet:
     def _rows(self, frame: Frame) -> Iterator[RowGroup[SnapshotRow]]:
         for key, rows in self.groups.items():
             if rows:
-                bands = (self._band(key, rows, frame),) if len(self.groups) > 1 else ()
+                name = frame.words.gettext(GROUP_NAMES[key])
+                band = counted_band(name, _commitments(rows), frame.words, figure=key)
+                bands = (band,) if len(self.groups) > 1 else ()
                 yield RowGroup(rows=rows, bands=bands, counts_in=_counter(key))
-
-    def _band(self, key: str, rows: tuple[SnapshotRow, ...], frame: Frame) -> Band:
-        name = frame.words.gettext(GROUP_NAMES[key])
-        continued = frame.words.gettext("{title} (continued)", title=name)
-        count = (Span(str(_commitments(rows)), figure=key),)
-        head = PaperWords(words=frame.words, phrases=_COUNTED).content("counted", name=name, count=count)
-        return Band(head, TABLE_BAND, outline_title=name, continued=continued)
 
 
 def _counter(group: str) -> Callable[[SnapshotRow], frozenset[str]]:
@@ -146,6 +139,7 @@ def _columns(holds: RowColumns) -> list[RowColumn]:
         holds.deadline(),
         holds.progress(),
         holds.achieved(),
+        holds.share(),
         holds.light(),
         holds.problem(),
         holds.next_step(),

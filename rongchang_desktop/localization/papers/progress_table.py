@@ -93,7 +93,7 @@ class ProgressTable:
 
     def _columns(self, holds: RowColumns) -> list[RowColumn]:
         columns = [holds.number(), holds.task(), holds.targets(), holds.lead(), holds.helping(), holds.deadline()]
-        columns += [holds.progress(), holds.achieved()]
+        columns += [holds.progress(), holds.achieved(), holds.share()]
         if self.lights:
             columns.append(holds.light())
         if not self.public:

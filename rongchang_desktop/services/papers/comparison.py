@@ -32,6 +32,7 @@ def comparison(request: PaperRequest) -> Document:
         before_name=_name(earlier or later.period, before, request),
         after_name=_name(later.period, after, request),
         changes=compare(before, after, ledger=request.ledger),
+        alone=earlier is None,
     ).compose()
 
 

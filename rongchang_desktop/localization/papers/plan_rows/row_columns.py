@@ -23,7 +23,7 @@ from rongchang_desktop.localization.papers.plan_rows.value_table import CellColu
 
 RowColumn = CellColumn[SnapshotRow]
 _LEAST_UNIT = 4.0  # em: a unit's name may take two lines, which most rows have anyway
-_LEAST_WORDS, _LEAST_LETTERS = 5.0, 6.5  # a word of letters is not broken
+_LEAST_WORDS, _LEAST_LETTERS = 5.0, 6.0  # a word of letters is not broken
 _FOLDED_FROM = 4  # characters
 
 
@@ -75,13 +75,13 @@ class RowColumns:
 
     def helping(self) -> RowColumn:
         """Those responsible beside it, then those that support."""
-        head = self.words.gettext("Responsible and supporting units")
+        head = self.words.gettext("Other units")
         return self._text(self._narrow(head), lambda row: self.words.enumeration((*row.responsible, *row.supporting)))
 
     def deadline(self) -> RowColumn:
         """When it is due."""
         return CellColumn(
-            head=self._narrow(self.words.gettext("To be done by")),
+            head=self._narrow(self.words.gettext("Due by")),
             cell=self.says.deadline,
             value=lambda row: row.deadline,
             style=self.styles.fact,
@@ -93,13 +93,23 @@ class RowColumns:
         return self._text(self.words.gettext("Progress so far"), self.says.progress)
 
     def achieved(self) -> RowColumn:
-        """What is reached, in figures and as a share."""
+        """What is reached, in figures or in words."""
         return CellColumn(
-            head=self.words.gettext("Value / %"),
+            head=self.words.gettext("Result"),
             cell=self.says.achieved,
-            value=self.says.share,
+            value=self.says.achieved_value,
             style=self.styles.unit,
             least=_LEAST_UNIT,
+        )
+
+    def share(self) -> RowColumn:
+        """What is reached as a share."""
+        return CellColumn(
+            head=self.words.gettext("Rate"),
+            cell=self.says.share,
+            value=self.says.share_value,
+            style=self.styles.fact,
+            whole=True,
         )
 
     def light(self) -> RowColumn:
@@ -122,7 +132,7 @@ class RowColumns:
 
     def contact(self) -> RowColumn:
         """Whom to call."""
-        return self._unit(self.words.gettext("Contact and telephone"), self._contact)
+        return self._unit(self.words.gettext("Contact, phone"), self._contact)
 
     def remark(self) -> RowColumn:
         """Room for a pen."""

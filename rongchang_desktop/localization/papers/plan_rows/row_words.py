@@ -17,7 +17,7 @@ from rongchang_desktop.localization.labels import label
 from rongchang_desktop.localization.papers.lights import light_in_line
 
 NOTHING = "—"
-_SHARE = Decimal("0.0001")
+_SHARE = Decimal("0.001")
 
 
 def is_self_reported(row: SnapshotRow) -> bool:
@@ -51,16 +51,27 @@ class RowWords:
         return self.words.gettext("{sentence} ({source})", sentence=said, source=source)
 
     def achieved(self, row: SnapshotRow) -> str:
-        """The figures reached and the share of the target, else the word and the nodes of a task without figures."""
-        known = [figure for figure in row.figures if figure.actual is not None]
+        """The figures reached, else the word and the nodes of a task without figures."""
+        known = self._known(row)
         lines = [self._actual(figure, named=len(known) > 1) for figure in known]
-        if row.reached is not None:
-            lines.append(formats.exact_percent(row.reached, self.words))
-        elif row.word is not None and not lines:
+        if row.word is not None and not lines:
             lines.append(label(row.word, self.words))
         if row.nodes_all and row.reached is None:
             lines.append(self._nodes(row))
-        return "\n".join(lines) or NOTHING
+        return "\n".join(lines)
+
+    def achieved_value(self, row: SnapshotRow) -> CellValue:
+        """The figure reached where the cell says that one alone."""
+        known = self._known(row)
+        return known[0].actual if len(known) == 1 and "\n" not in self.achieved(row) else None
+
+    def share(self, row: SnapshotRow) -> str:
+        """The share of the target that is reached; a dash for a task that has none."""
+        return formats.exact_percent(row.reached, self.words) if row.reached is not None else NOTHING
+
+    def share_value(self, row: SnapshotRow) -> CellValue:
+        """The same to a tenth of a percent, to calculate with."""
+        return row.reached.quantize(_SHARE) if row.reached is not None else None
 
     def pace(self, row: SnapshotRow) -> str:
         """62%/75% for reached and expected, else the word or the nodes reached of all, else a dash."""
@@ -71,11 +82,6 @@ class RowWords:
             return self._nodes(row)
         return label(row.word, self.words) if row.word is not None else NOTHING
 
-    def share(self, row: SnapshotRow) -> CellValue:
-        """The share reached where the cell says nothing else."""
-        figures = any(figure.actual is not None for figure in row.figures)
-        return None if row.reached is None or figures else row.reached.quantize(_SHARE)
-
     def light(self, row: SnapshotRow) -> tuple[Span, ...]:
         """Shape and word, and whether nobody has checked what it rests on."""
         shown = light_in_line(row.light, self.words)
@@ -84,6 +90,9 @@ class RowWords:
     def trouble(self, row: SnapshotRow) -> str:
         """The problem and its cause."""
         return "\n".join(filter(None, (row.problem, row.cause)))
+
+    def _known(self, row: SnapshotRow) -> list[SnapshotFigure]:
+        return [figure for figure in row.figures if figure.actual is not None]
 
     def _nodes(self, row: SnapshotRow) -> str:
         return self.words.gettext("nodes {reached}/{total}", reached=row.nodes_reached, total=row.nodes_all)
