@@ -4,7 +4,6 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from rongchang_desktop.app.assembly import make_desk, make_preferences, make_words
@@ -44,16 +43,11 @@ def run_window(arguments: list[str]) -> int:
 
 def _go_on(window: MainWindow, preferences: Preferences, arguments: list[str]) -> None:
     from rongchang_desktop.app.bugs import catch_bugs  # after the first picture
-
-    catch_bugs(window)
-    _open_first(window, preferences, arguments)
-    QTimer.singleShot(0, _start_log)  # the file is on its way by now
-
-
-def _start_log() -> None:
     from rongchang_desktop.foundation.logs import start_log
 
     start_log()
+    catch_bugs(window)
+    _open_first(window, preferences, arguments)
 
 
 def _open_first(window: MainWindow, preferences: Preferences, arguments: list[str]) -> None:

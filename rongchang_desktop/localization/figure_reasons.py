@@ -14,7 +14,6 @@ from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.figures import amount, target_figure
-from rongchang_desktop.localization.indicator_rows import period_words
 from rongchang_desktop.localization.rule_words import band, span
 
 
@@ -57,6 +56,8 @@ def measured(told: Told) -> str:
 
 def beside_rival(told: Told) -> str:
     """The sentence of a target held against another indicator."""
+    from rongchang_desktop.localization.indicator_rows import period_words  # few targets are
+
     target, rival, words = told.target, told.assessment.rival, told.words
     assert target is not None and rival is not None
     params = {

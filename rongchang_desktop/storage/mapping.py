@@ -2,10 +2,10 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
-from sqlalchemy import Column, Table
+from sqlalchemy import Table
 
 from rongchang_desktop.storage.codecs import (
     KEY,
@@ -31,14 +31,29 @@ class RecordMapping:
         self.record_type = record_type
         self.table = table
         self.kind = kind
-        renamed = renamed or {}
-        self._fields = tuple(
-            _mapped(name, table.columns.get(renamed.get(name, name)), renamed.get(name, name), annotation, default)
-            for (name, annotation), default in zip(types_of(record_type).items(), defaults_of(record_type), strict=True)
+        self._renamed = renamed or {}
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that the record's fields lie in."""
+        return tuple(column for field in self._fields for column in field.columns)
+
+    # Worked out with the first record: many tables of a young file are empty.
+    @cached_property
+    def _fields(self) -> "tuple[_PlainField | _NestedField, ...]":
+        types, defaults = types_of(self.record_type), defaults_of(self.record_type)
+        return tuple(
+            _mapped(name, self.table, self._renamed.get(name, name), annotation, default)
+            for (name, annotation), default in zip(types.items(), defaults, strict=True)
         )
-        self._fillers = tuple(getattr(record_type, field.name).__set__ for field in self._fields)
-        self.columns = tuple(column for field in self._fields for column in field.columns)
-        self._blank = dict.fromkeys(column.name for column in record_columns(table))
+
+    @cached_property
+    def _fillers(self) -> tuple[Callable[[Any, Any], None], ...]:
+        return tuple(getattr(self.record_type, field.name).__set__ for field in self._fields)
+
+    @cached_property
+    def _blank(self) -> Row:
+        return dict.fromkeys(column.name for column in record_columns(self.table))
 
     def row_of(self, record: object) -> Row:
         """The record's own columns (neither version nor fingerprint), null where they belong to another kind."""
@@ -118,12 +133,11 @@ class _NestedField:
         return map(self._build, zip(*stored, strict=True))
 
 
-def _mapped(
-    name: str, stored: Column[Any] | None, column: str, annotation: Any, default: Any
-) -> _PlainField | _NestedField:
+def _mapped(name: str, table: Table, column: str, annotation: Any, default: Any) -> _PlainField | _NestedField:
     nested = nested_type(annotation)
     if nested is not None:
         return _NestedField(name, column, nested)
     codec = KEY if name == "id" or name.endswith("_id") else codec_for(annotation)
+    stored = table.columns.get(column)
     is_added = stored is not None and stored.info.get("added", False)
     return _PlainField(name, column, with_default(codec, default) if is_added else codec)

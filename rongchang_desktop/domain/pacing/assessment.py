@@ -4,15 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from rongchang_desktop.domain.ledger.identifiers import TargetId
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.manual_light import ManualLight
-from rongchang_desktop.domain.pacing.rival import Rival
 from rongchang_desktop.domain.progress.stage import Stage
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate, ProgressWord
+
+# Few targets are held against another indicator.
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.pacing.rival import Rival
 
 
 class Reason(Enum):
@@ -64,7 +68,7 @@ class Assessment:
     nodes_due: int = 0
     stage: Stage | None = None
     missed: Milestone | None = None
-    rival: Rival | None = None
+    rival: "Rival | None" = None
     unjudged: Unjudged | None = None
     unjudged_id: TargetId | None = None
     manual: ManualLight | None = None

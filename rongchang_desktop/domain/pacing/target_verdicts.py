@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from rongchang_desktop.domain.ledger.target import Pacing, Target
 from rongchang_desktop.domain.pacing.assessment import Assessment, Reason, Unjudged
@@ -12,9 +13,11 @@ from rongchang_desktop.domain.pacing.facts import Facts
 from rongchang_desktop.domain.pacing.light import SEVERITY, Light
 from rongchang_desktop.domain.pacing.measure import Measure, measure, needs_baseline
 from rongchang_desktop.domain.pacing.node_standing import node_standing
-from rongchang_desktop.domain.pacing.rival import Rival, keeps_up, rival_of
 from rongchang_desktop.domain.progress.counting import counting_figure
 from rongchang_desktop.domain.progress.update import ProgressUpdate
+
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.pacing.rival import Rival
 
 ZERO, ONE = Decimal(0), Decimal(1)
 
@@ -87,6 +90,8 @@ def _measured(target: Target, value: Measure, basis: ProgressUpdate, facts: Fact
 
 
 def _against_rival(target: Target, actual: Decimal, basis: ProgressUpdate, facts: Facts) -> Assessment | Unjudged:
+    from rongchang_desktop.domain.pacing.rival import rival_of  # with the first such target
+
     rival = rival_of(target.relative_to, facts.ledger, facts.item.year, as_of=basis.as_of, today=facts.today)
     if rival is None:
         return Unjudged.NO_RIVAL
@@ -99,7 +104,9 @@ def _against_rival(target: Target, actual: Decimal, basis: ProgressUpdate, facts
     )
 
 
-def _light_beside(target: Target, actual: Decimal, rival: Rival, facts: Facts) -> Light:
+def _light_beside(target: Target, actual: Decimal, rival: "Rival", facts: Facts) -> Light:
+    from rongchang_desktop.domain.pacing.rival import keeps_up
+
     if keeps_up(target.comparator, actual, rival.value):
         return Light.ON_PACE
     least, most = sorted((actual, rival.value))

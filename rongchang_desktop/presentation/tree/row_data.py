@@ -1,12 +1,12 @@
 """The answers to Qt's roles for one row, one small function each."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from rongchang_desktop.domain.ledger.item import Heading, PlanItem, Task
 from rongchang_desktop.domain.selection.grouping import Grouping
-from rongchang_desktop.domain.selection.plan_groups import PlanGroup
 from rongchang_desktop.localization.reasons import why
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.columns import PROGRESS, STATE, TASK, PlanColumn
@@ -14,6 +14,10 @@ from rongchang_desktop.presentation.tree.roles import PlanRole
 from rongchang_desktop.presentation.tree.row_writing import RowWriter
 from rongchang_desktop.presentation.tree.spoken_row import spoken
 from rongchang_desktop.presentation.tree.ticking import CHECK_STATES
+
+# Groups come with the first grouping.
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.selection.plan_groups import PlanGroup
 
 Answer = Callable[[PlanItem, int], object]
 Typed = Callable[[PlanItem, str], str]
@@ -49,7 +53,7 @@ class RowData:
         found = self._answers.get(role)
         return found(item, column) if found is not None else None
 
-    def group_answer(self, group: PlanGroup, grouping: Grouping, column: int, role: int) -> object:
+    def group_answer(self, group: "PlanGroup", grouping: Grouping, column: int, role: int) -> object:
         """What the row of a group says in that role."""
         row = self.rows.group_row(group, grouping)
         if role == PlanRole.ROW:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.item import RANK, Heading, PlanItem, Recurrence, Task, WorkItem
@@ -15,7 +16,6 @@ from rongchang_desktop.domain.progress.counting import newest
 from rongchang_desktop.domain.progress.submission import Submission, submission
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.domain.selection.grouping import Grouping
-from rongchang_desktop.domain.selection.plan_groups import PlanGroup
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.figures import target_figure
 from rongchang_desktop.localization.labels import label
@@ -23,6 +23,10 @@ from rongchang_desktop.localization.view_words import group_title
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.more_cells import more_cells
 from rongchang_desktop.presentation.tree.rows import HeadingRow, Row, TaskRow
+
+# Groups come with the first grouping.
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.selection.plan_groups import PlanGroup
 
 UNJUDGED = Assessment(light=Light.NOT_STARTED, reason=Reason.NO_REPORT)
 
@@ -51,7 +55,7 @@ class RowWriter:
         for item_id in item_ids:
             self._rows.pop(item_id, None)
 
-    def group_row(self, group: PlanGroup, grouping: Grouping) -> Row:
+    def group_row(self, group: "PlanGroup", grouping: Grouping) -> Row:
         """The row of commitments put together by something else than the plan's tree."""
         key = ItemId(group.key)
         known = self._rows.get(key)
@@ -78,7 +82,7 @@ class RowWriter:
             closing=closing,
         )
 
-    def _tally_of(self, group: PlanGroup) -> Tally:
+    def _tally_of(self, group: "PlanGroup") -> Tally:
         tally, plan = Tally(), self._session.plan
         for item_id in group.item_ids:
             item = plan.items.get(item_id) if plan is not None else None
