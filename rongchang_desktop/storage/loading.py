@@ -11,6 +11,8 @@ from sqlalchemy import (
     FromClause,
     Select,
     Table,
+    case,
+    func,
     literal,
     or_,
     select,
@@ -81,26 +83,33 @@ def _newest() -> Select[Any]:
     quoted = literal('"') + TARGETS.c.id + literal('"')
     staged = select(MILESTONES.c.item_id).where(MILESTONES.c.stage.is_not(None)).distinct().subquery("staged")
     wanted = (
-        _newest_each(ITEMS, ITEMS.c.id, newer, true()),
-        _newest_each(ITEMS, ITEMS.c.id, newer, _says_something(newer)),
-        _newest_each(ITEMS, ITEMS.c.id, newer, _says_in_words(newer)),
-        _newest_each(ITEMS, ITEMS.c.id, newer, newer.c.percent.is_not(None)),
-        _newest_each(ITEMS, ITEMS.c.id, newer, newer.c.word.is_not(None)),
+        *_newest_of_all(),
         _newest_each(staged, staged.c.item_id, newer, newer.c.stage.is_not(None)),
         _newest_each(TARGETS, TARGETS.c.item_id, newer, newer.c.figures.contains(quoted)),
     )
     return select(*record_columns(UPDATES)).where(UPDATES.c.id.in_(union_all(*wanted)))
 
 
-def _says_something(newer: FromClause) -> ColumnElement[bool]:
-    told = (newer.c.word, newer.c.stage, newer.c.percent)
-    return or_(
-        *(column.is_not(None) for column in told), newer.c.figures != "[]", newer.c.text != "", newer.c.problem != ""
+def _newest_of_all() -> list[Select[Any]]:
+    """The ids of the newest of each item and layer, by all that one may say; found in one walk through all updates."""
+    column = UPDATES.c
+    dated = column.as_of + column.id  # days are written alike: the greatest is the newest, of one day the later born
+    said = (
+        or_(
+            *(told.is_not(None) for told in (column.word, column.stage, column.percent)),
+            column.figures != "[]",
+            *(told != "" for told in (column.text, column.problem)),
+        ),
+        or_(*(told != "" for told in (column.text, column.problem, column.cause, column.next_step))),
+        column.percent.is_not(None),
+        column.word.is_not(None),
     )
-
-
-def _says_in_words(newer: FromClause) -> ColumnElement[bool]:
-    return or_(*(newer.c[name] != "" for name in ("text", "problem", "cause", "next_step")))
+    newest = select(
+        func.max(dated).label("newest"),
+        *(func.max(case((saying, dated))).label(f"newest_{at}") for at, saying in enumerate(said)),
+    )
+    found = newest.group_by(column.item_id, column.layer).cte("newest")
+    return [select(func.substr(each, len("2024-01-01") + 1)) for each in found.c]
 
 
 def _newest_each(
