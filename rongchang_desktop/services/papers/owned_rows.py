@@ -37,7 +37,10 @@ def owned_by_units(ledger: Ledger, snapshot: Snapshot) -> tuple[OwnedRows, ...]:
         for group, key, name in named:
             if key not in taken:
                 taken.add(key)
-                found.setdefault(key, OwnedRows(key=key, name=name)).groups.setdefault(group, []).append(row)
+                owned = found.setdefault(key, OwnedRows(key=key, name=name))
+                owned.groups.setdefault(group, []).append(row)
+                if row.lead_id == key:  # rather than the name of what went into it
+                    owned.name = row.lead
     return _in_order(found, [unit.id for unit in ledger.departments.in_order()])
 
 

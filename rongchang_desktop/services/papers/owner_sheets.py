@@ -5,7 +5,7 @@ from itertools import chain
 
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId
 from rongchang_desktop.domain.papers.consistency import checked
-from rongchang_desktop.domain.papers.content import Document, title
+from rongchang_desktop.domain.papers.content import Document, Paragraph, title
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.papers.frame import Frame
 from rongchang_desktop.localization.papers.owner_sheet import LEADER_PHRASES, UNIT_PHRASES, OwnerSheet
@@ -18,12 +18,15 @@ from rongchang_desktop.services.papers.request import PaperRequest
 def unit_sheets(request: PaperRequest) -> Iterator[tuple[str, Document]]:
     """The sheet of every unit that owns something, or of those chosen. Raises MissingPlanError."""
     frame = frame_of(request, UNIT_PHRASES)
-    helping = ("responsible", "supporting") if request.flag("helping", default=True) else ()
+    helping = ("responsible", "supporting")
+    unlisted = frozenset[str]() if request.flag("helping", default=True) else frozenset(helping)
     for owned in _chosen(owned_by_units(request.ledger, request.snapshot), request.lines("units")):
         groups = owned.frozen("lead", *helping)
         contact = contact_of(request.ledger, DepartmentId(owned.key)).replace("\n", "　")
-        sheet = OwnerSheet(frame=frame, owner=owned.name, known_as=owned.name, contact=contact, groups=groups)
-        if any(groups.values()):
+        sheet = OwnerSheet(
+            frame=frame, owner=owned.name, known_as=owned.name, contact=contact, groups=groups, unlisted=unlisted
+        )
+        if any(sheet.listed.values()):
             yield owned.name, sheet.compose()
 
 
@@ -39,19 +42,24 @@ def leader_sheets(request: PaperRequest) -> Iterator[tuple[str, Document]]:
 def bound_unit_sheets(request: PaperRequest) -> Document:
     """The same sheets bound, each beginning on a page of its own. Raises MissingPlanError."""
     name = request.words.gettext("Task sheets of the units")
-    return _bound(name, unit_sheets(request), frame_of(request, UNIT_PHRASES))
+    nothing = request.words.gettext("No task has been given to a unit yet.")
+    return _bound(name, unit_sheets(request), frame_of(request, UNIT_PHRASES), nothing)
 
 
 def bound_leader_sheets(request: PaperRequest) -> Document:
     """The same sheets bound, each beginning on a page of its own. Raises MissingPlanError."""
     name = request.words.gettext("Task sheets of the leading officials")
-    return _bound(name, leader_sheets(request), frame_of(request, LEADER_PHRASES))
+    nothing = request.words.gettext("No task has been given to a leading official yet.")
+    return _bound(name, leader_sheets(request), frame_of(request, LEADER_PHRASES), nothing)
 
 
-def _bound(name: str, sheets: Iterable[tuple[str, Document]], frame: Frame) -> Document:
-    """Sheets one after the other; the figures of each are checked by themselves, since all use the same names."""
+def _bound(name: str, sheets: Iterable[tuple[str, Document]], frame: Frame, nothing: str) -> Document:
+    """Sheets one after the other; the figures of each are checked by themselves, since all use the same names.
+
+    `nothing` stands in the place of sheets where there is none.
+    """
     parts = [checked(sheet).blocks for _, sheet in sheets]
-    blocks = tuple(chain.from_iterable(parts)) or (title(name), frame.subtitle(), frame.nothing())
+    blocks = tuple(chain.from_iterable(parts)) or (title(name), frame.subtitle(), Paragraph(nothing))
     full = " ".join(part for part in (frame.snapshot.district, str(frame.snapshot.year), name) if part)
     return frame.document(full, name, blocks)
 

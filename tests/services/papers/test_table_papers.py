@@ -27,6 +27,7 @@ from rongchang_desktop.services.papers.kinds import KIND_BY_KEY
 from rongchang_desktop.services.periods.freezing import take_snapshot
 from rongchang_desktop.services.plan_status import ledger_on
 from tests.builders import (
+    CLOSED,
     END_OF_SEPTEMBER,
     MID_YEAR,
     a_ledger,
@@ -184,7 +185,38 @@ def test_a_frozen_period_prints_the_holder_and_the_wording_of_then() -> None:
     assert "李某" in "".join(lines(today)) and "新话" in "".join(lines(today))
 
 
-def edited(ledger: Ledger, *pairs: tuple[LedgerRecord, LedgerRecord]) -> Ledger:
+@pytest.mark.parametrize("key", ["progress-table", "unit-sheet", "leader-sheet", "livelihood", "brief", "adjustments"])
+def test_a_frozen_period_prints_the_same_after_the_year_went_on(key: str) -> None:
+    ledger = demo_plan()
+    period = a_period(ledger)
+    items = list(ledger.plans[2024].commitments())
+    later = edited(ledger, *((item, replace(item, title=f"{item.title}改", done=CLOSED)) for item in items))
+    later = with_records(later, [an_adjustment(items[0].id, on=date(2024, 8, 1))])
+    make = KIND_BY_KEY[key].make
+    then, now = (make(replace(request_for(each, key), period=period)) for each in (ledger, later))
+    assert lines(then) == lines(now)
+    assert lines(make(request_for(later, key))) != lines(make(request_for(ledger, key)))
+
+
+def test_a_unit_that_went_into_another_is_found_under_that_one() -> None:
+    ledger = a_ledger(area(commitment("甲事", lead="区甲局"), commitment("乙事", lead="区乙局")))
+    period = a_period(ledger)
+    old, new = ledger.department_called("区甲局"), ledger.department_called("区乙局")
+    assert old is not None and new is not None
+    merged = edited(ledger, (old, None), (new, replace(new, merged_ids=(old.id,), aliases=("区甲局",))))
+    request = replace(request_for(merged, "unit-sheet"), period=period)
+    ((name, sheet),) = KIND_BY_KEY["unit-sheet"].parts(request)  # type: ignore[misc]
+    assert name == "区乙局"
+    assert any("牵头任务共2项" in line for line in lines(checked(sheet)))
+
+
+def test_without_owners_the_sheets_say_so() -> None:
+    ledger = a_ledger(area(commitment("甲事")))
+    assert "尚无任务落实责任单位。" in lines(paper(ledger, "unit-sheet"))
+    assert "尚无任务落实牵头领导。" in lines(paper(ledger, "leader-sheet"))
+
+
+def edited(ledger: Ledger, *pairs: tuple[LedgerRecord, LedgerRecord | None]) -> Ledger:
     changes = tuple(Change(before=before, after=after) for before, after in pairs)
     return ChangeSet(operation=Operation.EDIT_TEXT, changes=changes).apply_to(ledger)
 
