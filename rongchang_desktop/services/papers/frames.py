@@ -4,10 +4,16 @@ from collections.abc import Mapping
 
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId
 from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.papers.frame import Frame
 from rongchang_desktop.localization.papers.wording import Phrase
 from rongchang_desktop.services.papers.areas import office_name
-from rongchang_desktop.services.papers.request import PaperRequest
+from rongchang_desktop.services.papers.kind import Option, OptionType
+from rongchang_desktop.services.papers.request import PERIOD, PaperRequest
+
+OF_PERIOD = Option(
+    key=PERIOD, name=N_("Period"), type=OptionType.PERIOD, hint=N_("Of a frozen period: what stood on its day.")
+)
 
 
 def frame_of(request: PaperRequest, phrases: Mapping[str, Phrase]) -> Frame:

@@ -3,6 +3,7 @@
 from rongchang_desktop.domain.papers.content import Document
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.papers.official.circular import PHRASES, Circular
+from rongchang_desktop.services.papers.frames import OF_PERIOD
 from rongchang_desktop.services.papers.kind import PaperGroup, PaperKind
 from rongchang_desktop.services.papers.official.drafts import DRAFT_OPTIONS, draft_of
 from rongchang_desktop.services.papers.official.letters import LETTER_OPTIONS, letter_of
@@ -20,6 +21,6 @@ CIRCULAR = PaperKind(
     hint=N_("A letter to all units: where the tasks stand, what goes slowly and why, with the tables as annexes."),
     group=PaperGroup.MEETING,
     make=circular,
-    options=(*LETTER_OPTIONS, *DRAFT_OPTIONS),
+    options=(OF_PERIOD, *LETTER_OPTIONS, *DRAFT_OPTIONS),
     phrases=PHRASES,
 )

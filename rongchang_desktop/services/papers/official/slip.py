@@ -8,7 +8,7 @@ from rongchang_desktop.domain.papers.content import Document
 from rongchang_desktop.domain.periods.snapshot import SnapshotRow
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.papers.official.slip import PHRASES, Slips
-from rongchang_desktop.services.papers.frames import contact_of, frame_of
+from rongchang_desktop.services.papers.frames import OF_PERIOD, contact_of, frame_of
 from rongchang_desktop.services.papers.kind import Option, OptionType, PaperGroup, PaperKind
 from rongchang_desktop.services.papers.official.letters import DATED
 from rongchang_desktop.services.papers.request import PaperRequest
@@ -69,6 +69,7 @@ SLIP = PaperKind(
     make=slips,
     parts=each_slip,
     options=(
+        OF_PERIOD,
         Option(
             key="tasks",
             name=N_("Numbers of the tasks"),

@@ -2,22 +2,26 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from itertools import chain
 
 import pytest
 
 from rongchang_desktop.domain.ledger.done import DoneState
+from rongchang_desktop.domain.ledger.identifiers import PaperKindId, PeriodId
 from rongchang_desktop.domain.ledger.item import Commitment, Outlook
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard
 from rongchang_desktop.domain.papers.consistency import InconsistentPaperError, checked
 from rongchang_desktop.domain.papers.content import Block, Document, Row, Table
+from rongchang_desktop.domain.papers.settings import PaperSettings
 from rongchang_desktop.domain.periods.period import Period
 from rongchang_desktop.domain.periods.snapshot_json import snapshot_to_json
 from rongchang_desktop.domain.progress.update import Layer
 from rongchang_desktop.services.papers.kinds import KIND_BY_KEY
-from tests.builders import END_OF_SEPTEMBER, a_ledger, area, commitment, update
+from rongchang_desktop.services.papers.request import PaperRequest
+from tests.builders import END_OF_SEPTEMBER, a_ledger, area, commitment, update, with_records
 from tests.services.papers.official.said import cells, sentences, tables, worded
 from tests.services.papers.plans import CHINESE, demo_plan, paper, request_for, starter_plan
 
@@ -224,23 +228,23 @@ def test_causes_go_to_the_groups_that_the_office_words() -> None:
 
 
 @pytest.mark.parametrize("key", [*DRAFTED, "slip"])
-def test_a_frozen_period_prints_what_stood_then(key: str) -> None:
+def test_a_frozen_period_that_was_chosen_prints_what_stood_then(key: str) -> None:
     then = request_for(demo_plan(), key)
     frozen = Period(
-        id="x",  # type: ignore[arg-type]
-        year=2024, number=3, as_of=END_OF_SEPTEMBER, frozen_on=END_OF_SEPTEMBER,
+        id=PeriodId("p"), year=2024, number=3, as_of=END_OF_SEPTEMBER, frozen_on=END_OF_SEPTEMBER,
         snapshot=snapshot_to_json(then.snapshot),
     )  # fmt: skip
     item = Counted().at(Light.LAGGING)[0]
     plan = demo_plan().plans[2024]
     renamed = plan.with_items(plan.items.changed({item.id: replace(item, title="后来改了")}), structure_changed=False)
-    later = replace(demo_plan(), plans={2024: renamed})
+    settings = PaperSettings(id=PaperKindId(key)).with_options({"period": "p"})
+    later = with_records(replace(demo_plan(), plans={2024: renamed}), [frozen])
     assert "后来改了" in str(tables(paper(later, key))[0].rows)
-    kept = KIND_BY_KEY[key].make(replace(request_for(later, key), period=frozen))
+    asked = PaperRequest.of(with_records(later, [settings]), 2024, key, words=CHINESE, today=date(2024, 12, 1))
+    kept = checked(KIND_BY_KEY[key].make(KIND_BY_KEY[key].settled(asked)))
     now = paper(demo_plan(), key)
-    assert [cells(table) for table in tables(replace(kept, blocks=tuple(kept.blocks)))] == [
-        cells(table) for table in tables(now)
-    ]
+    assert [cells(table) for table in tables(kept)] == [cells(table) for table in tables(now)]
+    assert "第3期" in sentences(kept) or key != "briefing"
 
 
 @pytest.mark.parametrize("key", DRAFTED)
