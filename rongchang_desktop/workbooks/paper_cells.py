@@ -9,7 +9,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 
 from rongchang_desktop.domain.papers.column_widths import ems
-from rongchang_desktop.domain.papers.content import CellValue, Content, Span, plain
+from rongchang_desktop.domain.papers.content import CellValue, Content, Row, Span, plain
 from rongchang_desktop.domain.papers.stylesheet import Align
 from rongchang_desktop.foundation.clean_text import clean_text
 from rongchang_desktop.workbooks import form_styles as styles
@@ -18,14 +18,15 @@ from rongchang_desktop.workbooks.number_formats import number_format
 
 _LONGEST_COLOURED = 200
 _LINE, _HIGHEST = 13.5, 409.0  # points: a line of the face, and the most that a row may have
+_DAY_WIDTH = 12.0
 _FILLED = 0.92  # of a column's width: lines end early, and cells have margins
 
 
-def put_content(cell: Any, content: Content, value: CellValue, *, day_format: str) -> None:
+def put_content(cell: Any, content: Content, value: CellValue) -> None:
     """Write the value, shown as the paper words it; the words where there is no value."""
     text = plain(content)
     if isinstance(value, date):
-        cell.value, cell.number_format = value, day_format
+        cell.value, cell.number_format = value, styles.DAY_FORMAT
     elif value is not None:
         cell.value, cell.number_format = value, number_format(text, value)
     elif isinstance(content, tuple) and any(span.colour for span in content) and len(text) <= _LONGEST_COLOURED:
@@ -38,6 +39,14 @@ def dress(cell: Any, align: Align, *, is_strong: bool = False) -> None:
     """Rules around it, wrapped, at the top."""
     cell.border, cell.font = styles.GRID, styles.STRONG if is_strong else styles.PLAIN
     cell.alignment = styles.TOP_CENTRE if align is Align.CENTER else styles.TOP
+
+
+def least_width(row: Row, at: int) -> float:
+    """The characters that a typed cell needs: a number or a day that does not fit is shown as a row of #."""
+    value = row.values[at] if row.values else None
+    if value is None:
+        return 0.0
+    return _DAY_WIDTH if isinstance(value, date) else 2 * ems(plain(row.cells[at])) + 2
 
 
 def row_height(texts: Iterable[tuple[str, float]]) -> float:

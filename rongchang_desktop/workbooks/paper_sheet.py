@@ -14,12 +14,13 @@ from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.workbooks import form_styles as styles
 from rongchang_desktop.workbooks.form_cells import put_text
 from rongchang_desktop.workbooks.number_formats import plain_number
-from rongchang_desktop.workbooks.paper_cells import dress, put_content, row_height
+from rongchang_desktop.workbooks.paper_cells import dress, least_width, put_content, row_height
 from rongchang_desktop.workbooks.paper_tables import PlacedTable, places
 
 _POINTS_A_CHARACTER = 5.0
 _NARROWEST, _WIDEST = 6.0, 60.0
 _PLACE_WIDTH = 24.0
+_HEAD_ROOM = 4.0  # points
 _TITLE_HEIGHT = 30.0  # points
 _A4 = 9
 
@@ -33,9 +34,12 @@ class PaperSheet:
         self._rows = list(places(placed.table.rows))
         self._has_places = any(place for _, place in self._rows)
         self._last = len(self._columns) + self._has_places
-        self._day_format = 'yyyy"年"m"月"d"日"' if words.language.startswith("zh") else "yyyy-mm-dd"
         shares = (width / _POINTS_A_CHARACTER for width in widths_of(self._columns, LANDSCAPE.area_width))
-        self._widths = [min(max(width, _NARROWEST), _WIDEST) for width in shares]
+        typed = [row for row, _ in self._rows if isinstance(row, Row)]
+        self._widths = [
+            max(min(width, _WIDEST), _NARROWEST, *(least_width(row, at) for row in typed))
+            for at, width in enumerate(shares)
+        ]
         self._widths += [_PLACE_WIDTH] if self._has_places else []
         self._row = 1
 
@@ -78,6 +82,8 @@ class PaperSheet:
                 self._head(self._row + 1, at, head if group else "")
                 if not group:
                     self._sheet.merge_cells(start_row=self._row, end_row=self._row + 1, start_column=at, end_column=at)
+        below = zip((head for _, head in heads), self._widths, strict=True)
+        self._sheet.row_dimensions[self._row + lines - 1].height = row_height(below) + _HEAD_ROOM
         for start, end in _runs([group for group, _ in heads]):
             self._sheet.merge_cells(start_row=self._row, end_row=self._row, start_column=start, end_column=end)
         self._row += lines
@@ -92,7 +98,7 @@ class PaperSheet:
         values = row.values or tuple(plain_number(plain(content)) for content in row.cells)
         for at, (content, value, column) in enumerate(zip(row.cells, values, self._columns, strict=True), 1):
             cell = self._sheet.cell(self._row, at)
-            put_content(cell, content, value, day_format=self._day_format)
+            put_content(cell, content, value)
             dress(cell, column.style.align, is_strong=_is_strong(content))
         if self._has_places:
             cell = self._sheet.cell(self._row, self._last)
@@ -107,7 +113,7 @@ class PaperSheet:
         for at in range(1, self._last + 1):
             self._sheet.cell(self._row, at).fill = styles.KNOWN_GROUND
         cell = self._sheet.cell(self._row, 1)
-        put_content(cell, band.content, None, day_format=self._day_format)
+        put_content(cell, band.content, None)
         cell.font, cell.alignment = styles.STRONG, styles.MIDDLE
         self._row += 1
 

@@ -50,8 +50,24 @@ def test_cells_are_typed_where_values_are_known() -> None:
     assert sheet is not None
     number, day, share = sheet[3]
     assert (number.value, number.number_format) == (1, "0")
-    assert (day.value, day.number_format) == (datetime(2026, 12, 31), 'yyyy"年"m"月"d"日"')
+    assert (day.value, day.number_format) == (datetime(2026, 12, 31), "yyyy-mm-dd")
     assert (share.value, share.number_format) == (0.8125, "0.0%")
+
+
+def test_no_number_and_no_day_is_too_wide_for_its_column() -> None:
+    columns = (*(Column(head=head, weight=1) for head in ("完成值", "时限")), Column(head="进展", weight=60))
+    values = (Decimal("1234567.89"), date(2026, 12, 31), None)
+    sheet = book_of(table(Row(("1,234,567.89亿元", "12月底", "好"), values), columns=columns)).active
+    assert sheet is not None
+    assert sheet.column_dimensions["A"].width > len("1,234,567.89") + 2 * len("亿元")
+    assert sheet.column_dimensions["B"].width > len("2026-12-31")
+
+
+def test_heads_of_two_lines_are_seen_whole() -> None:
+    columns = (Column(head="牵头\n单位", weight=1), Column(head="任务", weight=9))
+    sheet = book_of(table(Row(("甲", "乙")), columns=columns)).active
+    assert sheet is not None
+    assert sheet.row_dimensions[2].height > 2 * 13
 
 
 def test_counts_and_percentages_are_numbers_where_nobody_gave_values() -> None:
