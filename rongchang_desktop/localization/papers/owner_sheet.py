@@ -71,13 +71,22 @@ GROUP_NAMES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnerSheet:
-    """One owner's tasks by what it does for them (keys of GROUP_NAMES); `known_as` names it in sentences."""
+    """One owner's tasks by what it does for them (keys of GROUP_NAMES); `known_as` names it in sentences.
+
+    Every group is counted; those whose keys are `unlisted` are not in the table.
+    """
 
     frame: Frame
     owner: str
     known_as: str
     contact: str = ""
     groups: Mapping[str, tuple[SnapshotRow, ...]]
+    unlisted: frozenset[str] = frozenset()
+
+    @property
+    def listed(self) -> Mapping[str, tuple[SnapshotRow, ...]]:
+        """The groups that the table holds."""
+        return {key: rows for key, rows in self.groups.items() if key not in self.unlisted}
 
     def compose(self) -> Document:
         """The sheet on landscape pages, one part of a bound paper or a paper of its own."""
@@ -90,7 +99,7 @@ class OwnerSheet:
     def _group_figures(self) -> Iterator[Figure]:
         for key, rows in self.groups.items():
             word = self.frame.words.gettext(GROUP_NAMES[key])
-            yield Figure(key=key, word=word, text=str(_commitments(rows)), counts_rows=True)
+            yield Figure(key=key, word=word, text=str(_commitments(rows)), counts_rows=key in self.listed)
 
     def _blocks(self, name: str, frame: Frame) -> Iterator[Block]:
         yield PageBreak(Orientation.LANDSCAPE)
@@ -98,7 +107,7 @@ class OwnerSheet:
         contact = (frame.words.gettext("Contact: {contact}", contact=self.contact),) if self.contact else ()
         yield frame.line(*contact)
         yield frame.texts.paragraph("counts", SHEET_TEXT, owner=self.known_as)
-        if not any(self.groups.values()):
+        if not any(self.listed.values()):
             yield Paragraph(frame.words.gettext("No task names it."))
             return
         says = RowWords(words=frame.words, year=frame.snapshot.year)
@@ -108,11 +117,11 @@ class OwnerSheet:
         yield frame.texts.paragraph("unverified", NOTE)
 
     def _rows(self, frame: Frame) -> Iterator[RowGroup[SnapshotRow]]:
-        for key, rows in self.groups.items():
+        for key, rows in self.listed.items():
             if rows:
                 name = frame.words.gettext(GROUP_NAMES[key])
                 band = counted_band(name, _commitments(rows), frame.words, figure=key)
-                bands = (band,) if len(self.groups) > 1 else ()
+                bands = (band,) if len(self.listed) > 1 else ()
                 yield RowGroup(rows=rows, bands=bands, counts_in=_counter(key))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from rongchang_desktop.domain.editing.office.papers import put_paper_settings
+from rongchang_desktop.domain.ledger.identifiers import PaperKindId
 from rongchang_desktop.domain.papers.content import Figure
 from rongchang_desktop.domain.papers.settings import PaperSettings
 from rongchang_desktop.domain.papers.typeface import Typeface
@@ -49,7 +50,8 @@ class PaperDesk(QObject):
 
     def settings(self, kind: PaperKind) -> PaperSettings:
         """What the office remembers of the kind."""
-        return self.request(kind).settings
+        key = PaperKindId(kind.key)
+        return self.session.ledger.paper_settings.get(key) or PaperSettings(id=key)
 
     def set_option(self, kind: PaperKind, key: str, value: str) -> None:
         """Remember a choice; the option's own default is not written down."""
@@ -123,7 +125,7 @@ class PaperDesk(QObject):
         session = self.session
         words = Localizer(session.words.language)
         request = PaperRequest.of(session.ledger, session.year, kind.key, words=words, today=session.judging_day())
-        return replace(request, faces=self.faces)
+        return kind.settled(replace(request, faces=self.faces))
 
     def _put(self, kind: PaperKind, change: Callable[[PaperSettings], PaperSettings]) -> None:
         settings = change(self.settings(kind))

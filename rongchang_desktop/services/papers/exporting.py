@@ -29,7 +29,7 @@ def export(
 
     Raises UserFacingError (InconsistentPaperError and MissingPlanError among them) or Cancelled.
     """
-    data, missing = written(checked(kind.make(request)), format, request, progress)
+    data, missing = written(checked(kind.make(kind.settled(request))), format, request, progress)
     atomic_write(path, data)
     return PrintedPaper(path=path, missing=missing)
 
@@ -47,7 +47,7 @@ def export_parts(
     Gives the folder, with the characters that no face has in any of them.
     """
     assert kind.parts is not None
-    parts, missing = tuple(kind.parts(request)), dict[str, None]()
+    parts, missing = tuple(kind.parts(kind.settled(request))), dict[str, None]()
     for done, (name, document) in enumerate(parts):
         progress(done, len(parts), name)
         data, unknown = written(checked(document), format, request)
@@ -59,7 +59,7 @@ def export_parts(
 
 def preview(kind: PaperKind, request: PaperRequest, progress: ProgressSink = silent) -> PreviewedPaper:
     """The paper as the PDF that would be written. Raises as `export` does."""
-    data, missing = written(checked(kind.make(request)), PaperFormat.PDF, request, progress)
+    data, missing = written(checked(kind.make(kind.settled(request))), PaperFormat.PDF, request, progress)
     return PreviewedPaper(data=data, missing=missing)
 
 

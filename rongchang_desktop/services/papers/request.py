@@ -44,6 +44,8 @@ class PaperRequest:
         key = PaperKindId(kind)
         settings = ledger.paper_settings.get(key) or PaperSettings(id=key)
         period = ledger.periods.get(PeriodId(settings.option(PERIOD)))
+        if period is not None and period.year != year:  # chosen while another year was shown
+            period = None
         return cls(ledger=ledger, year=year, today=today, words=words, settings=settings, period=period)
 
     @property

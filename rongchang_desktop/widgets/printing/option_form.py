@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from rongchang_desktop.presentation.printing.option_choices import option_choices
 from rongchang_desktop.presentation.session import PlanSession
-from rongchang_desktop.services.papers.kind import Option, OptionType, PaperKind
+from rongchang_desktop.services.papers.kind import MOST, Option, OptionType, PaperKind
 from rongchang_desktop.services.papers.request import PaperRequest
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
 from rongchang_desktop.widgets.panels.fields.day_field import DayField
@@ -19,7 +19,6 @@ from rongchang_desktop.widgets.printing.choice_list import ChoiceList
 from rongchang_desktop.widgets.rules.number_field import NumberField
 
 YES, NO = "yes", "no"
-_MOST = 9999
 
 
 class OptionForm(QWidget):
@@ -82,7 +81,7 @@ class OptionForm(QWidget):
         return field
 
     def _number(self, option: Option, value: str) -> QWidget:
-        field = NumberField(least=0, most=_MOST)
+        field = NumberField(least=0, most=MOST)
         if value:
             field.show_number(Decimal(value))
         field.given.connect(lambda number: self._give(option, str(int(number))))
