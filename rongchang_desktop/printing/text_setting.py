@@ -88,17 +88,14 @@ class ColumnSetter:
 
     def _set_lines(self, text: SortedText, lines: list[Line], column: float) -> list[SetLine]:
         """One loop over lines and runs together, as half of the time of a long table passes here."""
-        spans = [run.span() for run in _RUNS.finditer(text.letters)]
-        set_lines, at, size, codes = [], 0, self.style.size, text.codes
+        letters, pens, size, codes = text.letters, self._pens, self.style.size, text.codes
+        set_lines, last = [], 0
         for start, end, indent, natural, filled in lines:
             runs, gaps, place = [], end - start - 1, start
             while place < end:
-                first, last = spans[at]
-                if last <= place:
-                    at += 1
-                    continue
+                if last <= place and (run := _RUNS.match(letters, place)):
+                    last, pen = run.end(), pens.get(letters[place]) or self._pen(letters[place])
                 stop = last if last < end else end
-                pen = self._pens.get(text.letters[first]) or self._pen(text.letters[first])
                 if pen.latin:
                     gaps -= stop - place - 1
                 runs.append((codes[4 * place : 4 * stop], pen))
