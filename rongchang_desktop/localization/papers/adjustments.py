@@ -12,7 +12,7 @@ from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.papers.frame import Frame
-from rongchang_desktop.localization.papers.plan_rows.row_words import NOTHING
+from rongchang_desktop.localization.papers.plan_rows.row_words import NOTHING, number_value
 from rongchang_desktop.localization.papers.plan_rows.value_table import CellColumn, RowGroup, value_table
 from rongchang_desktop.localization.papers.wording import Phrase
 
@@ -76,7 +76,9 @@ class AdjustmentList:
 
         return [
             _fact(words.gettext("No."), lambda row: str(place(row)), value=place, repeated=True),
-            _fact(words.gettext("Task no."), lambda row: row.number or NOTHING, value=_number),
+            _fact(
+                words.gettext("Task no."), lambda row: row.number or NOTHING, value=lambda row: number_value(row.number)
+            ),
             _text(words.gettext("Target task"), lambda row: row.task or words.gettext("The plan as a whole")),
             _text(words.gettext("Adjusted"), lambda row: row.adjustment.what),
             _text(words.gettext("Before → after"), lambda row: _values(row.adjustment, words), least=_LEAST_VALUES),
@@ -95,10 +97,6 @@ def _values(adjustment: Adjustment, words: Localizer) -> str:
         words.gettext("{name}: {old}\n→ {new}", name=value.field, old=value.before, new=value.after)
         for value in adjustment.values
     )
-
-
-def _number(row: AdjustedTask) -> int | None:
-    return int(row.number) if row.number.isdigit() else None
 
 
 def _fact(

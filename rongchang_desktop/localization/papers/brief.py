@@ -53,7 +53,7 @@ _NAMES = {
     **NAMES,
     "reported": N_("Reported done"),
     "closed": N_("Checked, closed"),
-    "elapsed": N_("year elapsed"),
+    "elapsed": N_("Year elapsed"),
 }
 _WIDE = {"closing_rate": 1.4, "elapsed": 1.4}
 _LONGEST_HEAD = 4  # characters

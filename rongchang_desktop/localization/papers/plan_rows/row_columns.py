@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId
-from rongchang_desktop.domain.papers.content import CellValue
 from rongchang_desktop.domain.papers.stylesheet import (
     CELL,
     CELL_CENTERED,
@@ -18,7 +17,7 @@ from rongchang_desktop.domain.papers.stylesheet import (
 )
 from rongchang_desktop.domain.periods.snapshot import SnapshotRow
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.localization.papers.plan_rows.row_words import RowWords
+from rongchang_desktop.localization.papers.plan_rows.row_words import RowWords, number_value
 from rongchang_desktop.localization.papers.plan_rows.value_table import CellColumn
 
 RowColumn = CellColumn[SnapshotRow]
@@ -56,9 +55,13 @@ class RowColumns:
 
     def number(self) -> RowColumn:
         """The number people speak in, shown again where a row goes on on the next page."""
-        head = self.words.gettext("No.")
         return CellColumn(
-            head=head, cell=lambda row: row.number, value=_number, style=self.styles.fact, whole=True, repeated=True
+            head=self.words.gettext("No."),
+            cell=lambda row: row.number,
+            value=lambda row: number_value(row.number),
+            style=self.styles.fact,
+            whole=True,
+            repeated=True,
         )
 
     def task(self) -> RowColumn:
@@ -134,10 +137,6 @@ class RowColumns:
         """Whom to call."""
         return self._unit(self.words.gettext("Contact, phone"), self._contact)
 
-    def remark(self) -> RowColumn:
-        """Room for a pen."""
-        return self._text(self.words.gettext("Remark"), lambda row: "")
-
     def _contact(self, row: SnapshotRow) -> str:
         return self.contacts.get(row.lead_id, "") if row.lead_id else ""
 
@@ -156,7 +155,3 @@ def in_two_lines(head: str) -> str:
     """A head of Chinese characters folded after its comma or in its middle; words of letters break by themselves."""
     half = head.find("、") + 1 or -(-len(head) // 2)
     return head if head.isascii() else f"{head[:half]}\n{head[half:]}"
-
-
-def _number(row: SnapshotRow) -> CellValue:
-    return int(row.number) if row.number.isdigit() else None

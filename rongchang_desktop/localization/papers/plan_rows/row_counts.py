@@ -30,7 +30,7 @@ COUNTED = {
     "unverified": N_("not verified"),
 }
 """What a row can be counted as, by key, with the word it goes by in a sentence."""
-NAMES = {**COUNTED, "total": N_("Number of tasks"), "closing_rate": N_("closing rate")}
+NAMES = {**COUNTED, "total": N_("Number of tasks"), "closing_rate": N_("Closing rate")}
 """What the counts are called where they stand alone."""
 _ALSO = {"closed": LABELS[Light.CLOSED]}
 """Another word for the same."""

@@ -27,6 +27,11 @@ def is_self_reported(row: SnapshotRow) -> bool:
     return row.basis_layer is Layer.REPORTED or row.done.state is DoneState.REPORTED
 
 
+def number_value(number: str) -> int | None:
+    """The number of a task to sort by; None for 61-2, which is no number."""
+    return int(number) if number.isdigit() else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowWords:
     """Words the rows of one year's plan."""

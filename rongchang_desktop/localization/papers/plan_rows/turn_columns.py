@@ -11,7 +11,7 @@ from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.papers.lights import light_in_line
 from rongchang_desktop.localization.papers.plan_rows.area_groups import heading_words
-from rongchang_desktop.localization.papers.plan_rows.row_words import NOTHING
+from rongchang_desktop.localization.papers.plan_rows.row_words import NOTHING, number_value
 from rongchang_desktop.localization.papers.plan_rows.value_table import CellColumn
 
 
@@ -37,7 +37,7 @@ class TurnColumns:
             CellColumn(
                 head=words.gettext("No."),
                 cell=lambda told: told.turn.row.number,
-                value=lambda told: int(told.turn.row.number) if told.turn.row.number.isdigit() else None,
+                value=lambda told: number_value(told.turn.row.number),
                 style=CELL_CENTERED,
                 whole=True,
                 repeated=True,
