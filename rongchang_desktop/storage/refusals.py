@@ -74,8 +74,8 @@ class OlderLedgerError(UserFacingError):
     def __init__(self, path: Path, *, found: int, known: int) -> None:
         super().__init__(
             N_(
-                "{name} is of an older version ({found}; this program writes {known}) and was only to be read, so it was "
-                "not changed. Open it once in the program's window, from a folder that can be written to."
+                "{name} is of an older version ({found}; this program writes {known}) and was only to be read, so it "
+                "was not changed. Open it once in the program's window, from a folder that can be written to."
             ),
             name=path.name,
             found=found,
