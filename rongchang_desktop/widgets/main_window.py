@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
             "starter": lambda: self.open_starter("2024"),
             "demo": lambda: self.open_starter("demo"),
             "import": self._import,
-            "print": lambda: bench.page(PRINTING).print("status-report"),
+            "print": lambda: bench.page(PRINTING).preview_last(),
             "meeting": lambda: bench.page(MEETING).begin_at_hand(),
             "inspector": bench.toggle_inspector,
             "pane": bench.next_pane,

@@ -29,7 +29,7 @@ WINDOW_DEEDS = (
     WindowDeed(key="starter", group="files", msgid=N_("Open the 2024 plan of the district")),
     WindowDeed(key="demo", group="files", msgid=N_("Look at a sample district")),
     WindowDeed(key="import", group="papers", msgid=N_("Read a work report in…"), keys="Ctrl+I"),
-    WindowDeed(key="print", group="papers", msgid=N_("Print the status report"), keys="Ctrl+P", of_plan=True),
+    WindowDeed(key="print", group="papers", msgid=N_("Preview and print"), keys="Ctrl+P", of_plan=True),
     WindowDeed(key="meeting", group="window", msgid=N_("Meeting on the whole screen"), keys="F9", of_plan=True),
     WindowDeed(key="inspector", group="window", msgid=N_("Show or hide the inspector"), keys="F4", of_plan=True),
     WindowDeed(key="palette", group="window", msgid=N_("All commands…"), keys="Ctrl+K"),

@@ -20,6 +20,7 @@ from rongchang_desktop.presentation.preferences import Preferences
 from rongchang_desktop.presentation.tree.roles import PlanRole
 from rongchang_desktop.services.change_feed import SaveState, SaveStateChanged
 from rongchang_desktop.services.ledger_editor import Signature
+from rongchang_desktop.services.papers.kind import PaperFormat
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.main_window import MainWindow
 
@@ -130,7 +131,9 @@ class Office:
 
     def prints_the_status_report(self) -> None:
         self.window.workbench.show_page("printing")
-        self.window.workbench.page("printing").print("status-report")
+        page = self.window.workbench.page("printing")
+        page.choose("status-report")
+        page.export(PaperFormat.PDF)
         self.sees(lambda: self.pdf.exists())
         self.window.workbench.show_page("tasks")
 

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from rongchang_desktop.domain.editing.office.papers import put_paper_settings
 from rongchang_desktop.domain.papers.typeface import SHIPPED_FACE, Typeface
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.desk import Desk
-from rongchang_desktop.services.papers.kind import PaperFormat
+from rongchang_desktop.services.papers.kind import OptionType, PaperFormat
 from rongchang_desktop.services.papers.kinds import KIND_BY_KEY, KINDS
 from rongchang_desktop.widgets.bench.workbench import Workbench
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
@@ -45,6 +46,13 @@ def _page(qtbot: QtBot, desk: Desk, target: Path | None, kind: str = "checklist"
 
 def wait_for_the_end(qtbot: QtBot, page: PrintingPage) -> None:
     qtbot.waitUntil(lambda: not page.foot.is_busy, timeout=PATIENCE)
+
+
+def wording_of(qtbot: QtBot, page: PrintingPage) -> WordingDialog:
+    page.edit_wording()
+    wait_for_the_end(qtbot, page)
+    (dialog,) = page.findChildren(WordingDialog)
+    return dialog
 
 
 def test_every_paper_is_offered_once_under_its_occasion(qtbot: QtBot, desk: Desk) -> None:
@@ -120,18 +128,43 @@ def test_a_choice_is_remembered_in_the_ledger_and_undone_with_the_rest(qtbot: Qt
     page = _page(qtbot, desk, None, "indicator-table")
     facts = page.panel.form.fields["facts"]
     assert isinstance(facts, QCheckBox) and facts.isChecked()
+    facts.setFocus()
     qtbot.keyClick(facts, Qt.Key.Key_Space)
     assert desk.session.ledger.paper_settings["indicator-table"].option("facts") == "no"  # type: ignore[index]
     desk.session.editor.undo()
     assert not desk.session.ledger.paper_settings
-    page.setFocus()
     qtbot.waitUntil(lambda: page.panel.form.fields["facts"].isChecked())  # type: ignore[attr-defined]
+    assert page.panel.form.fields["facts"].hasFocus()
+    desk.session.editor.redo()
+    qtbot.waitUntil(lambda: not page.panel.form.fields["facts"].isChecked())  # type: ignore[attr-defined]
+
+
+def test_what_is_being_typed_stays_while_something_else_in_the_plan_changes(qtbot: QtBot, desk: Desk) -> None:
+    page = _page(qtbot, desk, None, "briefing")
+    field = page.panel.form.fields["issue"]
+    assert isinstance(field, QLineEdit)
+    field.setFocus()
+    qtbot.keyClicks(field, "1")
+    page.desk.set_option(KIND_BY_KEY["checklist"], "group", "unit")
+    qtbot.wait(50)
+    qtbot.keyClicks(field, "2")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "12" and page.desk.settings(page.kind).option("issue") == "12"
+
+
+def test_choices_that_mean_nothing_any_more_are_shown_as_the_default(qtbot: QtBot, desk: Desk) -> None:
+    page = _page(qtbot, desk, None)
+    for kind in KINDS:
+        for option in kind.options:
+            if option.type is not OptionType.FLAG:
+                page.desk.set_option(kind, option.key, "2024-02-31\n12a")
+        page.choose(kind.key)
+        assert len(page.panel.form.fields) == len(kind.options)
 
 
 def test_the_office_words_its_paper_and_a_mistake_is_told_before_anything_is_kept(qtbot: QtBot, desk: Desk) -> None:
     page = _page(qtbot, desk, None, "indicator-table")
-    page.edit_wording()
-    (dialog,) = page.findChildren(WordingDialog)
+    dialog = wording_of(qtbot, page)
     field = dialog.texts["facts"]
     field.setPlainText("{nobody}")
     dialog.save_button.click()
@@ -145,19 +178,75 @@ def test_the_office_words_its_paper_and_a_mistake_is_told_before_anything_is_kep
 def test_the_shipped_wording_comes_back_and_is_then_nothing_of_the_offices(qtbot: QtBot, desk: Desk) -> None:
     page = _page(qtbot, desk, None, "indicator-table")
     page.desk.set_wordings(KIND_BY_KEY["indicator-table"], {"facts": "Material"}, {})
-    page.edit_wording()
-    (dialog,) = page.findChildren(WordingDialog)
+    dialog = wording_of(qtbot, page)
     dialog.resets["facts"].click()
     dialog.save_button.click()
     assert not desk.session.ledger.paper_settings
 
 
-def test_a_paper_printed_by_its_key_brings_its_page_to_the_front(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
-    bench = Workbench(desk, asked_for(tmp_path / "out.pdf"))
-    qtbot.addWidget(bench)
-    bench.page("printing").print("checklist")
-    assert bench.pages.currentWidget() is bench.page("printing")
-    qtbot.waitUntil(lambda: not bench.page("printing").foot.open_button.isHidden(), timeout=PATIENCE)
+def test_braces_that_another_program_broke_can_be_mended_here(qtbot: QtBot, desk: Desk) -> None:
+    page = _page(qtbot, desk, None, "briefing")
+    broken = page.desk.settings(page.kind).with_wordings(desk.words.language, {"overall": "{total", "behind": "{x}"})
+    desk.session.edit(lambda ledger: put_paper_settings(ledger, broken))
+    with qtbot.waitSignal(page.failed, timeout=PATIENCE):
+        page.open_preview()
+    dialog = wording_of(qtbot, page)
+    assert dialog.texts["overall"].toPlainText() == "{total"
+    dialog.resets["overall"].click()
+    dialog.resets["behind"].click()
+    dialog.save_button.click()
+    assert not desk.session.ledger.paper_settings
+
+
+def test_the_paper_made_last_is_shown_again_before_it_is_printed(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    bench = shown(qtbot, Workbench(desk, asked_for(tmp_path / "out.pdf")), size=(1150, 700))
+    page = bench.page("printing")
+    page.preview_last()
+    qtbot.waitUntil(lambda: page.pages.currentWidget() is page.preview, timeout=PATIENCE)
+    assert bench.pages.currentWidget() is page and page.kind is KINDS[0]
+    page.choose("checklist")
+    page.export(PaperFormat.PDF)
+    wait_for_the_end(qtbot, page)
+    page.choose("slip")
+    page.preview_last()
+    wait_for_the_end(qtbot, page)
+    assert page.kind.key == "checklist" and page.pages.currentWidget() is page.preview
+    page.shut_down()
+
+
+def test_the_paper_that_is_shown_is_saved_whatever_was_chosen_meanwhile(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    page = _page(qtbot, desk, None)
+    asked: list[str] = []
+    page.desk.suggested_path = lambda kind, format: asked.append(kind.key)  # type: ignore[assignment,func-returns-value,misc]
+    page.open_preview()
+    page.kinds.show_kind("slip")
+    wait_for_the_end(qtbot, page)
+    page.preview.save()
+    assert asked == ["checklist"]
+    page.preview.close_pdf()
+
+
+def test_pages_of_another_plan_are_not_shown(qtbot: QtBot, desk: Desk) -> None:
+    page = _page(qtbot, desk, None)
+    page.open_preview()
+    desk.session.switch_year(2023)
+    wait_for_the_end(qtbot, page)
+    assert page.pages.currentIndex() == 0 and not page.panel.preview_button.isEnabled()
+    desk.session.switch_year(2024)
+    page.open_preview()
+    qtbot.waitUntil(lambda: page.pages.currentWidget() is page.preview, timeout=PATIENCE)
+    desk.session.switch_year(2023)
+    assert page.pages.currentIndex() == 0 and not page.preview.paper.sizes
+
+
+def test_a_paper_that_is_cancelled_early_is_not_shown(qtbot: QtBot, desk: Desk) -> None:
+    page = _page(qtbot, desk, None)
+    page.open_preview()
+    qtbot.keyClick(page.foot.cancel_button, Qt.Key.Key_Space)
+    wait_for_the_end(qtbot, page)
+    assert page.pages.currentIndex() == 0 and "Cancelled" in page.foot.status.text()
 
 
 def test_every_option_of_every_paper_has_a_field_that_can_be_reached(qtbot: QtBot, desk: Desk) -> None:

@@ -21,10 +21,11 @@ from rongchang_desktop.presentation.background import Task, TaskRunner
 from rongchang_desktop.presentation.preferences import Preferences
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.services.papers.kind import PaperFormat, PaperKind
+from rongchang_desktop.services.papers.kinds import KIND_BY_KEY, KINDS
 from rongchang_desktop.services.papers.printed_paper import PreviewedPaper, PrintedPaper
 from rongchang_desktop.services.papers.request import PaperRequest
 
-_FACES = "paper_faces"
+_FACES, _LAST = "paper_faces", "last_paper"
 
 
 class PaperDesk(QObject):
@@ -71,9 +72,26 @@ class PaperDesk(QObject):
             check_wording(text, kind.phrases[key], figures, words)
         self._put(kind, lambda known: known.with_wordings(words.language, own))
 
-    def figures(self, kind: PaperKind) -> Mapping[str, Figure]:
-        """The figures that can be set into the wording of the paper as it is now. Raises UserFacingError."""
-        return {figure.key: figure for figure in kind.make(self.request(kind)).figures}
+    def figures(self, kind: PaperKind) -> Task:
+        """Begin to find what can be set into the wording of the paper as it is now; the task gives figures by key.
+
+        The paper is made in its shipped wording for it, since the office's own may be what is to be mended.
+        """
+        request = self.request(kind)
+        shipped = replace(request, settings=request.settings.with_wordings(request.words.language, {}))
+
+        def work(progress: ProgressSink) -> Mapping[str, Figure]:
+            progress(0)
+            figures = {figure.key: figure for figure in kind.make(shipped).figures}
+            progress(1, 1)
+            return figures
+
+        return self._tasks.start(work)
+
+    @property
+    def last_kind(self) -> PaperKind:
+        """The paper that was made last on this machine; before any was, the first of all."""
+        return KIND_BY_KEY.get(self._preferences.get(_LAST), KINDS[0])
 
     def suggested_path(self, kind: PaperKind, format: PaperFormat) -> Path:
         """A file name that says district, document and day, in the user's documents."""
@@ -89,7 +107,7 @@ class PaperDesk(QObject):
 
     def preview(self, kind: PaperKind) -> Task:
         """Begin to make the paper; the task gives a PreviewedPaper."""
-        request = self.request(kind)
+        request = self._begun(kind)
 
         def work(progress: ProgressSink) -> PreviewedPaper:
             from rongchang_desktop.services.papers.exporting import preview  # reportlab: only when something is printed
@@ -100,7 +118,7 @@ class PaperDesk(QObject):
 
     def export(self, kind: PaperKind, path: Path, format: PaperFormat) -> Task:
         """Begin to write the paper; the task gives a PrintedPaper."""
-        request = self.request(kind)
+        request = self._begun(kind)
 
         def work(progress: ProgressSink) -> PrintedPaper:
             from rongchang_desktop.services.papers.exporting import export
@@ -111,7 +129,7 @@ class PaperDesk(QObject):
 
     def export_parts(self, kind: PaperKind, folder: Path, format: PaperFormat) -> Task:
         """Begin to write each part into a file of its own; the task gives a PrintedPaper for the folder."""
-        request = self.request(kind)
+        request = self._begun(kind)
 
         def work(progress: ProgressSink) -> PrintedPaper:
             from rongchang_desktop.services.papers.exporting import export_parts
@@ -126,6 +144,10 @@ class PaperDesk(QObject):
         words = Localizer(session.words.language)
         request = PaperRequest.of(session.ledger, session.year, kind.key, words=words, today=session.judging_day())
         return kind.settled(replace(request, faces=self.faces))
+
+    def _begun(self, kind: PaperKind) -> PaperRequest:
+        self._preferences.set(_LAST, kind.key)
+        return self.request(kind)
 
     def _put(self, kind: PaperKind, change: Callable[[PaperSettings], PaperSettings]) -> None:
         settings = change(self.settings(kind))

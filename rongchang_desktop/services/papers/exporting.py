@@ -29,7 +29,7 @@ def export(
 
     Raises UserFacingError (InconsistentPaperError and MissingPlanError among them) or Cancelled.
     """
-    data, missing = written(checked(kind.make(kind.settled(request))), format, request, progress)
+    data, missing = written(_made(kind, request, progress), format, request, progress)
     atomic_write(path, data)
     return PrintedPaper(path=path, missing=missing)
 
@@ -59,7 +59,7 @@ def export_parts(
 
 def preview(kind: PaperKind, request: PaperRequest, progress: ProgressSink = silent) -> PreviewedPaper:
     """The paper as the PDF that would be written. Raises as `export` does."""
-    data, missing = written(checked(kind.make(kind.settled(request))), PaperFormat.PDF, request, progress)
+    data, missing = written(_made(kind, request, progress), PaperFormat.PDF, request, progress)
     return PreviewedPaper(data=data, missing=missing)
 
 
@@ -86,6 +86,14 @@ def written(
             return csv_bytes(document, request.words, progress), ()
         case PaperFormat.PNG:
             return _picture(document, request)
+
+
+def _made(kind: PaperKind, request: PaperRequest, progress: ProgressSink) -> Document:
+    """The checked paper; the sink is asked between the steps, so that a paper nobody waits for is left."""
+    progress(0)
+    document = kind.make(kind.settled(request))
+    progress(0)
+    return checked(document)
 
 
 def _picture(document: Document, request: PaperRequest) -> _Written:

@@ -87,7 +87,7 @@ def _printing(bench: "Workbench") -> QWidget:
     from rongchang_desktop.widgets.pages.printing_page import PrintingPage
 
     page = PrintingPage(bench.desk.session, bench.desk.tasks, bench.choosers, bench.desk.preferences)
-    bench.desk.ending.connect(page.preview.shut_down)
+    bench.desk.ending.connect(page.shut_down)
     page.began.connect(lambda: bench.show_page(PRINTING))
     page.failed.connect(bench.failed)
     page.crashed.connect(bench.crashed)

@@ -1,10 +1,12 @@
 """打印与导出: the papers of the office, what can be chosen for each, its preview, and where it was put."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from rongchang_desktop.domain.papers.content import Figure
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.presentation.background import Task, TaskRunner
 from rongchang_desktop.presentation.preferences import Preferences
@@ -41,6 +43,7 @@ class PrintingPage(QWidget):
         self.foot = MakingFoot(session.words)
         self.preview = PreviewPane(session.words, tasks, choosers)
         self.pages = QStackedWidget()
+        self._is_writing = False
         self._lay_out()
         self.kinds.kind_chosen.connect(self.panel.show_kind)
         self.kinds.itemActivated.connect(lambda _: self.open_preview())
@@ -49,13 +52,13 @@ class PrintingPage(QWidget):
         self.panel.parts_wanted.connect(self.export_parts)
         self.panel.wording_wanted.connect(self.edit_wording)
         self.panel.faces_wanted.connect(self.choose_faces)
-        self.foot.busy_changed.connect(self.panel.set_busy)
+        self.foot.busy_changed.connect(self._on_busy)
         self.foot.failed.connect(self._fail)
         self.preview.left.connect(self._leave_preview)
         self.preview.failed.connect(self.failed)
         self.preview.crashed.connect(self.crashed)
         self._again = Afterwards(self._show_kind, self)
-        session.replaced.connect(self.retranslate)
+        session.replaced.connect(self._start_anew)
         session.changed.connect(lambda _: self._again.ask())
         self.retranslate()
 
@@ -75,10 +78,13 @@ class PrintingPage(QWidget):
         self.preview.retranslate()
         self._show_kind()
 
-    def print(self, key: str) -> None:
-        """Choose that paper and write it as PDF."""
-        self.choose(key)
-        self.export(PaperFormat.PDF)
+    def preview_last(self) -> None:
+        """Show the pages of the paper that was made last, as it is now; printing is the next key."""
+        if self.foot.is_busy:
+            self.began.emit()
+        elif self._is_ready():
+            self.choose(self.desk.last_kind.key)
+            self.open_preview()
 
     def choose(self, key: str) -> None:
         """Show that paper."""
@@ -92,14 +98,14 @@ class PrintingPage(QWidget):
         kind = self.kind
         task = self.desk.preview(kind)
         self.foot.follow(task, self._session.words.gettext("Making {name}…", name=self._name(kind)))
-        task.succeeded.connect(lambda paper: self._show_pages(kind, paper))
+        task.succeeded.connect(lambda paper: None if task.is_cancelled else self._show_pages(kind, paper))
         self.began.emit()
 
-    def export(self, format: PaperFormat) -> None:
-        """Ask where to, and write the chosen paper."""
+    def export(self, format: PaperFormat, kind: PaperKind | None = None) -> None:
+        """Ask where to, and write the paper: the chosen one unless another is named."""
         if not self._is_ready():
             return
-        kind, words = self.kind, self._session.words
+        kind, words = kind or self.kind, self._session.words
         path = self._choosers.paper(self, words, self.desk.suggested_path(kind, format))
         if path is None:
             return
@@ -115,15 +121,13 @@ class PrintingPage(QWidget):
             self._follow_writing(self.desk.export_parts(self.kind, folder, PaperFormat.PDF), folder)
 
     def edit_wording(self) -> None:
-        """Let the office word the chosen paper itself."""
-        try:
-            figures = self.desk.figures(self.kind)
-        except UserFacingError as error:
-            self.failed.emit(error)
+        """Let the office word the chosen paper itself, once the figures are known that can be set in."""
+        if not self._is_ready():
             return
-        dialog = WordingDialog(self, self.desk, self.kind, figures)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        kind = self.kind
+        task = self.desk.figures(kind)
+        self.foot.follow(task, self._session.words.gettext("Reading the figures of {name}…", name=self._name(kind)))
+        task.succeeded.connect(lambda figures: None if task.is_cancelled else self._ask_wording(kind, figures))
 
     def choose_faces(self) -> None:
         """Show what papers are set in on this machine, and let another face be chosen."""
@@ -133,6 +137,11 @@ class PrintingPage(QWidget):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def shut_down(self) -> None:
+        """Before the window goes for good: stop what is being made, printed and drawn."""
+        self.foot.cancel()
+        self.preview.shut_down()
+
     def take_focus(self) -> None:
         """The keyboard to the list of papers, or to the pages shown."""
         (self.preview.view if self.pages.currentWidget() is self.preview else self.kinds).setFocus()
@@ -140,9 +149,22 @@ class PrintingPage(QWidget):
     def _is_ready(self) -> bool:
         return self._session.plan is not None and not self.foot.is_busy
 
+    def _ask_wording(self, kind: PaperKind, figures: Mapping[str, Figure]) -> None:
+        dialog = WordingDialog(self, self.desk, kind, figures)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _start_anew(self) -> None:
+        """Another plan, day or language: pages that were made before are not its pages."""
+        if not self._is_writing:
+            self.foot.cancel()
+        self._leave_preview()
+        self.retranslate()
+
     def _follow_writing(self, task: Task, path: Path) -> None:
         words = self._session.words
         self.foot.follow(task, words.gettext("Writing {name}…", name=path.name))
+        self._is_writing = True
         task.succeeded.connect(self._on_written)
         self.began.emit()
 
@@ -153,7 +175,7 @@ class PrintingPage(QWidget):
 
     def _show_pages(self, kind: PaperKind, paper: PreviewedPaper) -> None:
         self.pages.setCurrentWidget(self.preview)
-        self.preview.show_pdf(paper.data, self._name(kind), save=lambda: self.export(PaperFormat.PDF))
+        self.preview.show_pdf(paper.data, self._name(kind), save=lambda: self.export(PaperFormat.PDF, kind))
         self.foot.warn(missing_characters(paper.missing, self._session.words))
 
     def _leave_preview(self) -> None:
@@ -163,9 +185,11 @@ class PrintingPage(QWidget):
             self.kinds.setFocus()
 
     def _show_kind(self) -> None:
-        held = self.window().focusWidget()
-        if held is None or not self.panel.form.isAncestorOf(held):  # nobody is just choosing there
-            self.panel.show_kind(self.kind)
+        self.panel.show_kind(self.kind)
+
+    def _on_busy(self, busy: bool) -> None:
+        self._is_writing = False
+        self.panel.set_busy(busy)
 
     def _name(self, kind: PaperKind) -> str:
         return self._session.words.gettext(kind.title)

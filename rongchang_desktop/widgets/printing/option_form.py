@@ -31,6 +31,8 @@ class OptionForm(QWidget):
         super().__init__()
         self._session = session
         self.fields: dict[str, QWidget] = {}
+        self._values: dict[str, str] = {}
+        self._shown: tuple[object, ...] = ()
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setSpacing(8)
@@ -38,13 +40,32 @@ class OptionForm(QWidget):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
 
     def show_kind(self, kind: PaperKind, request: PaperRequest) -> None:
-        """Offer what can be chosen for the kind, with what was chosen last."""
+        """Offer what can be chosen for the kind, with what was chosen last; nothing moves where that is shown."""
+        values = {option.key: request.option(option.key, option.default) for option in kind.options}
+        offered = [option_choices(option, self._session) for option in kind.options]
+        shown = (kind.key, request.words.language, request.year, values, offered)
+        if shown == self._shown:
+            return
+        held = self._remove_rows()
+        self._shown, self._values = shown, values
+        self._add_rows(kind)
+        if held in self.fields:
+            self.fields[held].setFocus()
+
+    def _remove_rows(self) -> str:
+        """Take all fields away without their telling anything; gives the key of the one that had the keyboard."""
+        held = next((key for key, field in self.fields.items() if field.hasFocus()), "")
+        for field in self.fields.values():
+            field.blockSignals(True)
         while self._form.rowCount():
             self._form.removeRow(0)
         self.fields.clear()
+        return held
+
+    def _add_rows(self, kind: PaperKind) -> None:
         words = self._session.words.gettext
         for option in kind.options:
-            field = self._field(option, request.option(option.key, option.default))
+            field = self._field(option, self._values[option.key])
             field.setAccessibleName(words(option.name))
             self.fields[option.key] = field
             if isinstance(field, QCheckBox):
@@ -113,4 +134,6 @@ class OptionForm(QWidget):
         return field
 
     def _give(self, option: Option, value: str) -> None:
-        self.given.emit(option.key, value)
+        if value != self._values[option.key]:
+            self._values[option.key] = value  # as it is shown: the edit that follows moves nothing
+            self.given.emit(option.key, value)
