@@ -7,7 +7,7 @@ from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from rongchang_desktop.services.papers.kinds import KIND_BY_KEY
 from tests.printing.drawn import page_texts, text_of
 from tests.services.papers.official.said import cells, sentences, tables
-from tests.services.papers.plans import demo_plan, paper, request_for, starter_plan
+from tests.services.papers.plans import ENGLISH, demo_plan, paper, request_for, starter_plan
 
 LAGGING = ["5", "16", "23", "31", "51", "56"]
 
@@ -29,6 +29,11 @@ def test_everything_that_lags_gets_a_numbered_page() -> None:
     pages = page_texts(draw(document, fonts=shipped_fonts()).data)
     assert len(pages) == 6 and all(page.startswith("督办通知单示督〔2024〕") for page in pages)
     assert all("签发：" in page and "签收：" in page for page in pages)
+
+
+def test_each_slip_of_the_demo_takes_one_page_in_english_too() -> None:
+    pages = page_texts(draw(paper(demo_plan(), "slip", ENGLISH), fonts=shipped_fonts()).data)
+    assert len(pages) == 6 and all(page.startswith("Supervisionslip") for page in pages)
 
 
 def test_a_slip_says_what_who_why_and_until_when() -> None:
