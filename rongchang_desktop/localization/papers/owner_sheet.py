@@ -43,6 +43,11 @@ UNIT_PHRASES = {
             ),
             N_("Counts above the table"),
         ),
+        Phrase(
+            "helps",
+            N_("{owner} leads no task. It is responsible for {responsible} tasks and supports {supporting}."),
+            N_("Counts of a unit that leads nothing"),
+        ),
         _UNVERIFIED,
     )
 }
@@ -106,7 +111,8 @@ class OwnerSheet:
         yield title(name)
         contact = (frame.words.gettext("Contact: {contact}", contact=self.contact),) if self.contact else ()
         yield frame.line(*contact)
-        yield frame.texts.paragraph("counts", SHEET_TEXT, owner=self.known_as)
+        phrase = "counts" if self.groups["lead"] or "responsible" not in self.groups else "helps"
+        yield frame.texts.paragraph(phrase, SHEET_TEXT, owner=self.known_as)
         if not any(self.listed.values()):
             yield Paragraph(frame.words.gettext("No task names it."))
             return
@@ -120,7 +126,7 @@ class OwnerSheet:
         for key, rows in self.listed.items():
             if rows:
                 name = frame.words.gettext(GROUP_NAMES[key])
-                band = counted_band(name, _commitments(rows), frame.words, figure=key)
+                band = counted_band(name, _commitments(rows), frame.words, figure=key, parts=_lone_parts(rows))
                 bands = (band,) if len(self.listed) > 1 else ()
                 yield RowGroup(rows=rows, bands=bands, counts_in=_counter(key))
 
@@ -133,6 +139,12 @@ def _counter(group: str) -> Callable[[SnapshotRow], frozenset[str]]:
         return keys | counted(row) if group == "lead" else keys
 
     return counts_in
+
+
+def _lone_parts(rows: tuple[SnapshotRow, ...]) -> int:
+    """The work items whose commitment is not among the rows."""
+    ids = {row.id for row in rows}
+    return sum(row.part_of is not None and row.part_of not in ids for row in rows)
 
 
 def _commitments(rows: tuple[SnapshotRow, ...]) -> int:

@@ -9,6 +9,7 @@ from rongchang_desktop.domain.papers.consistency import checked
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.rendering import draw
 from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
+from rongchang_desktop.services.papers.kind import OptionType
 from rongchang_desktop.services.papers.kinds import KIND_BY_KEY, KINDS
 from tests.printing.drawn import page_texts
 from tests.services.papers.plans import CHINESE, ENGLISH, PLANS, demo_plan, request_for
@@ -28,6 +29,20 @@ def test_whatever_the_plan_holds_the_paper_prints(key: str, plan: str, words: Lo
     request = request_for(PLANS[plan](), key, words)
     rendering = draw(checked(KIND_BY_KEY[key].make(request)), fonts=shipped_fonts())
     assert rendering.pages >= 1 and rendering.missing == ()
+
+
+CHOSEN = [
+    (kind.key, option.key, value)
+    for kind in KINDS
+    for option in kind.options
+    for value in ("yes", "no", *(choice for choice, _ in option.choices))
+    if (option.type is OptionType.FLAG and value in ("yes", "no")) or value in dict(option.choices)
+]
+
+
+@pytest.mark.parametrize(("key", "option", "value"), CHOSEN, ids=["-".join(each) for each in CHOSEN])
+def test_whatever_is_chosen_the_paper_agrees_with_itself(key: str, option: str, value: str) -> None:
+    assert checked(KIND_BY_KEY[key].make(request_for(demo_plan(), key, **{option: value}))).blocks
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -147,7 +147,7 @@ def test_a_unit_finds_what_it_leads_and_what_it_helps_with() -> None:
     sheet = lines(checked(sheets["区甲局"]))
     said = [line for line in sheet if "事" in line or "任务（" in line]
     assert [line.split("|")[1] if "|" in line else line for line in said] == [
-        "牵头任务（1项）", "甲事", "丙事分项", "责任任务（1项）", "乙事",
+        "牵头任务（1项，另有分项1项）", "甲事", "丙事分项", "责任任务（1项）", "乙事",
     ]  # fmt: skip
     assert any("牵头任务共1项" in line and "责任任务1项，配合任务0项" in line for line in sheet)
 
@@ -160,7 +160,9 @@ def test_every_task_stands_on_the_sheet_of_its_lead() -> None:
         if lead is not None:
             led[lead.name] += 1
     for name, sheet in KIND_BY_KEY["unit-sheet"].parts(request_for(ledger, "unit-sheet")):  # type: ignore[misc]
-        assert any(f"牵头任务共{led[name]}项" in line for line in lines(checked(sheet)))
+        said = lines(checked(sheet))
+        told = f"{name}牵头任务共{led[name]}项" if any("牵头任务（" in line for line in said) else f"{name}没有牵头任务"
+        assert any(line.startswith(told) for line in said) and (led[name] == 0 or "没有牵头" not in told)
 
 
 def test_only_the_chosen_units_are_bound() -> None:
