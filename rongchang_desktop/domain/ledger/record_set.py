@@ -56,7 +56,7 @@ class RecordSet(Mapping[str, R], Generic[R]):
 
     def owned_by(self, owner: str | None) -> tuple[R, ...]:
         """The owner's records in order."""
-        return tuple(self._records[key] for key in self._by_owner.get(owner, ()))
+        return tuple(map(self._records.__getitem__, self._by_owner.get(owner, ())))
 
     @property
     def ids_by_owner(self) -> Mapping[str | None, tuple[str, ...]]:

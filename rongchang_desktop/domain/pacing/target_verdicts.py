@@ -58,6 +58,8 @@ def planned_of(target: Target, facts: Facts) -> Decimal:
 
 def stage_verdict(facts: Facts) -> Assessment | None:
     """What the nodes that name a stage say; None until one of them is due or reached."""
+    if not facts.nodes:
+        return None
     staged = [node for node in facts.nodes if node.stage is not None]
     standing = node_standing(staged, facts.stage, facts.today)
     if standing is None or standing.due == 0:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 
 from rongchang_desktop.domain.ledger.identifiers import TargetId
-from rongchang_desktop.domain.ledger.item import Task
-from rongchang_desktop.domain.progress.submission import period_start
+from rongchang_desktop.domain.ledger.item import Rhythm, Task
+from rongchang_desktop.domain.progress.submission import rhythm_start
 from rongchang_desktop.domain.progress.update import TRUST, Layer, ProgressUpdate
 
 Value = TypeVar("Value")
@@ -30,12 +31,17 @@ def newest_words(updates: Sequence[ProgressUpdate]) -> ProgressUpdate | None:
 
 def known_on(updates: Sequence[ProgressUpdate], day: date) -> tuple[ProgressUpdate, ...]:
     """What had been said by that day; a plan judged as of June does not know September."""
-    return tuple(update for update in updates if update.as_of <= day)
+    return tuple([update for update in updates if update.as_of <= day])
 
 
 def current_since(item: Task, day: date) -> date:
     """The first day of the item's last period before the present one; what is older than that is out of date."""
-    return period_start(item, period_start(item, day) - timedelta(days=1))
+    return _earlier_start(item.reporting_rhythm, min(day, date(item.year, 12, 31)))
+
+
+@lru_cache(maxsize=64)
+def _earlier_start(rhythm: Rhythm, day: date) -> date:
+    return rhythm_start(rhythm, rhythm_start(rhythm, day) - timedelta(days=1))
 
 
 def counting_figure(
