@@ -12,7 +12,7 @@ from rongchang_desktop.domain.ledger.item import Commitment, Outlook
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.overview.breakdown import Grouping, breakdown, items_behind
 from rongchang_desktop.domain.overview.movement import changes_since, movement_since
-from rongchang_desktop.domain.overview.open_items import OpenItems
+from rongchang_desktop.domain.overview.open_items import open_items_of
 from rongchang_desktop.domain.overview.overview import Overview, overview_of
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard
@@ -105,10 +105,10 @@ def test_what_is_due_overdue_and_missing_is_what_the_questions_of_the_task_page_
 
 @given(edits("report_progress", "tick", "untick", "close_items", "edit_item", "report_no_change"), DAYS)
 def test_what_is_looked_at_again_after_an_edit_is_what_a_fresh_look_finds(wishes: list[Edit], day: date) -> None:
-    kept = OpenItems(FIRST, scores_of(FIRST, day), day)
+    kept = open_items_of(FIRST, scores_of(FIRST, day), day)
     for changes, _, after in steps(FIRST, wishes, counting_ids("new")):
         kept.look_again(after, [getattr(change.record, "item_id", change.record.id) for change in changes.changes])
-        fresh = OpenItems(after, scores_of(after, day), day)
+        fresh = open_items_of(after, scores_of(after, day), day)
         assert (kept.due, kept.missing, kept.judged_hard) == (fresh.due, fresh.missing, fresh.judged_hard)
 
 

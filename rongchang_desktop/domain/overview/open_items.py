@@ -1,7 +1,8 @@
 """Which open commitments fall due, were not reported or are judged hard; kept true through edits as the scores are."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
+from itertools import islice
 
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -13,6 +14,8 @@ from rongchang_desktop.domain.progress.submission import rhythm_start
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
 
 HARD = (Outlook.HARD, Outlook.UNABLE)
+AT_ONCE = 5000
+"""Items looked at between two chances to do something else: some milliseconds."""
 
 
 class OpenItems:
@@ -22,13 +25,18 @@ class OpenItems:
     """
 
     def __init__(self, ledger: Ledger, scores: Scoreboard, horizon: date) -> None:
-        """Look through the whole plan of the scores, on their day."""
+        """Of the plan of the scores, on their day; whole once `look_on` says so."""
         self.due: dict[ItemId, date] = {}
         self.missing: set[ItemId] = set()
         self.judged_hard: set[ItemId] = set()
         self._year, self._day, self._horizon = scores.year, scores.today, horizon
-        reported = _reported_lately(ledger.updates, scores.year, scores.today)
-        self._take(ledger, ledger.plans[scores.year].items.by_id.values(), reported)
+        self._looking = self._look_through(ledger)
+        self.is_whole = False
+
+    def look_on(self) -> bool:
+        """Look at some more of the plan; whether that was the last of it."""
+        self.is_whole = next(self._looking, None) is None
+        return self.is_whole
 
     def look_again(self, ledger: Ledger, item_ids: Iterable[ItemId]) -> None:
         """Look again at items that an edit touched without moving any."""
@@ -39,6 +47,14 @@ class OpenItems:
             self.missing.discard(item.id)
             self.judged_hard.discard(item.id)
         self._take(ledger, touched)
+
+    def _look_through(self, ledger: Ledger) -> Iterator[int]:
+        """Tells after each handful how many were looked at."""
+        reported = _reported_lately(ledger.updates, self._year, self._day)
+        items = iter(ledger.plans[self._year].items.by_id.values())
+        while handful := tuple(islice(items, AT_ONCE)):
+            self._take(ledger, handful, reported)
+            yield len(handful)
 
     def _take(self, ledger: Ledger, items: Iterable[object], reported: Collection[ItemId] = ()) -> None:
         """Look at the items; those named as `reported` are not missing whatever their rhythm."""
@@ -55,6 +71,14 @@ class OpenItems:
                     self.due[item.id] = deadline
                 if item.id not in reported and is_missing(item):
                     self.missing.add(item.id)
+
+
+def open_items_of(ledger: Ledger, scores: Scoreboard, horizon: date) -> OpenItems:
+    """Those of the whole plan of the scores."""
+    looking = OpenItems(ledger, scores, horizon)
+    while not looking.look_on():
+        pass
+    return looking
 
 
 def _reported_lately(updates: RecordSet[ProgressUpdate], year: int, day: date) -> set[ItemId]:

@@ -9,7 +9,7 @@ from rongchang_desktop.domain.calendar.working_calendar import ONE_DAY, WorkingC
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import Plan
-from rongchang_desktop.domain.overview.open_items import OpenItems
+from rongchang_desktop.domain.overview.open_items import OpenItems, open_items_of
 from rongchang_desktop.domain.pacing.elapsed import elapsed_share
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard
@@ -54,7 +54,7 @@ def overview_of(
 ) -> Overview:
     """The counts as the scores keep them, the rest from the open items, which are looked through where not given."""
     plan, day, tally = ledger.plans[scores.year], scores.today, scores.tally(None)
-    known = open_items or OpenItems(ledger, scores, due_horizon(calendar, day, ledger.office.lead_days))
+    known = open_items or open_items_of(ledger, scores, due_horizon(calendar, day, ledger.office.lead_days))
     due = sorted(known.due.items(), key=lambda found: (found[1], _order(plan, found[0])))
     return Overview(
         day=day,

@@ -61,6 +61,10 @@ class OverviewBoard(QObject):
         """The counts, what is due, missing and in doubt."""
         return self._once("overview", self._look)
 
+    def look_ahead(self) -> bool:
+        """Look through some more of the plan while nobody waits for its numbers; whether more is left to do."""
+        return self.session.scores is not None and not self._looking.is_whole and not self._looking.look_on()
+
     @property
     def last_period(self) -> Period | None:
         """The 期 that was frozen last."""
@@ -127,19 +131,27 @@ class OverviewBoard(QObject):
         return self._snapshot
 
     def _look(self) -> Overview:
-        ledger, scores = self.session.ledger, self.scores
+        while self.look_ahead():
+            pass
+        return overview_of(self.session.ledger, self.scores, self.calendar, self._looking)
+
+    @property
+    def _looking(self) -> OpenItems:
+        """The open items, as far as they were looked through."""
         if self._open_items is None:
+            ledger, scores = self.session.ledger, self.scores
             horizon = due_horizon(self.calendar, scores.today, ledger.office.lead_days)
             self._open_items = OpenItems(ledger, scores, horizon)
-        return overview_of(ledger, scores, self.calendar, self._open_items)
+        return self._open_items
 
     def _follow(self, event: PlanChanged) -> None:
         """After an edit only what it touched is looked at again, unless it moved rows or days."""
         of_days = any(isinstance(each.record, Office | CalendarDay) for each in event.changes.changes)
-        if event.structural or of_days or self.session.plan is None:
+        known = self._open_items
+        if known is None or not known.is_whole or event.structural or of_days or self.session.plan is None:
             self._open_items = None
-        elif self._open_items is not None:
-            self._open_items.look_again(self.session.ledger, event.items)
+        else:
+            known.look_again(self.session.ledger, event.items)
         self._known.clear()
         self.changed.emit()
 

@@ -1,22 +1,39 @@
-"""Making a page while nobody waits for it, so that it is there at once when it is asked for."""
+"""Making the overview while nobody waits for it, so that it is there at once when it is asked for."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from rongchang_desktop.widgets.bench.page_list import OVERVIEW
+
 if TYPE_CHECKING:
     from rongchang_desktop.widgets.bench.workbench import Workbench
 
-QUIET = 1500
-"""Milliseconds after a file was opened in which its first rows are looked at."""
+QUIET, PAUSE = 1500, 15
+"""Milliseconds without a step before anything is begun, and between two handfuls of items."""
 
 
 class PageWarming(QObject):
-    """Once a file is open; what the page shows is still worked out only when it is seen."""
+    """Once a file is open, and again after each step; what the page shows is only drawn when it is seen."""
 
-    def __init__(self, bench: "Workbench", key: str) -> None:
+    def __init__(self, bench: "Workbench") -> None:
         super().__init__(bench)
-        self._timer = QTimer(self, singleShot=True, interval=QUIET)
-        self._timer.timeout.connect(lambda: bench.page(key))
-        bench.desk.opened.connect(lambda _: self._timer.start())
+        self._bench = bench
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._go_on)
+        bench.desk.opened.connect(lambda _: self._timer.start(QUIET))
         bench.desk.closed.connect(self._timer.stop)
+        for stepped in (bench.desk.session.changed, bench.desk.session.replaced):
+            stepped.connect(self._give_way)
+
+    def _give_way(self) -> None:
+        if self._bench.desk.workspace is not None:
+            self._timer.start(QUIET)
+
+    def _go_on(self) -> None:
+        from rongchang_desktop.widgets.pages.overview_page import OverviewPage  # while nobody waits
+
+        page = self._bench.page(OVERVIEW)
+        assert isinstance(page, OverviewPage)
+        if page.prepare():
+            self._timer.start(PAUSE)

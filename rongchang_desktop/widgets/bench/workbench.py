@@ -16,7 +16,7 @@ from rongchang_desktop.widgets.banner import Banner
 from rongchang_desktop.widgets.bench.clerk_line import ClerkLine
 from rongchang_desktop.widgets.bench.foot_bar import FootBar
 from rongchang_desktop.widgets.bench.inspector_side import InspectorSide
-from rongchang_desktop.widgets.bench.page_list import OVERVIEW, PAGES, TASKS
+from rongchang_desktop.widgets.bench.page_list import PAGES, TASKS
 from rongchang_desktop.widgets.bench.page_warming import PageWarming
 from rongchang_desktop.widgets.bench.rail import Rail
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
@@ -72,7 +72,7 @@ class Workbench(QWidget):
             self.desk.opened.connect(self.clerk.greet)
             self.clerk.left.connect(self.take_focus)
         self.rail.choose_page(TASKS)
-        PageWarming(self, OVERVIEW)
+        PageWarming(self)
 
     def page(self, key: str) -> QWidget:
         """A page, made when it is first asked for. Raises KeyError."""

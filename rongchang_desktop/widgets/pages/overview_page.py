@@ -62,6 +62,10 @@ class OverviewPage(OrderlyTab, QWidget):
 
         return OfficeWishes(self._session, self)
 
+    def prepare(self) -> bool:
+        """Work out some of what will be shown while nobody waits; whether more is left to do."""
+        return self.board.look_ahead()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh_if_seen()
