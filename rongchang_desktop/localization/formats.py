@@ -5,7 +5,7 @@ Babel is imported when the first of them is written: reading its data would keep
 
 from calendar import monthrange
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -92,7 +92,8 @@ def _date(value: date, words: Localizer, *, zh: str, en: str) -> str:
 def _percent(share: Decimal, words: Localizer, pattern: str) -> str:
     from babel.numbers import format_percent
 
-    return str(format_percent(share, format=pattern, locale=_locale(words.language)))
+    with localcontext(rounding=ROUND_HALF_UP):  # as offices round: 40.5 is 41
+        return str(format_percent(share, format=pattern, locale=_locale(words.language)))
 
 
 @cache

@@ -53,6 +53,12 @@ def test_shares() -> None:
     assert formats.percent(Decimal("1.237"), EN) == "124%"
 
 
+def test_half_of_the_last_place_goes_up() -> None:
+    assert formats.percent(Decimal("0.405"), ZH) == "41%"
+    assert formats.percent(Decimal("0.4045"), ZH, decimals=1) == "40.5%"
+    assert formats.exact_percent(Decimal("0.66650"), EN) == "66.7%"
+
+
 @pytest.mark.parametrize(
     ("comparator", "chinese", "english"),
     [
