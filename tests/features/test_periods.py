@@ -58,7 +58,7 @@ def freezes(office: Office, page: PeriodsPage) -> Period:
 
 
 def reprinted(office: Office, page: PeriodsPage, period: Period) -> bytes:
-    (paper,) = page.periods.papers_of(period.id)
+    paper = page.periods.papers_of(period.id)[0]
     office.pdf.unlink(missing_ok=True)
     assert page.periods.reprint(paper, office.pdf)
     return office.pdf.read_bytes()
@@ -103,9 +103,11 @@ def test_a_frozen_period_outlives_a_restart_and_its_paper_is_asked_for_at_the_pa
     office.opens_the_file()
     page = the_page(office)
     page.refresh()
+    kept = page.periods.papers_of(period.id)
     buttons = [page.papers.itemAt(place).widget() for place in range(1, page.papers.count())]
     office.pdf.unlink()
-    QTest.mouseClick(buttons[0], Qt.MouseButton.LeftButton)
+    assert [action.text() for action in buttons[0].menu().actions()] == [paper.name for paper in kept]
+    buttons[0].menu().actions()[0].trigger()
     assert office.pdf.read_bytes() == first
     assert page.model.rows[0].cells[0] == "第1期"
     office.closes()

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from rongchang_desktop.domain.ledger.identifiers import ItemId, PeriodId
+from rongchang_desktop.domain.ledger.identifiers import ItemId, PaperKindId, PeriodId
 from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.papers.settings import PaperSettings
 from rongchang_desktop.domain.periods.period import Period
 from rongchang_desktop.domain.periods.snapshot_json import snapshot_from_json
 from rongchang_desktop.foundation.identity import counting_ids
@@ -15,6 +16,7 @@ from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.foundation.task_progress import Cancelled, ProgressSink
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.services.content_store import store_beside
+from rongchang_desktop.services.papers.kinds import KEPT, kept_kinds
 from rongchang_desktop.services.periods.freezing import FrozenState, freeze, reprint, take_snapshot
 from tests.builders import CLOSED, MID_YEAR, YEAR, a_small_ledger, an_update, task, with_records
 
@@ -47,12 +49,20 @@ def test_the_reasons_are_kept_in_both_languages_and_the_paper_under_its_name(tmp
     state = frozen(tmp_path)
     row = snapshot_from_json(state.snapshot).commitments[0]
     assert row.why_in("zh_CN").startswith("偏慢") and row.why_in("en").startswith("Slow")
-    (paper,) = state.papers
-    assert "第2期" in paper.name and paper.printed_on == date(YEAR, 7, 3)
+    assert [paper.kind for paper in state.papers] == ["status-report", "briefing", "progress-table"]
+    assert all("第2期" in paper.name and paper.printed_on == date(YEAR, 7, 3) for paper in state.papers)
+    assert len({paper.name for paper in state.papers}) == len({paper.sha256 for paper in state.papers}) == 3
+
+
+def test_the_office_chooses_what_is_kept() -> None:
+    chosen = {"status-report": "no", "briefing": "no", "checklist": "yes"}
+    records = [PaperSettings(id=PaperKindId(key), options=((KEPT, value),)) for key, value in chosen.items()]
+    ledger = with_records(a_small_ledger(), records)
+    assert [kind.key for kind in kept_kinds(ledger)] == ["progress-table", "checklist"]
 
 
 def test_a_paper_that_was_altered_or_lost_is_not_printed_again(tmp_path: Path) -> None:
-    (paper,) = frozen(tmp_path).papers
+    paper = frozen(tmp_path).papers[-1]
     store = store_beside(tmp_path / "台账.rcplan")
     target = tmp_path / "重印.pdf"
     reprint(store, paper, target)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.periods.current import last_frozen
 from rongchang_desktop.domain.periods.period import FrozenPaper, Period
@@ -170,7 +170,7 @@ class PeriodsPage(QWidget):
         self.freeze_button.setToolTip(
             words.gettext("Its day is not reached yet. Change its days to freeze it earlier.")
             if early
-            else words.gettext("Keeps figures, lights, rule and leaders, and prints the status report. Undo thaws it.")
+            else words.gettext("Keeps figures, lights, rule and leaders, and prints its papers. Undo thaws it.")
         )
         if self.periods.is_busy:
             self.freeze_button.setText(words.gettext("Freezing…"))
@@ -187,7 +187,6 @@ class PeriodsPage(QWidget):
                 widget.hide()
                 widget.deleteLater()
         period = self._session.ledger.periods.get(self.table.current_key or "")
-        words = self._session.words
         text = QLabel()
         text.setProperty("soft", True)
         text.setWordWrap(True)
@@ -196,12 +195,23 @@ class PeriodsPage(QWidget):
             return
         papers = self.periods.papers_of(period.id)
         text.setText(self._about(period, papers))
-        for paper in papers:
-            button = QPushButton(words.gettext("Print it again…"))
-            button.setAccessibleName(words.gettext("Print {paper} again", paper=paper.name))
-            button.setToolTip(words.gettext("Gives the very file that was printed when the period was frozen."))
-            button.clicked.connect(lambda _=False, paper=paper: self._reprint(paper))
-            self.papers.addWidget(button)
+        if papers:
+            self.papers.addWidget(self._reprint_button(papers))
+
+    def _reprint_button(self, papers: tuple[FrozenPaper, ...]) -> QPushButton:
+        """Prints the only paper again, or lets one of several be chosen."""
+        words = self._session.words
+        button = QPushButton(words.gettext("Print it again…"))
+        button.setToolTip(words.gettext("Gives the very file that was printed when the period was frozen."))
+        if len(papers) == 1:
+            button.setAccessibleName(words.gettext("Print {paper} again", paper=papers[0].name))
+            button.clicked.connect(lambda: self._reprint(papers[0]))
+        else:
+            menu = QMenu(button)
+            for paper in papers:
+                menu.addAction(paper.name, lambda paper=paper: self._reprint(paper))
+            button.setMenu(menu)
+        return button
 
     def _about(self, period: Period, papers: tuple[FrozenPaper, ...]) -> str:
         words = self._session.words
@@ -229,7 +239,7 @@ class PeriodsPage(QWidget):
         words = self._session.words
         name = period_name(period, words)
         told = (
-            words.gettext("{period} is frozen; its status report is kept beside the file.", period=name)
+            words.gettext("{period} is frozen; its papers are kept beside the file.", period=name)
             if self.periods.papers_of(period.id)
             else words.gettext("{period} is frozen.", period=name)
         )
