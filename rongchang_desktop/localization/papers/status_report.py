@@ -1,17 +1,17 @@
 """The status report for the review meeting: figures, chart by area, what lags, and every commitment by area."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from rongchang_desktop.domain.chart import rounded_shares
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.papers.content import (
     BarChart,
     Block,
     ChartBar,
     Column,
+    Content,
     Document,
     Gap,
     PageBreak,
@@ -35,14 +35,36 @@ from rongchang_desktop.domain.papers.stylesheet import (
     TABLE_TITLE,
 )
 from rongchang_desktop.domain.papers.typeface import Typeface
+from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import label
-from rongchang_desktop.localization.papers.counts import Counts, closed_of_total, legend
+from rongchang_desktop.localization.papers.counts import Counts, closed_of_total, count_figures, legend, share_key
+from rongchang_desktop.localization.papers.frame import spans_of
 from rongchang_desktop.localization.papers.lights import chart_part, light_in_line
 from rongchang_desktop.localization.papers.task_tables import AreaTasks, LaggingItem, lagging_table, task_table
+from rongchang_desktop.localization.papers.wording import PaperWords, Phrase
 
+PHRASES = {
+    phrase.key: phrase
+    for phrase in (
+        Phrase("overall_head", N_("1. Overall"), N_("Heading of the overall figures")),
+        Phrase(
+            "overall",
+            N_(
+                "By {day} the {year} plan has {total} commitments: {parts}. Units report {reported} as done; "
+                "{closed} are checked and closed, {share} of all."
+            ),
+            N_("Overall figures"),
+        ),
+        Phrase("light", N_("{light} {count} ({share})"), N_("Each light with its count")),
+        Phrase("areas_head", N_("2. By work area"), N_("Heading of the work areas")),
+        Phrase("lagging_head", N_("3. What lags"), N_("Heading of what lags")),
+    )
+}
 _BEHIND = (Light.LAGGING, Light.SLOW)
+_SHARES = tuple(share_key(light) for light in Light)
+_NO_OWN_WORDS: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,81 +83,62 @@ class StatusReport:
     areas: tuple[AreaTasks, ...]
     lagging: tuple[LaggingItem, ...]
 
-    def compose(self, words: Localizer) -> Document:
-        """The report in the words of a language."""
+    def compose(self, words: Localizer, own: Mapping[str, str] = _NO_OWN_WORDS) -> Document:
+        """The report in the words of a language, the office's own first."""
+        figures = {figure.key: figure for figure in count_figures(self.counts, words)}
         return Document(
             title=self.title,
             author=self.office,
             subject=words.gettext("Status report"),
             dated=self.as_of,
             language=words.language.replace("_", "-"),
-            blocks=self._blocks(words),
+            blocks=self._blocks(PaperWords(words=words, phrases=PHRASES, own=own, figures=figures)),
+            figures=tuple(figures.values()),
+            wholes=(_SHARES,),
         )
 
-    def _blocks(self, words: Localizer) -> Iterator[Block]:
+    def _blocks(self, texts: PaperWords) -> Iterator[Block]:
+        words = texts.words
         as_of = words.gettext("As of {day}", day=formats.day(self.as_of, words))
         yield Gap(LEADING, stays=True)
         yield title(self.title)
         yield Paragraph("\n".join((self.office, words.gettext("({text})", text=as_of))), SUBTITLE)
-        yield heading(1, words.gettext("1. Overall"))
+        yield heading(1, texts.content("overall_head"))
         if not self.counts.total:
             yield Paragraph(words.gettext("The plan has no commitments yet."))
             return
-        yield from self._overall(words)
-        yield heading(1, words.gettext("2. By work area"))
+        yield from self._overall(texts)
+        yield heading(1, texts.content("areas_head"))
         yield self._chart(words)
         yield Gap(10)
-        yield heading(1, words.gettext("3. What lags"))
+        yield heading(1, texts.content("lagging_head"))
         yield from self._lagging_in_words(words)
         yield from self._annexes(as_of, words)
 
-    def _overall(self, words: Localizer) -> Iterator[Block]:
-        counts, shares = self.counts, self._shares()
-        parts = [
-            words.gettext(
-                "{light} {count} ({share})",
-                light=label(light, words),
-                count=counts.of(light),
-                share=formats.percent(shares[light], words, decimals=1),
-            )
-            for light in Light
-            if counts.of(light)
-        ]
-        yield Paragraph(
-            words.gettext(
-                "By {day} the {year} plan has {total} commitments: {parts}. Units report {reported} as done; "
-                "{closed} are checked and closed, {share} of all.",
-                day=formats.day(self.as_of, words),
-                year=self.year,
-                total=counts.total,
-                parts=words.enumeration(parts),
-                reported=counts.reported,
-                closed=counts.closed,
-                share=formats.percent(shares[Light.CLOSED], words, decimals=1),
-            )
-        )
+    def _overall(self, texts: PaperWords) -> Iterator[Block]:
+        words = texts.words
+        parts: list[Span] = []
+        for light in Light:
+            if self.counts.of(light):
+                given = {"count": texts.figure(light.value), "share": texts.figure(share_key(light))}
+                parts += (*(spans_of(words.enumeration(("", ""))) if parts else ()),)
+                parts += spans_of(texts.content("light", light=label(light, words), **given))
+        said: dict[str, Content] = {"day": formats.day(self.as_of, words), "year": str(self.year)}
+        share = texts.figure(share_key(Light.CLOSED))
+        yield Paragraph(texts.content("overall", **said, parts=tuple(parts), share=share))
         yield Gap(10)
-        yield self._overview(words)
+        yield self._overview(texts)
         yield Gap(6)
         yield Paragraph(words.gettext("Note: {text}.", text=self.rule), NOTE)
 
-    def _shares(self) -> dict[Light, Decimal]:
-        return rounded_shares({light: self.counts.of(light) for light in Light})
-
-    def _overview(self, words: Localizer) -> Table:
+    def _overview(self, texts: PaperWords) -> Table:
+        words = texts.words
         heads = (words.gettext("Light"), words.gettext("Number"), words.gettext("Share"))
-        shares = self._shares()
         rows = [
-            Row(
-                (
-                    light_in_line(light, words),
-                    str(self.counts.of(light)),
-                    formats.percent(shares[light], words, decimals=1),
-                )
-            )
+            Row((light_in_line(light, words), texts.figure(light.value), texts.figure(share_key(light))))
             for light in Light
         ]
-        whole = formats.percent(sum(shares.values(), Decimal(0)), words, decimals=1)
+        whole = formats.percent(Decimal(bool(self.counts.total)), words, decimals=1)
         total = (words.gettext("Total"), str(self.counts.total), whole)
         rows.append(Row(tuple((Span(text, Typeface.HEI),) for text in total)))
         return Table(

@@ -72,7 +72,8 @@ def task_table(areas: tuple[AreaTasks, ...], words: Localizer) -> Table:
         Column(head=words.gettext("Reached / expected"), texts=[_widest_pace(words)], whole=True, style=CELL_CENTERED),
         task_columns.lights(words),
     )
-    return Table(columns=columns, rows=_Rows(areas, words))
+    name = words.gettext("All commitments by work area")
+    return Table(columns=columns, rows=_Rows(areas, words), name=name, complete=True)
 
 
 def lagging_table(items: tuple[LaggingItem, ...], words: Localizer) -> Table:
@@ -126,7 +127,10 @@ class _Rows:
     def _row(self, row: TaskRow) -> Row:
         light = light_in_line(row.light, self.words)
         pace = pace_in_cell(self.words, reached=row.reached, expected=row.expected, nodes=row.nodes)
-        return Row((row.number, row.task, row.targets, row.lead, row.deadline, row.progress, pace, light))
+        return Row(
+            (row.number, row.task, row.targets, row.lead, row.deadline, row.progress, pace, light),
+            counts_in=frozenset({"total", row.light.value}),
+        )
 
 
 def pace_in_cell(

@@ -43,6 +43,10 @@ class PaperWords:
         spans = _filled(self.template(key), known, name, by_hand=bool(self.own.get(key)))
         return "".join(span.text for span in spans) if all(span == Span(span.text) for span in spans) else spans
 
+    def figure(self, key: str) -> tuple[Span, ...]:
+        """A figure alone, marked as such."""
+        return (Span(self.figures[key].text, figure=key),)
+
     def text(self, key: str, **values: Content) -> str:
         """The phrase as plain text. Raises WordingError."""
         return plain(self.content(key, **values))
@@ -56,7 +60,7 @@ class PaperWords:
         return self.own.get(key) or self.words.gettext(self.phrases[key].msgid)
 
     def _printed(self) -> dict[str, Content]:
-        return {key: (Span(figure.text, figure=key),) for key, figure in self.figures.items()}
+        return {key: self.figure(key) for key in self.figures}
 
 
 def check_wording(template: str, phrase: Phrase, figures: Mapping[str, Figure], words: Localizer) -> None:

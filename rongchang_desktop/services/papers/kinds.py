@@ -5,6 +5,7 @@ from dataclasses import replace
 from rongchang_desktop.domain.ledger.identifiers import PaperKindId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.localization.papers.status_report import PHRASES
 from rongchang_desktop.services.papers.adjustments import ADJUSTMENT_LIST
 from rongchang_desktop.services.papers.brief import BRIEF
 from rongchang_desktop.services.papers.checklist import CHECKLIST
@@ -30,6 +31,7 @@ _KINDS = (
         hint=N_("For the review meeting: overall figures, a chart and a table by work area, and what lags behind."),
         group=PaperGroup.MEETING,
         make=status_report,
+        phrases=PHRASES,
         formats=tuple(PaperFormat),
     ),
     BRIEFING,
@@ -46,7 +48,6 @@ _KINDS = (
     COMPARISON,
     CHECKLIST,
 )
-KIND_BY_KEY = {kind.key: kind for kind in KINDS}
 
 
 def _keepable(kind: PaperKind) -> PaperKind:
@@ -56,6 +57,7 @@ def _keepable(kind: PaperKind) -> PaperKind:
 
 
 KINDS = tuple(map(_keepable, _KINDS))
+KIND_BY_KEY = {kind.key: kind for kind in KINDS}
 
 
 def kept_kinds(ledger: Ledger) -> tuple[PaperKind, ...]:

@@ -19,7 +19,7 @@ _WORST_FIRST = (Light.LAGGING, Light.SLOW)
 
 def status_report(request: PaperRequest) -> Document:
     """The report on the day the plan names, else today. Raises MissingPlanError."""
-    return status_facts(request).compose(request.words)
+    return status_facts(request).compose(request.words, request.settings.own_wordings(request.words.language))
 
 
 def status_facts(request: PaperRequest) -> StatusReport:

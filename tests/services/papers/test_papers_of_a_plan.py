@@ -1,15 +1,20 @@
 """What the papers say: the right commitments, worst first, with counts that agree with each other."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import chain
 from pathlib import Path
+
+import pytest
 
 from rongchang_desktop.domain.chart import rounded_shares
 from rongchang_desktop.domain.ledger.item import Outlook
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.office import Office
 from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.papers.consistency import InconsistentPaperError, checked
+from rongchang_desktop.domain.papers.content import Document
 from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.localization.catalog import Localizer
@@ -184,3 +189,19 @@ def test_what_no_font_has_is_told_in_one_sentence(tmp_path: Path) -> None:
 def test_a_long_list_of_missing_characters_is_cut_short() -> None:
     many = PrintedPaper(path=Path("a.pdf"), missing=tuple(chr(0xF0000 + number) for number in range(500)))
     assert "500" in many.warning(ENGLISH) and len(many.warning(ENGLISH)) < 400
+
+
+def test_the_office_words_the_status_report_and_a_wrong_number_in_it_is_refused() -> None:
+    ledger = load_plan_file(shipped_plan(DEMO_PLAN), new_id=counting_ids()).apply_to(Ledger())
+    request = request_for(ledger, "status-report")
+
+    def worded(text: str) -> Document:
+        settings = request.settings.with_wordings("en", {"overall": text})
+        return KIND_BY_KEY["status-report"].make(replace(request, settings=settings))
+
+    lagging = next(
+        figure.text for figure in checked(worded("Lagging {lagging}, of {total}.")).figures if figure.key == "lagging"
+    )
+    assert checked(worded(f"Lagging {lagging}."))
+    with pytest.raises(InconsistentPaperError):
+        checked(worded(f"Lagging {int(lagging) + 1}."))
