@@ -6,7 +6,9 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from rongchang_desktop.app.commands.arguments import DOCUMENTS
 from rongchang_desktop.services.ledger_editor import Signature
+from rongchang_desktop.services.papers.kinds import KINDS
 from rongchang_desktop.services.workspace import create_file
 from tests.app.conftest import Call
 from tests.builders import area, commitment, founding, plan_records
@@ -99,3 +101,22 @@ def test_a_file_that_cannot_be_replaced_keeps_its_bytes(
 def test_a_year_without_a_plan_writes_nothing(rongchang: Call, demo: Path) -> None:
     assert rongchang("print", "checklist", demo, "--year", "2020", "--out", demo.parent / "a.pdf").is_refusal
     assert not (demo.parent / "a.pdf").exists()
+
+
+def test_every_paper_of_the_window_is_known_to_the_command() -> None:
+    assert tuple(kind.key for kind in KINDS) == DOCUMENTS
+
+
+@pytest.mark.parametrize(
+    ("ending", "begins"), [("docx", b"PK"), ("xlsx", b"PK"), ("csv", b"\xef\xbb\xbf"), ("PDF", b"%PDF")]
+)
+def test_the_name_of_the_file_says_the_format(rongchang: Call, demo: Path, ending: str, begins: bytes) -> None:
+    out = demo.parent / f"表.{ending}"
+    assert rongchang("print", "progress-table", demo, "--year", "2024", "--out", out).code == 0
+    assert out.read_bytes().startswith(begins)
+
+
+def test_another_ending_is_refused_before_anything_is_written(rongchang: Call, demo: Path) -> None:
+    out = demo.parent / "表.odt"
+    said = rongchang("print", "progress-table", demo, "--year", "2024", "--out", out)
+    assert said.is_refusal and ".docx" in said.err and not out.exists()

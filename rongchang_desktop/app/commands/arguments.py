@@ -10,7 +10,11 @@ from typing import NoReturn
 from rongchang_desktop.domain.intake.columns import TaskColumn
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 
-DOCUMENTS = ("status-report", "checklist")
+DOCUMENTS = (
+    *("status-report", "briefing", "circular", "brief", "progress-table", "indicator-table", "livelihood"),
+    *("allocation", "unit-sheet", "leader-sheet", "slip", "adjustments", "comparison", "checklist"),
+)
+"""The keys of the kinds of papers, which need not be imported to refuse another word."""
 _EARLIEST_YEAR, _LATEST_YEAR = 1949, 2999
 
 

@@ -1,6 +1,7 @@
 """The page that `rongchang --help` shows."""
 
 import rongchang_desktop
+from rongchang_desktop.app.commands.arguments import DOCUMENTS
 from rongchang_desktop.app.commands.output import say
 from rongchang_desktop.localization.catalog import Localizer
 
@@ -21,8 +22,10 @@ def show_help(words: Localizer) -> None:
             words.gettext("count the lights, in all and by work area"),
         ),
         (
-            "rongchang print status-report|checklist FILE.rcplan --year YEAR --out OUT.pdf [--as-of YYYY-MM-DD]",
-            words.gettext("print a paper as PDF, in place of an older one"),
+            "rongchang print PAPER FILE.rcplan --year YEAR --out OUT.pdf|docx|xlsx|csv|png [--as-of YYYY-MM-DD]",
+            words.gettext(
+                "write a paper, in place of an older one; PAPER is one of {papers}", papers=", ".join(DOCUMENTS)
+            ),
         ),
         (
             "rongchang check FILE.rcplan",
