@@ -8,9 +8,9 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     CursorResult,
-    FromClause,
     Select,
     Table,
+    and_,
     case,
     func,
     literal,
@@ -24,13 +24,15 @@ from rongchang_desktop.domain.ledger.item import PlanItem
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import Plan, PlanRecord, plan_items
 from rongchang_desktop.domain.ledger.record_types import COLLECTIONS
-from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate
+from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.storage.mapping import record_columns
 from rongchang_desktop.storage.record_mappings import MAPPINGS, read_records
 from rongchang_desktop.storage.schema.items import ITEMS, MILESTONES, PLANS, TARGETS, UPDATES
 
 _CHUNK = 500
 _AT_ONCE = 5000
+# Days are written alike: the greatest is the newest, of one day the later born.
+_DATED = UPDATES.c.as_of + UPDATES.c.id
 
 
 def load_ledger(connection: Connection, *, updates: Literal["newest", "all"]) -> Ledger:
@@ -79,49 +81,40 @@ def _newest() -> Select[Any]:
 
     Where a project stands matters to items with a node that names a stage.
     """
-    newer = UPDATES.alias("newer")
-    quoted = literal('"') + TARGETS.c.id + literal('"')
-    staged = select(MILESTONES.c.item_id).where(MILESTONES.c.stage.is_not(None)).distinct().subquery("staged")
-    wanted = (
-        *_newest_of_all(),
-        _newest_each(staged, staged.c.item_id, newer, newer.c.stage.is_not(None)),
-        _newest_each(TARGETS, TARGETS.c.item_id, newer, newer.c.figures.contains(quoted)),
-    )
-    return select(*record_columns(UPDATES)).where(UPDATES.c.id.in_(union_all(*wanted)))
-
-
-def _newest_of_all() -> list[Select[Any]]:
-    """The ids of the newest of each item and layer, by all that one may say; found in one walk through all updates."""
     column = UPDATES.c
-    dated = column.as_of + column.id  # days are written alike: the greatest is the newest, of one day the later born
-    said = (
-        or_(
-            *(told.is_not(None) for told in (column.word, column.stage, column.percent)),
-            column.figures != "[]",
-            *(told != "" for told in (column.text, column.problem)),
-        ),
-        or_(*(told != "" for told in (column.text, column.problem, column.cause, column.next_step))),
-        column.percent.is_not(None),
-        column.word.is_not(None),
+    staged = select(MILESTONES.c.item_id).where(MILESTONES.c.stage.is_not(None))
+    of_all = _newest_saying(
+        (
+            true(),
+            or_(
+                *(told.is_not(None) for told in (column.word, column.stage, column.percent)),
+                column.figures != "[]",
+                *(told != "" for told in (column.text, column.problem)),
+            ),
+            or_(*(told != "" for told in (column.text, column.problem, column.cause, column.next_step))),
+            column.percent.is_not(None),
+            column.word.is_not(None),
+            and_(column.stage.is_not(None), column.item_id.in_(staged)),
+        )
     )
-    newest = select(
-        func.max(dated).label("newest"),
-        *(func.max(case((saying, dated))).label(f"newest_{at}") for at, saying in enumerate(said)),
-    )
-    found = newest.group_by(column.item_id, column.layer).cte("newest")
-    return [select(func.substr(each, len("2024-01-01") + 1)) for each in found.c]
+    wanted = union_all(*of_all, _newest_figures())
+    return select(*record_columns(UPDATES)).where(column.id.in_(wanted))
 
 
-def _newest_each(
-    table: FromClause, item_id: ColumnElement[str], newer: FromClause, saying: ColumnElement[bool]
-) -> Select[Any]:
-    """The newest update of each layer that says it, for the item of each row of the table."""
-    layers = union_all(*(select(literal(layer.value).label("layer")) for layer in Layer)).subquery("layers")
-    newest = (
-        select(newer.c.id)
-        .where(newer.c.item_id == item_id, newer.c.layer == layers.c.layer, saying)
-        .order_by(newer.c.as_of.desc(), newer.c.id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    return select(newest).select_from(table.join(layers, true()))
+def _newest_saying(said: Iterable[ColumnElement[bool]]) -> list[Select[Any]]:
+    """The ids of the newest that says each of it, of each item and layer; found in one walk through all updates."""
+    newest = select(*(func.max(case((saying, _DATED))).label(f"newest_{at}") for at, saying in enumerate(said)))
+    found = newest.group_by(UPDATES.c.item_id, UPDATES.c.layer).cte("newest")
+    return [select(_id_of(each)) for each in found.c]
+
+
+def _newest_figures() -> Select[Any]:
+    """The ids of the newest that gives each target a figure, of each layer."""
+    figures, quoted = UPDATES.c.figures, literal('"') + TARGETS.c.id + literal('"')
+    of_targets = UPDATES.join(TARGETS, TARGETS.c.item_id == UPDATES.c.item_id)
+    given = select(_id_of(func.max(_DATED))).select_from(of_targets).where(figures != "[]", figures.contains(quoted))
+    return given.group_by(TARGETS.c.id, UPDATES.c.layer)
+
+
+def _id_of(dated: ColumnElement[Any]) -> ColumnElement[Any]:
+    return func.substr(dated, len("2024-01-01") + 1)
