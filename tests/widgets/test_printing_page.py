@@ -260,6 +260,22 @@ def test_every_option_of_every_paper_has_a_field_that_can_be_reached(qtbot: QtBo
             assert field.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(field, QLineEdit)
 
 
+def test_tab_goes_from_the_list_through_the_options_in_order_to_the_buttons(qtbot: QtBot, desk: Desk) -> None:
+    page = _page(qtbot, desk, None, "slip")
+    page.choose("briefing")
+    qtbot.waitUntil(lambda: all(field.isVisible() for field in page.panel.form.fields.values()))
+    page.kinds.setFocus()
+    held = []
+    while page.window().focusWidget() is not page.panel.preview_button:
+        page.focusNextChild()
+        held.append(page.window().focusWidget())
+        assert len(held) < 30
+    fields = list(page.panel.form.fields.values())
+    found = [next((field for field in fields if field is each or field.isAncestorOf(each)), None) for each in held]
+    assert [field for field in found if field is not None] == fields
+    assert held[len(fields) :] == [page.panel.wording_button, page.panel.faces_button, page.panel.preview_button]
+
+
 def test_before_anything_is_printed_the_preview_names_what_no_font_has(
     qtbot: QtBot, tmp_path: Path, qapp: object
 ) -> None:

@@ -45,7 +45,7 @@ class PrintingPage(QWidget):
         self.pages = QStackedWidget()
         self._is_writing = False
         self._lay_out()
-        self.kinds.kind_chosen.connect(self.panel.show_kind)
+        self.kinds.kind_chosen.connect(lambda _: self._show_kind())
         self.kinds.itemActivated.connect(lambda _: self.open_preview())
         self.panel.preview_wanted.connect(self.open_preview)
         self.panel.export_wanted.connect(self.export)
@@ -186,6 +186,7 @@ class PrintingPage(QWidget):
 
     def _show_kind(self) -> None:
         self.panel.show_kind(self.kind)
+        self.panel.form.come_after(self.kinds)
 
     def _on_busy(self, busy: bool) -> None:
         self._is_writing = False

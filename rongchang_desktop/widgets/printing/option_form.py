@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
@@ -51,6 +52,11 @@ class OptionForm(QWidget):
         self._add_rows(kind)
         if held in self.fields:
             self.fields[held].setFocus()
+
+    def come_after(self, widget: QWidget) -> None:
+        """Let Tab lead from that widget into the fields; new ones come after everything else by themselves."""
+        for before, field in pairwise((widget, *self.fields.values())):
+            self.setTabOrder(before, field)
 
     def _remove_rows(self) -> str:
         """Take all fields away without their telling anything; gives the key of the one that had the keyboard."""
