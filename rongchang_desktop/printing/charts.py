@@ -18,6 +18,7 @@ _NOTE_SHARE = 0.2  # of the width, for what is written at a bar's end
 _LABEL_SHARE = 0.46  # of the width, at most, for labels beside the bars
 _LABEL_SPACE = 6.0
 _FIGURE_PADDING = 3.0
+_LEAST_EDGE = 2.0  # points of a part beside its number
 _EDGE, _EDGE_GREY = 0.5, 0.4
 
 
@@ -90,10 +91,12 @@ class FlowingChart:
             canvas.setStrokeGray(_EDGE_GREY)
             canvas.setLineWidth(_EDGE)
             canvas.rect(x, top - _BAR, width, _BAR, stroke=1, fill=1)
-        number = self._figures.lines((Span(str(count), colour=part.ink),))
-        if number[0].width + 2 <= width:
-            x += (width - number[0].width) / 2
-            writer.show(number, x=x, top=top, style=CHART_FIGURE, element=figure)
+        number = (Span(str(count), colour=part.ink),)
+        for inside in map(self._figures.lines, ((*part.mark, *number), number)):
+            if inside[0].width + _LEAST_EDGE <= width:
+                x += (width - inside[0].width) / 2
+                writer.show(inside, x=x, top=top, style=CHART_FIGURE, element=figure)
+                return
 
 
 def _spans(content: str | tuple[Span, ...]) -> tuple[Span, ...]:

@@ -98,12 +98,14 @@ class Imprint:
 class ChartPart:
     """One part of every bar: its mark and word in the legend, the fill it is drawn with.
 
-    `figure` names the figure that counts this part of all bars.
+    `mark` stands before the number inside where both have room. `figure` names the figure that counts this part of
+    all bars.
     """
 
     legend: Content
     fill: Colour
     ink: Colour  # of the number inside
+    mark: tuple[Span, ...] = ()
     figure: str = ""
 
 

@@ -1,6 +1,6 @@
 """How a light looks on paper: a shape and a word that read without colour, and a colour that reads in grey."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.papers.content import ChartPart, Span
@@ -41,6 +41,11 @@ def light_in_line(light: Light, words: Localizer) -> tuple[Span, ...]:
 
 
 def chart_part(light: Light, words: Localizer) -> ChartPart:
-    """The part of every bar that counts the light."""
+    """The part of every bar that counts the light, told apart by its mark where colours print as greys."""
     colours = COLOURS[light]
-    return ChartPart(legend=light_in_line(light, words), fill=colours.fill, ink=colours.figure)
+    return ChartPart(
+        legend=light_in_line(light, words),
+        fill=colours.fill,
+        ink=colours.figure,
+        mark=(replace(shape(light), colour=colours.figure),),
+    )
