@@ -59,6 +59,13 @@ def test_a_paper_that_agrees_passes_with_all_it_says() -> None:
         (a_paper(by_hand="下一步盯紧滞后的3项任务。"), "下一步盯紧滞后的3项任务。", "3", "滞后", "2"),
         (a_paper(by_hand="仍有5项滞后。"), "仍有5项滞后。", "5", "滞后", "2"),
         (a_paper(by_hand="滞后占比 30.0%"), "滞后占比 30.0%", "30.0%", "滞后占比", "33.3%"),
+        (
+            a_paper(by_hand="各牵头单位要对照目标倒排工期、压实责任，其中滞后3项要逐项说明原因，限期整改。"),
+            "…目标倒排工期、压实责任，其中滞后3项要逐项…",
+            "3",
+            "滞后",
+            "2",
+        ),
     ],
 )
 def test_a_difference_is_refused_and_named(paper: Document, place: str, said: str, source: str, found: str) -> None:

@@ -69,7 +69,7 @@ def discrepancies(document: Document) -> Iterator[Discrepancy]:
     for block in document.blocks:
         for place, content, by_hand in _said(block):
             yield from _misprinted(content, known, place)
-            yield from _mistyped(content, known, place, by_hand=by_hand)
+            yield from _mistyped(content, known, by_hand=by_hand)
         if isinstance(block, Table) and block.complete:
             yield from _miscounted(block, [line for line in block.rows if isinstance(line, Row)], known)
         elif isinstance(block, BarChart):
@@ -101,12 +101,12 @@ def _misprinted(content: Content, known: Mapping[str, Figure], place: str) -> It
             yield Discrepancy(place=place, said=span.text, source=figure.word, found=figure.text)
 
 
-def _mistyped(content: Content, known: Mapping[str, Figure], place: str, *, by_hand: bool) -> Iterator[Discrepancy]:
+def _mistyped(content: Content, known: Mapping[str, Figure], *, by_hand: bool) -> Iterator[Discrepancy]:
     """Numbers that a person put beside the word of a figure."""
     if by_hand or (isinstance(content, tuple) and any(span.by_hand for span in content)):
         for typed in wrong_numbers(content, known.values(), by_hand=by_hand):
             figure = typed.figures[0]
-            yield Discrepancy(place=place, said=typed.said, source=figure.word, found=figure.text)
+            yield Discrepancy(place=typed.place, said=typed.said, source=figure.word, found=figure.text)
 
 
 def _miscounted(table: Table, rows: list[Row], known: Mapping[str, Figure]) -> Iterator[Discrepancy]:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from rongchang_desktop.domain.papers.content import Content, Figure, Span
+from rongchang_desktop.domain.papers.content import Content, Figure, Span, one_line
 from rongchang_desktop.foundation.chinese_number import NUMERALS, arabic, counted, narrowed
 
 _LEFT_OUT = "…"  # in the place of what others wrote: its numbers count other things
@@ -25,15 +25,20 @@ _BEFORE = re.compile(
 _SHARE = re.compile(rf"\s?(?:[（(]\s?占?|[，,、]?\s?占)比?(?:全部|总数)?的?\s?{_NUMBER}")
 _LINKED_NUMBER = re.compile(rf"{_LINKS}\d")
 _LOOKED_BACK = 24  # characters before a word in which its number is looked for
+_TOLD_BEFORE, _TOLD_AFTER = 16, 4  # characters around a number that say which one is meant
 
 
 @dataclass(frozen=True, slots=True)
 class TypedNumber:
-    """A number as it was typed, where it stands in its text, and the figures it may be meant for: one at least."""
+    """A number as it was typed, where it stands in its text, and the figures it may be meant for: one at least.
+
+    `place` are the words around it.
+    """
 
     said: str
     at: int
     figures: tuple[Figure, ...]
+    place: str = ""
 
     @property
     def is_right(self) -> bool:
@@ -44,19 +49,26 @@ class TypedNumber:
 def wrong_numbers(content: Content, figures: Iterable[Figure], *, by_hand: bool = False) -> Iterator[TypedNumber]:
     """The numbers by hand (all of them where the whole content is) that are none of the figures they stand beside."""
     words = _Words(figures)
-    text = narrowed(_typed(content, by_hand=by_hand))
+    typed = _typed(content, by_hand=by_hand)
+    text = narrowed(typed)
     read = [[*words.numbers(word, text)] for word in words.found(text)]
     right = {number.at for numbers in read for number in numbers if number.is_right}
     for numbers in read:
         for is_share in (False, True):
             told = [number for number in numbers if number.said.endswith("%") == is_share]
             if told and not any(number.is_right or number.at in right for number in told):
-                yield told[0]
+                yield replace(told[0], place=_around(typed, told[0]))
 
 
 def _typed(content: Content, *, by_hand: bool) -> str:
     spans = (Span(content),) if isinstance(content, str) else content
     return "".join(span.text if by_hand or span.by_hand or span.figure else _LEFT_OUT for span in spans)
+
+
+def _around(text: str, number: TypedNumber) -> str:
+    begin, end = number.at - _TOLD_BEFORE, number.at + len(number.said) + _TOLD_AFTER
+    cut = one_line(text[max(begin, 0) : end]).strip().strip(_LEFT_OUT)
+    return f"{_LEFT_OUT if begin > 0 else ''}{cut}{_LEFT_OUT if end < len(text) else ''}"
 
 
 class _Words:
