@@ -23,6 +23,7 @@ from rongchang_desktop.domain.papers.stylesheet import (
     ADDRESSEES,
     ANNEX_LABEL,
     ANNEX_LINE,
+    BODY,
     DATE_LINE,
     DOCUMENT_NUMBER,
     IMPRINT,
@@ -64,7 +65,7 @@ PHRASES = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """Who signs a paper and when, under what number, with or without a red head, and who gets copies."""
+    """Who signs a paper and when, under what number, with or without a red head, who gets copies, and a 附注."""
 
     office: str
     signed: str
@@ -72,6 +73,7 @@ class Letter:
     number: str = ""
     red_head: bool = False
     copies: tuple[str, ...] = ()
+    remark: str = ""
 
     def opening(self, heading: str, texts: PaperWords) -> Iterator[Block]:
         """Red head with number and line where it is wanted, else the number beneath the title; then the addressees."""
@@ -90,12 +92,14 @@ class Letter:
         yield texts.paragraph("addressees", ADDRESSEES)
 
     def closing(self, annexes: Sequence[str], texts: PaperWords) -> Iterator[Block]:
-        """The names of the annexes, the signature centred above the date, the date four characters from the right."""
+        """The names of the annexes, the signature centred above the date, the date 4 字 from the right, the 附注."""
         yield from _annex_lines(annexes, texts)
         day = formats.day(self.dated, texts.words)
         middle = DATE_LINE.right_indent + ems(day) / 2
         yield Paragraph(self.signed, replace(SIGNATURE, right_indent=max(middle - ems(self.signed) / 2, 0.0)))
         yield Paragraph(day, DATE_LINE)
+        if self.remark:
+            yield Paragraph(texts.words.gettext("({text})", text=self.remark.strip("()（） ")), BODY)
 
     def imprint(self, texts: PaperWords, *, upright: bool) -> Iterator[Block]:
         """版记: copies, who printed it and when; on a page of its own where the last one is not upright."""

@@ -15,6 +15,7 @@ LETTER_OPTIONS = (
     Option(key="number", name=N_("Number of the paper"), hint=N_("With the year in brackets, as it is to be printed.")),
     DATED,
     Option(key="red_head", name=N_("Red head"), type=OptionType.FLAG, default="no"),
+    Option(key="remark", name=N_("Remark below the date"), hint=N_("Whether it may be published, for instance.")),
     Option(key="copies", name=N_("Copies to"), type=OptionType.LINES, hint=N_("A name a line.")),
 )
 
@@ -28,4 +29,5 @@ def letter_of(request: PaperRequest, *, number: str = "", dated: date | None = N
         number=request.option("number", number),
         red_head=request.flag("red_head"),
         copies=request.lines("copies"),
+        remark=request.option("remark").strip(),
     )

@@ -139,3 +139,12 @@ def test_below_an_upright_table_the_imprint_stands_on_the_same_page() -> None:
     for columns, alone in (("deadline", False), ("full", True)):
         said = page_texts(drawn_paper("allocation", columns=columns))[-1]
         assert said.endswith("2024年2月6日印发") and said.startswith("示例区人民政府办公室") is alone
+
+
+@pytest.mark.parametrize("said", ["此件公开发布", "（此件公开发布）"])
+def test_a_remark_stands_in_brackets_two_characters_in_below_the_date(said: str) -> None:
+    data = drawn_paper("circular", dated="2024-10-08", remark=said)
+    page = glyphs(data, page_with(data, "（此件公开发布）"))
+    remark, day = line_at(page, "（此件公开发布）"), line_at(page, "2024年10月8日")
+    assert remark[0].x == pytest.approx(28 * MM + 2 * CHARACTER, abs=CHARACTER / 2)
+    assert day[0].y - remark[0].y == pytest.approx(28.95, abs=0.1)
