@@ -1,12 +1,14 @@
 """What a drawn PDF really shows: its text, and where each character stands on the paper."""
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from ctypes import create_string_buffer
 from io import BytesIO
 from typing import NamedTuple
 
 import pikepdf
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument, PdfTextPage
 from pypdfium2 import raw as pdfium
 
 from rongchang_desktop.domain.papers.content import Block, Document
@@ -14,10 +16,14 @@ from rongchang_desktop.printing.rendering import Rendering, draw
 from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 
 MM = 72 / 25.4
+_LOW_HALF = re.compile("[\udc00-\udfff]")
 
 
 class Glyph(NamedTuple):
-    """A character with the place of its origin and the box of its ink, in points from the lower left."""
+    """A character with the place of its origin, the box of its ink, its face and its size.
+
+    In points from the lower left of the page as the reader holds it.
+    """
 
     character: str
     x: float
@@ -26,6 +32,29 @@ class Glyph(NamedTuple):
     bottom: float
     right: float
     top: float
+    face: str
+    size: float
+
+
+class Page(NamedTuple):
+    """A page: its size in points, and its visible characters in the order they were drawn."""
+
+    width: float
+    height: float
+    glyphs: list[Glyph]
+
+    @property
+    def text(self) -> list[Glyph]:
+        """The characters in the type area."""
+        return [glyph for glyph in self.glyphs if self._inside(glyph)]
+
+    @property
+    def number(self) -> list[Glyph]:
+        """The characters of the page number, dash to dash."""
+        return [glyph for glyph in self.glyphs if not self._inside(glyph)]
+
+    def _inside(self, glyph: Glyph) -> bool:
+        return (glyph.x if self.width > self.height else glyph.y) > 35 * MM - 1
 
 
 def drawn(blocks: Iterable[Block], *, title: str = "试页") -> Rendering:
@@ -44,20 +73,12 @@ def _opened(data: bytes) -> Iterator[PdfDocument]:
 
 def page_texts(data: bytes) -> list[str]:
     """The visible characters in the type area of each page, in the order they were drawn."""
-    return [
-        _joined(glyph.character for glyph in glyphs(data, page) if _inside(glyph, width, height))
-        for page, (width, height) in enumerate(page_sizes(data))
-    ]
+    return [joined(page.text) for page in pages(data)]
 
 
-def _inside(glyph: Glyph, width: float, height: float) -> bool:
-    """Whether it stands in the type area rather than in the page number's margin."""
-    return glyph.x > 35 * MM - 1 if width > height else glyph.y > 35 * MM - 1
-
-
-def _joined(characters: Iterable[str]) -> str:
-    """One text; characters above U+FFFF come as two halves."""
-    return "".join(characters).encode("utf-16", "surrogatepass").decode("utf-16")
+def joined(glyphs: Iterable[Glyph]) -> str:
+    """The characters as one text."""
+    return "".join(glyph.character for glyph in glyphs)
 
 
 def text_of(data: bytes) -> str:
@@ -78,22 +99,35 @@ def page_sizes(data: bytes) -> list[tuple[float, float]]:
 
 def glyphs(data: bytes, page: int = 0) -> list[Glyph]:
     """The visible characters of a page in the order they were drawn."""
-    found = []
     with _opened(data) as document:
-        text = document[page].get_textpage()
-        for at in range(text.count_chars()):
-            character = chr(pdfium.FPDFText_GetUnicode(text, at))
-            if not character.isspace() and not pdfium.FPDFText_IsGenerated(text, at):
-                x, y = pdfium.c_double(), pdfium.c_double()
-                pdfium.FPDFText_GetCharOrigin(text, at, x, y)
-                found.append(Glyph(character, x.value, y.value, *text.get_charbox(at)))
-    return found
+        return _glyphs(document[page].get_textpage())
+
+
+def pages(data: bytes) -> list[Page]:
+    """All pages with their characters."""
+    with _opened(data) as document:
+        return [Page(*page.get_size(), _glyphs(page.get_textpage())) for page in document]
 
 
 def number_glyphs(data: bytes, page: int) -> list[Glyph]:
     """The characters of the page number, dash to dash."""
-    width, height = page_sizes(data)[page]
-    return [glyph for glyph in glyphs(data, page) if not _inside(glyph, width, height)]
+    return Page(*page_sizes(data)[page], glyphs(data, page)).number
+
+
+def _glyphs(text: PdfTextPage) -> list[Glyph]:
+    found: list[Glyph] = []
+    x, y, name = pdfium.c_double(), pdfium.c_double(), create_string_buffer(80)
+    for at in range(text.count_chars()):
+        character = chr(pdfium.FPDFText_GetUnicode(text, at))
+        if _LOW_HALF.match(character):  # of a character above U+FFFF
+            whole = (found[-1].character + character).encode("utf-16", "surrogatepass").decode("utf-16")
+            found[-1] = found[-1]._replace(character=whole)
+        elif not character.isspace() and not pdfium.FPDFText_IsGenerated(text, at):
+            pdfium.FPDFText_GetCharOrigin(text, at, x, y)
+            pdfium.FPDFText_GetFontInfo(text, at, name, len(name), None)
+            face, size = name.value.decode("ascii").split("+")[-1], pdfium.FPDFText_GetFontSize(text, at)
+            found.append(Glyph(character, x.value, y.value, *text.get_charbox(at), face, size))
+    return found
 
 
 def base_fonts(data: bytes) -> dict[str, bool]:
