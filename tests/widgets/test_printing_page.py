@@ -20,7 +20,7 @@ from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.pages.printing_page import PrintingPage
 from rongchang_desktop.widgets.printing.faces_dialog import FacesDialog
 from rongchang_desktop.widgets.printing.wording_dialog import WordingDialog
-from tests.builders import a_ledger, a_small_ledger, area, commitment
+from tests.builders import a_ledger, a_small_ledger, area, big_ledger, commitment
 from tests.widgets.desks import a_desk, lay
 from tests.widgets.windows import shown
 
@@ -247,6 +247,25 @@ def test_a_paper_that_is_cancelled_early_is_not_shown(qtbot: QtBot, desk: Desk) 
     qtbot.keyClick(page.foot.cancel_button, Qt.Key.Key_Space)
     wait_for_the_end(qtbot, page)
     assert page.pages.currentIndex() == 0 and "Cancelled" in page.foot.status.text()
+
+
+def test_the_end_of_the_program_does_not_wait_for_a_paper(qtbot: QtBot, tmp_path: Path, qapp: object) -> None:
+    desk = lay(a_desk(tmp_path), big_ledger(400))
+    target = tmp_path / "out.pdf"
+    page = shown(qtbot, Workbench(desk, asked_for(target)), size=(1150, 700)).page("printing")
+    page.export(PaperFormat.PDF)
+    assert page.foot.is_busy and desk.shut_down()
+    assert not target.exists()
+
+
+def test_a_paper_is_made_of_the_plan_as_it_was_asked_for(qtbot: QtBot, desk: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "out.pdf"
+    page = _page(qtbot, desk, target, "status-report")
+    page.export(PaperFormat.PDF)
+    desk.session.switch_year(2023)
+    page.export(PaperFormat.PDF)
+    wait_for_the_end(qtbot, page)
+    assert target.read_bytes().startswith(b"%PDF-") and str(target) in page.foot.status.text()
 
 
 def test_every_option_of_every_paper_has_a_field_that_can_be_reached(qtbot: QtBot, desk: Desk) -> None:

@@ -20,6 +20,7 @@ from rongchang_desktop.widgets.printing.choice_list import ChoiceList
 from rongchang_desktop.widgets.rules.number_field import NumberField
 
 YES, NO = "yes", "no"
+_LEAST_WIDTH = 26  # characters: where a name leaves less, its field stands beneath it
 
 
 class OptionForm(QWidget):
@@ -51,6 +52,7 @@ class OptionForm(QWidget):
         self._shown, self._values = shown, values
         self._add_rows(kind)
         if held in self.fields:
+            self.fields[held].show()  # the layout would do so later, and the keyboard go elsewhere meanwhile
             self.fields[held].setFocus()
 
     def come_after(self, widget: QWidget) -> None:
@@ -78,6 +80,7 @@ class OptionForm(QWidget):
                 field.setText(words(option.name))
                 self._form.addRow(field)
             else:
+                field.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LEAST_WIDTH)
                 self._form.addRow(words(option.name), field)
             if option.hint:
                 field.setAccessibleDescription(words(option.hint))
