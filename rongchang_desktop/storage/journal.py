@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
@@ -13,13 +13,15 @@ from rongchang_desktop.domain.editing.change import Change, ChangeSet
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.item import Heading, Task
-from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.storage.codecs import Scalar, to_json
 from rongchang_desktop.storage.fingerprints import canonical, journal_fingerprint
 from rongchang_desktop.storage.record_mappings import mapping_named, mapping_of
 from rongchang_desktop.storage.refusals import UnreadableRowError
 from rongchang_desktop.storage.schema.journal_rows import JOURNAL, JOURNAL_ITEMS
 from rongchang_desktop.storage.statements import item_of_step, newest_step, step_written
+
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 
 _PACKED_FROM = 64 * 1024
 _ENTRY_COLUMNS = [JOURNAL.c[name] for name in ("sequence", "id", "kind", "operation", "params", "actor", "at", "of")]
@@ -129,7 +131,7 @@ def stored_changes(text: str | None, packed: bytes | None) -> tuple[StoredChange
         raise UnreadableRowError(f"journal: {error!r}") from error
 
 
-def item_of(record: LedgerRecord) -> str | None:
+def item_of(record: "LedgerRecord") -> str | None:
     """The item a record is or belongs to; None for the directory and what concerns whole plans."""
     if isinstance(record, Heading | Task):
         return record.id

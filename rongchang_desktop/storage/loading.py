@@ -23,11 +23,11 @@ from sqlalchemy import (
 from rongchang_desktop.domain.ledger.item import PlanItem
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import Plan, PlanRecord, plan_items
-from rongchang_desktop.domain.ledger.record_types import COLLECTIONS
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.storage.mapping import record_columns
-from rongchang_desktop.storage.record_mappings import MAPPINGS, read_records
+from rongchang_desktop.storage.record_mappings import read_records
 from rongchang_desktop.storage.schema.items import ITEMS, MILESTONES, PLANS, TARGETS, UPDATES
+from rongchang_desktop.storage.schema.tables import RECORD_TABLES
 
 _CHUNK = 500
 _AT_ONCE = 5000
@@ -39,15 +39,16 @@ def load_ledger(connection: Connection, *, updates: Literal["newest", "all"]) ->
     """The whole ledger; `updates` says whether all of them come, or those that a light may rest on."""
     empty = Ledger()
     collections: dict[str, Any] = {}
-    for record_type, name in COLLECTIONS.items():
-        table = MAPPINGS[record_type].table
-        newest = table is UPDATES and updates == "newest"
-        collections[name] = getattr(empty, name).holding(_records(connection, table, _newest() if newest else None))
-    records: list[PlanRecord] = _records(connection, PLANS)
-    items: dict[int, list[PlanItem]] = {record.year: [] for record in records}
+    for table in RECORD_TABLES:
+        if table not in (PLANS, ITEMS):  # every other table bears the name of its collection
+            newest = table is UPDATES and updates == "newest"
+            records = _records(connection, table, _newest() if newest else None)
+            collections[table.name] = getattr(empty, table.name).holding(records)
+    plan_records: list[PlanRecord] = _records(connection, PLANS)
+    items: dict[int, list[PlanItem]] = {record.year: [] for record in plan_records}
     for item in _records(connection, ITEMS):
         items[item.year].append(item)
-    plans = {record.year: Plan(record, plan_items(tuple(items[record.year]))) for record in records}
+    plans = {record.year: Plan(record, plan_items(tuple(items[record.year]))) for record in plan_records}
     return Ledger(plans=MappingProxyType(plans), **collections)
 
 

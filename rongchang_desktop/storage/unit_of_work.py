@@ -2,20 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Table
 
 from rongchang_desktop.domain.editing.change import Change, ChangeSet
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry
 from rongchang_desktop.domain.errors import StaleChangeError
-from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.storage.fingerprints import canonical, fingerprint
 from rongchang_desktop.storage.journal import last_sequence, write_step
 from rongchang_desktop.storage.mapping import record_columns
 from rongchang_desktop.storage.record_mappings import mapping_of, read_records
 from rongchang_desktop.storage.schema.tables import RECORD_TABLES
 from rongchang_desktop.storage.statements import row_born, row_gone, row_kept, rows_found
+
+if TYPE_CHECKING:
+    from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 
 _CHUNK = 500
 
@@ -24,8 +26,8 @@ _CHUNK = 500
 class _Net:
     """A record as the first change of a step expects it, and as the last one leaves it."""
 
-    before: LedgerRecord | None
-    after: LedgerRecord | None
+    before: "LedgerRecord | None"
+    after: "LedgerRecord | None"
     version: int = 0
 
 
@@ -94,7 +96,7 @@ def _net_of(changes: Iterable[Change]) -> dict[str, dict[str, _Net]]:
     return nets
 
 
-def _row(record: LedgerRecord | None, version: int) -> dict[str, Any]:
+def _row(record: "LedgerRecord | None", version: int) -> dict[str, Any]:
     assert record is not None
     mapping = mapping_of(record)
     row = mapping.row_of(record)

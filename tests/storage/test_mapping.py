@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 from rongchang_desktop.storage.fingerprints import canonical
 from rongchang_desktop.storage.mapping import record_columns
-from rongchang_desktop.storage.record_mappings import MAPPINGS, mapping_named, mapping_of
+from rongchang_desktop.storage.record_mappings import PLAN_MAPPINGS, mapping_named, mapping_of
 from rongchang_desktop.storage.schema.tables import RECORD_TABLES
+from rongchang_desktop.storage.tracking_mappings import TRACKING_MAPPINGS
 
-RECORD_TYPES = tuple(MAPPINGS)
+MAPPINGS = (*PLAN_MAPPINGS, *TRACKING_MAPPINGS)
+RECORD_TYPES = tuple(mapping.record_type for mapping in MAPPINGS)
 
 
 def _union_members(alias: object) -> set[type]:
@@ -27,7 +29,7 @@ def test_every_type_of_record_has_a_place() -> None:
 @pytest.mark.parametrize("table", RECORD_TABLES, ids=lambda table: table.name)
 def test_the_columns_of_a_table_are_those_of_its_records(table) -> None:
     columns = {column.name for column in record_columns(table)} - {"kind"}
-    assert columns == {name for mapping in MAPPINGS.values() if mapping.table is table for name in mapping.columns}
+    assert columns == {name for mapping in MAPPINGS if mapping.table is table for name in mapping.columns}
 
 
 @pytest.mark.parametrize("record_type", RECORD_TYPES, ids=lambda record_type: record_type.__name__)

@@ -10,12 +10,12 @@ from rongchang_desktop.domain.ledger.identifiers import TargetId
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.milestone import Milestone
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.domain.pacing.manual_light import ManualLight
 from rongchang_desktop.domain.progress.stage import Stage
 from rongchang_desktop.domain.progress.update import Layer, ProgressUpdate, ProgressWord
 
-# Few targets are held against another indicator.
+# Few lights are set by hand, few targets held against another indicator.
 if TYPE_CHECKING:
+    from rongchang_desktop.domain.pacing.manual_light import ManualLight
     from rongchang_desktop.domain.pacing.rival import Rival
 
 
@@ -71,7 +71,7 @@ class Assessment:
     rival: "Rival | None" = None
     unjudged: Unjudged | None = None
     unjudged_id: TargetId | None = None
-    manual: ManualLight | None = None
+    manual: "ManualLight | None" = None
     automatic: "Assessment | None" = None
 
     @property
