@@ -18,6 +18,7 @@ from rongchang_desktop.services.papers.kinds import KIND_BY_KEY, KINDS
 from rongchang_desktop.widgets.bench.workbench import Workbench
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.pages.printing_page import PrintingPage
+from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
 from rongchang_desktop.widgets.printing.faces_dialog import FacesDialog
 from rongchang_desktop.widgets.printing.wording_dialog import WordingDialog
 from tests.builders import a_ledger, a_small_ledger, area, big_ledger, commitment
@@ -277,6 +278,13 @@ def test_every_option_of_every_paper_has_a_field_that_can_be_reached(qtbot: QtBo
         assert all(field.accessibleName() for field in fields.values())
         for field in fields.values():
             assert field.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(field, QLineEdit)
+
+
+def test_each_period_to_compare_says_what_is_taken_where_none_is_chosen(qtbot: QtBot, desk: Desk) -> None:
+    fields = _page(qtbot, desk, None, "comparison").panel.form.fields
+    earlier, later = (fields[key] for key in ("before", "after"))
+    assert isinstance(earlier, ChoiceField) and isinstance(later, ChoiceField)
+    assert (earlier.currentText(), later.currentText()) == ("The last one frozen before", "As it stands now")
 
 
 def test_tab_goes_from_the_list_through_the_options_in_order_to_the_buttons(qtbot: QtBot, desk: Desk) -> None:

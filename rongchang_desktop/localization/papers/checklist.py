@@ -97,8 +97,8 @@ def _cells(areas: tuple[ChecklistArea, ...], words: Localizer) -> dict[str, _Cel
     """Each column with what a row puts into it."""
     rows = [row for area in areas for section in area.sections for row in section.rows]
     box = Column(head=words.gettext("Done"), texts=[_BOX], whole=True, style=TICK_BOX, repeated=True)
-    tasks = task_columns.sentences(words.gettext("Commitment"), [row.task for row in rows])
-    targets = task_columns.sentences(words.gettext("Targets"), [row.targets for row in rows])
+    tasks = task_columns.sentences(words.gettext("Target task"), [row.task for row in rows])
+    targets = task_columns.sentences(words.gettext("Quantified target"), [row.targets for row in rows])
     remark = Column(head=words.gettext("Remark"), texts=[_ROOM_FOR_A_REMARK], whole=True)
     return {
         "box": (box, lambda row: _BOX),

@@ -133,7 +133,7 @@ class StatusReport:
 
     def _overview(self, texts: PaperWords) -> Table:
         words = texts.words
-        heads = (words.gettext("Light"), words.gettext("Number"), words.gettext("Share"))
+        heads = (words.gettext("Status light"), words.gettext("Number"), words.gettext("Share"))
         rows = [
             Row((light_in_line(light, words), texts.figure(light.value), texts.figure(share_key(light))))
             for light in Light

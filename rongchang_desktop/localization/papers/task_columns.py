@@ -28,10 +28,10 @@ def lead_units(texts: Iterable[str], words: Localizer) -> Column:
 
 def deadlines(texts: Iterable[str], words: Localizer) -> Column:
     """When the tasks are due, never broken."""
-    return Column(head=words.gettext("Due"), texts=texts, style=CELL_CENTERED, whole=True)
+    return Column(head=words.gettext("Due by"), texts=texts, style=CELL_CENTERED, whole=True)
 
 
 def lights(words: Localizer) -> Column:
     """Shape and word of every light."""
     texts = ["".join(span.text for span in light_in_line(light, words)) for light in Light]
-    return Column(head=words.gettext("Light"), texts=texts, style=CELL_CENTERED, whole=True)
+    return Column(head=words.gettext("Status light"), texts=texts, style=CELL_CENTERED, whole=True)

@@ -64,8 +64,8 @@ def task_table(areas: tuple[AreaTasks, ...], words: Localizer) -> Table:
     rows = [row for area in areas for row in area.rows]
     columns = (
         task_columns.numbers([row.number for row in rows], words),
-        task_columns.sentences(words.gettext("Commitment"), [row.task for row in rows]),
-        task_columns.sentences(words.gettext("Targets"), [row.targets for row in rows]),
+        task_columns.sentences(words.gettext("Target task"), [row.task for row in rows]),
+        task_columns.sentences(words.gettext("Quantified target"), [row.targets for row in rows]),
         task_columns.lead_units([row.lead for row in rows], words),
         task_columns.deadlines([row.deadline for row in rows], words),
         task_columns.sentences(words.gettext("Progress"), [row.progress for row in rows]),
@@ -80,10 +80,10 @@ def lagging_table(items: tuple[LaggingItem, ...], words: Localizer) -> Table:
     """What lags, with its problem and next step, for a landscape page."""
     columns = (
         task_columns.numbers([item.number for item in items], words),
-        task_columns.sentences(words.gettext("Commitment"), [item.task for item in items]),
+        task_columns.sentences(words.gettext("Target task"), [item.task for item in items]),
         task_columns.lead_units([item.lead for item in items], words),
         task_columns.lights(words),
-        task_columns.sentences(words.gettext("Reason"), [item.why for item in items]),
+        task_columns.sentences(words.gettext("Judged by"), [item.why for item in items]),
         task_columns.sentences(words.gettext("Problem"), [item.problem for item in items]),
         task_columns.sentences(words.gettext("Next step"), [item.next_step for item in items]),
     )

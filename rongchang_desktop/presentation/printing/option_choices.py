@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.presentation.periods.period_rows import period_name
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.services.papers.kind import Option, OptionType
@@ -18,7 +19,8 @@ def _choices(option: Option, session: PlanSession) -> Iterator[tuple[str, str]]:
         case OptionType.CHOICE:
             yield from ((value, words.gettext(name)) for value, name in option.choices)
         case OptionType.PERIOD:
-            yield "", words.gettext("As it stands now")
+            unchosen = dict(option.choices).get("") or N_("As it stands now")
+            yield "", words.gettext(unchosen)
             frozen = (period for period in ledger.periods.owned_by(str(session.year)) if period.frozen_on is not None)
             yield from ((period.id, period_name(period, words)) for period in reversed(tuple(frozen)))
         case OptionType.UNITS:

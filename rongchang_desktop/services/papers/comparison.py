@@ -74,9 +74,9 @@ COMPARISON = PaperKind(
             key="before",
             name=N_("Earlier period"),
             type=OptionType.PERIOD,
-            hint=N_("None chosen: the last one frozen before."),
+            choices=(("", N_("The last one frozen before")),),
         ),
-        Option(key="after", name=N_("Later period"), type=OptionType.PERIOD, hint=N_("None chosen: now.")),
+        Option(key="after", name=N_("Later period"), type=OptionType.PERIOD),
     ),
     phrases=PHRASES,
 )

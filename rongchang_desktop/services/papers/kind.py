@@ -48,7 +48,10 @@ class PaperGroup(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """Something to be chosen for a paper; name, hint and the names of choices are msgids."""
+    """Something to be chosen for a paper; name, hint and the names of choices are msgids.
+
+    The choices of a 期 name what is taken where none is chosen.
+    """
 
     key: str
     name: str

@@ -271,7 +271,7 @@ def test_two_periods_stand_side_by_side_with_their_differences() -> None:
     document = paper(ledger, "comparison")
     assert f"滞后|{lagged}|{counts[Light.LAGGING]}|{difference:+}" in lines(document)
     red = [key for key, light in now.items() if light is Light.LAGGING != then.assessments[key].light]
-    assert f"转红{len(red)}项" in "".join(lines(document))
+    assert f"新增滞后{len(red)}项" in "".join(lines(document))
     listed = [plain(row.cells[0]) for row in rows_of(document) if "turned_red" in row.counts_in]
     assert listed == [ledger.plans[2024].number_of(key) for key in red]
     assert lines(paper(ledger, "comparison", before=period.id)) == lines(document)
