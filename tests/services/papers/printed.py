@@ -29,6 +29,12 @@ def named(one: object) -> str:
     return f"{one.plan}-{one.key}-{one.language}" if isinstance(one, Print) else str(one)
 
 
+def sample_of(plan: str, key: str) -> Print:
+    """The paper in Chinese; of the sheets of units in the demo those of two stand for all."""
+    two_units = (("units", "id-000004\nid-000030"),)
+    return Print(plan, key, options=two_units if (plan, key) == ("demo", "unit-sheet") else ())
+
+
 @cache
 def document_of(one: Print) -> Document:
     """The paper, its blocks made once, after its figures were checked."""

@@ -7,20 +7,17 @@ import pytest
 
 from tests.printing.drawn import page_texts
 from tests.services.papers.plans import PLANS
-from tests.services.papers.printed import KEYS, Print, named, printed
+from tests.services.papers.printed import KEYS, Print, named, printed, sample_of
 
 GOLDEN = {
     "demo": Path(__file__).parents[2] / "golden" / "papers",
     "2024": Path(__file__).parents[2] / "golden" / "papers" / "2024",
 }
-GOLDEN_OPTIONS = {("demo", "unit-sheet"): (("units", "id-000004\nid-000030"),)}
-"""Two of the units stand for all."""
-
 PRINTED = [
     *(Print(plan, key) for plan in PLANS for key in KEYS),
     *(Print(plan, key, "en") for plan in ("demo", "empty") for key in KEYS),
 ]
-KEPT = [Print(plan, key, options=GOLDEN_OPTIONS.get((plan, key), ())) for plan in GOLDEN for key in KEYS]
+KEPT = [sample_of(plan, key) for plan in GOLDEN for key in KEYS]
 
 
 @pytest.mark.parametrize("one", PRINTED, ids=named)

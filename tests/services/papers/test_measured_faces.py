@@ -16,7 +16,7 @@ from rongchang_desktop.domain.papers.stylesheet import (
     TITLE,
 )
 from tests.printing.drawn import Glyph, without_space
-from tests.services.papers.printed import KEYS, Print, document_of, named, pages_of
+from tests.services.papers.printed import KEYS, Print, document_of, named, pages_of, sample_of
 
 SONG, HEI, KAI, FANG = "JZSong", "JZHei", "JZKai", "JZFangSong"
 RANKS = {
@@ -29,7 +29,7 @@ RANKS = {
     BODY: (FANG, 15.75),
     BULLET: (FANG, 15.75),
 }
-PAPERS = [Print(plan, key) for plan in ("demo", "2024") for key in KEYS]
+PAPERS = [sample_of(plan, key) for plan in ("demo", "2024") for key in KEYS]
 
 
 @pytest.mark.parametrize("one", PAPERS, ids=named)

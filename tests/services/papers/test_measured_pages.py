@@ -10,12 +10,12 @@ import pytest
 from tests.printing.drawn import MM, Page, base_fonts, without_space
 from tests.printing.measured_lines import end_of, is_full_width, lines_of
 from tests.services.papers.plans import RARE
-from tests.services.papers.printed import KEYS, Print, document_of, named, pages_of, printed
+from tests.services.papers.printed import KEYS, Print, document_of, named, pages_of, printed, sample_of
 from tests.writing.word_files import said_by
 
 BUILT_DIFFERENTLY = ("status-report", "briefing", "progress-table", "indicator-table", "slip", "checklist")
 MEASURED = [
-    *(Print(plan, key) for plan in ("demo", "2024") for key in KEYS),
+    *(sample_of(plan, key) for plan in ("demo", "2024") for key in KEYS),
     *(Print(plan, key) for plan in ("awkward", "empty") for key in BUILT_DIFFERENTLY),
     *(Print("400 rows", key) for key in ("progress-table", "checklist")),
     *(Print("demo", key, "en") for key in ("briefing", "progress-table", "indicator-table")),

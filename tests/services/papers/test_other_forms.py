@@ -18,24 +18,28 @@ from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.foundation.task_progress import Cancelled
 from rongchang_desktop.services.papers.exporting import export, written
 from rongchang_desktop.services.papers.kind import PaperFormat
-from rongchang_desktop.services.papers.kinds import KIND_BY_KEY, KINDS
+from rongchang_desktop.services.papers.kinds import KIND_BY_KEY
 from rongchang_desktop.workbooks.number_formats import plain_number
 from rongchang_desktop.workbooks.paper_csv import guarded
 from tests.builders import a_ledger, area, commitment
 from tests.printing.drawn import without_space
 from tests.services.papers.plans import PLANS, request_for
+from tests.services.papers.printed import KEYS, Print, document_of, named
 from tests.writing.word_files import opened, said_by, texts
 
-KEYS = [kind.key for kind in KINDS]
+BUILT_DIFFERENTLY = ("status-report", "briefing", "progress-table")
+"""Of long plans and long cells these stand for all."""
+WRITTEN = [
+    *(Print(plan, key) for plan in ("demo", "2024", "empty") for key in KEYS),
+    *(Print(plan, key) for plan in ("400 rows", "awkward") for key in BUILT_DIFFERENTLY),
+]
 OTHERS = [form for form in PaperFormat if form is not PaperFormat.PDF]
 FORMULAS = ("=1+1", "+8613800000000", "-2+3", "@SUM(A1:A9)", '=HYPERLINK("http://a","b")')
 
 
-@pytest.mark.parametrize("plan", PLANS)
-@pytest.mark.parametrize("key", KEYS)
-def test_whatever_the_plan_holds_every_form_says_what_the_paper_says(key: str, plan: str) -> None:
-    request = request_for(PLANS[plan](), key)
-    paper = checked(KIND_BY_KEY[key].make(request))
+@pytest.mark.parametrize("one", WRITTEN, ids=named)
+def test_whatever_the_plan_holds_every_form_says_what_the_paper_says(one: Print) -> None:
+    request, paper = request_for(PLANS[one.plan](), one.key), document_of(one)
     word, _ = written(paper, PaperFormat.DOCX, request)
     assert _lines(texts(opened(word))) == _lines(said_by(paper.blocks))
     book, _ = written(paper, PaperFormat.XLSX, request)
@@ -91,8 +95,7 @@ def _rows(table: Table) -> list[Row]:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_kind_offers_the_forms_that_it_can_be_had_in(key: str) -> None:
-    kind, request = KIND_BY_KEY[key], request_for(PLANS["demo"](), key)
-    paper = checked(kind.make(request))
+    kind, paper = KIND_BY_KEY[key], document_of(Print("demo", key))
     assert (PaperFormat.PNG in kind.formats) == any(isinstance(block, BarChart) for block in paper.blocks)
     assert {PaperFormat.PDF, PaperFormat.DOCX} <= set(kind.formats)
 

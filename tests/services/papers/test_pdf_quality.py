@@ -6,12 +6,12 @@ import pytest
 
 from tests.printing.preflight import accepts, verdicts
 from tests.printing.tagged import claimed, marked_texts, owners
-from tests.services.papers.printed import KEYS, Print, printed
+from tests.services.papers.printed import KEYS, printed, sample_of
 
 
 def data_of(key: str) -> bytes:
     """The paper of the demo."""
-    return printed(Print("demo", key)).data
+    return printed(sample_of("demo", key)).data
 
 
 @pytest.mark.parametrize("key", KEYS)
