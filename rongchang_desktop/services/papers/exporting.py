@@ -42,18 +42,20 @@ def export_parts(
     *,
     format: PaperFormat = PaperFormat.PDF,
 ) -> PrintedPaper:
-    """Write each part of the paper into a file of its own, named after it. Raises as `export` does.
+    """Write each part of the paper into a file of its own, named after it, once all of them are made.
 
-    Gives the folder, with the characters that no face has in any of them.
+    Raises as `export` does. Gives the folder, with the characters that no face has in any of them.
     """
     assert kind.parts is not None
-    parts, missing = tuple(kind.parts(kind.settled(request))), dict[str, None]()
+    parts, missing, files = tuple(kind.parts(kind.settled(request))), dict[str, None](), dict[Path, bytes]()
     for done, (name, document) in enumerate(parts):
         progress(done, len(parts), name)
         data, unknown = written(checked(document), format, request)
-        atomic_write(folder / f"{safe_file_name(name)}.{format.value}", data)
+        files[folder / f"{safe_file_name(name)}.{format.value}"] = data
         missing |= dict.fromkeys(unknown)
     progress(len(parts), len(parts))
+    for path, data in files.items():
+        atomic_write(path, data)
     return PrintedPaper(path=folder, missing=tuple(missing))
 
 

@@ -42,11 +42,16 @@ def test_each_part_is_a_file_of_its_own(ledger: Ledger, tmp_path: Path, key: str
     assert told[-1] == (len(names), len(names))
 
 
-def test_stopped_in_the_middle_no_half_file_is_left(ledger: Ledger, tmp_path: Path) -> None:
+def test_stopped_in_the_middle_nothing_is_written_and_older_files_stand(ledger: Ledger, tmp_path: Path) -> None:
+    parts = KIND_BY_KEY["unit-sheet"].parts
+    assert parts is not None
+    older = tmp_path / f"{next(name for name, _ in parts(request_for(ledger, 'unit-sheet')))}.pdf"
+    older.write_bytes(b"older")
+
     def stop(done: int, total: int | None = None, said: str = "") -> None:
         if done == 2:
             raise Cancelled
 
     with pytest.raises(Cancelled):
         export_parts(KIND_BY_KEY["unit-sheet"], request_for(ledger, "unit-sheet"), tmp_path, stop)
-    assert len(list(tmp_path.iterdir())) == 2
+    assert list(tmp_path.iterdir()) == [older] and older.read_bytes() == b"older"
