@@ -77,15 +77,17 @@ def task_table(areas: tuple[AreaTasks, ...], words: Localizer) -> Table:
 
 
 def lagging_table(items: tuple[LaggingItem, ...], words: Localizer) -> Table:
-    """What lags, with its problem and next step, for a landscape page."""
+    """What lags, with its problem and next step or that the unit gave none, for a landscape page."""
+    problems = [item.problem or words.gettext("Not stated") for item in items]
+    next_steps = [item.next_step or words.gettext("None proposed") for item in items]
     columns = (
         task_columns.numbers([item.number for item in items], words),
         task_columns.sentences(words.gettext("Target task"), [item.task for item in items]),
         task_columns.lead_units([item.lead for item in items], words),
         task_columns.lights(words),
         task_columns.sentences(words.gettext("Judged by"), [item.why for item in items]),
-        task_columns.sentences(words.gettext("Problem"), [item.problem for item in items]),
-        task_columns.sentences(words.gettext("Next step"), [item.next_step for item in items]),
+        task_columns.sentences(words.gettext("Problem"), problems),
+        task_columns.sentences(words.gettext("Next step"), next_steps),
     )
     rows = [
         Row(
@@ -95,11 +97,11 @@ def lagging_table(items: tuple[LaggingItem, ...], words: Localizer) -> Table:
                 item.lead,
                 light_in_line(item.light, words),
                 item.why,
-                item.problem,
-                item.next_step,
+                problem,
+                next_step,
             )
         )
-        for item in items
+        for item, problem, next_step in zip(items, problems, next_steps, strict=True)
     ]
     return Table(columns=columns, rows=rows)
 

@@ -108,7 +108,7 @@ class TaskWording:
     def _progress(self, item: Commitment) -> str:
         update = newest(self._ledger.updates.owned_by(item.id))
         if update is None:
-            return ""
+            return self._words.gettext("Nothing has been reported yet.")
         source = layer_and_day(update, self._words)
         return self._words.gettext("{sentence} ({source})", sentence=self._said(update), source=source)
 

@@ -282,6 +282,14 @@ def test_a_plan_never_frozen_is_compared_with_itself() -> None:
     assert "两期之间没有变化。" in said
 
 
+@pytest.mark.parametrize("key", ["status-report", "circular"])
+def test_what_a_unit_did_not_say_is_named_in_tables(key: str) -> None:
+    late = commitment("甲", deadline=MID_YEAR, updates=(update(MID_YEAR, percent=20),))
+    said = lines(paper(a_ledger(area(late, commitment("乙"))), key))
+    assert any(line.endswith("|未说明|未提出") for line in said)
+    assert any("|乙|" in line and "尚未报进展。" in line for line in said)
+
+
 def test_the_checklist_is_grouped_and_its_columns_are_chosen() -> None:
     ledger = a_ledger(area(commitment("甲事", lead="区乙局"), commitment("乙事", lead="区甲局"), commitment("丙事")))
     by_unit = paper(ledger, "checklist", group="unit", remark="no", targets="no")

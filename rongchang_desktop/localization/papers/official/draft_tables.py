@@ -28,11 +28,17 @@ def draft_tables(draft: Draft) -> tuple[tuple[str, Table], ...]:
 def _behind(draft: Draft, name: str) -> Table:
     holds = _columns(draft)
     why = replace(holds.why(), head=holds.words.gettext("Judged by"))
+    problem = _or(holds.words.gettext("Not stated"), holds.problem())
+    next_step = _or(holds.words.gettext("None proposed"), holds.next_step())
     columns = (
-        holds.number(), holds.task(), holds.lead(), holds.deadline(), holds.light(), why, holds.problem(),
-        holds.next_step(),
+        holds.number(), holds.task(), holds.lead(), holds.deadline(), holds.light(), why, problem, next_step,
     )  # fmt: skip
     return value_table(columns, [RowGroup(rows=draft.behind)], name=name, complete=False)
+
+
+def _or(instead: str, column: RowColumn) -> RowColumn:
+    """Words for what a unit owes and did not say, lest the cell look forgotten."""
+    return replace(column, cell=lambda row: column.cell(row) or instead)
 
 
 def _all(draft: Draft, name: str) -> Table:

@@ -92,8 +92,9 @@ class RowColumns:
         )
 
     def progress(self) -> RowColumn:
-        """What was told last."""
-        return self._text(self.words.gettext("Progress so far"), self.says.progress)
+        """What was told last, or that nothing was."""
+        silent = self.words.gettext("Nothing has been reported yet.")
+        return self._text(self.words.gettext("Progress so far"), lambda row: self.says.progress(row) or silent)
 
     def achieved(self) -> RowColumn:
         """What is reached, in figures or in words."""
