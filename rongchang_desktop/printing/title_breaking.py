@@ -16,6 +16,7 @@ _WORDS = (  # what titles of offices are made of, long before short
 _WHOLE = re.compile(
     "|".join(
         (
+            r"\d{4}年(?:\d{1,2}(?:[—–-]\d{1,2})?月份?(?:\d{1,2}日)?|前三季度|[上下]半年|[一二三四]季度)",
             r"\d+(?:[—–-]\d+)?(?:年度?|月份?|日|季度|项|件|个)?",
             r"[〇一二三四五六七八九十]+(?:年度?|月份?|日|季度)",
             *_WORDS,

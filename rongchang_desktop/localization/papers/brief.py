@@ -55,7 +55,7 @@ _NAMES = {
     "closed": N_("Checked, closed"),
     "elapsed": N_("Year elapsed"),
 }
-_WIDE = {"closing_rate": 1.4, "elapsed": 1.4}
+_WIDE = {"reported": 1.2, "closed": 1.2, "closing_rate": 1.4, "elapsed": 1.4}
 _LONGEST_HEAD = 4  # characters
 _INKS: dict[str, Colour] = {light.value: COLOURS[light].ink for light in Light}
 PHRASES = {

@@ -16,6 +16,7 @@ from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from rongchang_desktop.services.papers.brief import brief
 from rongchang_desktop.services.papers.frames import frame_of
 from tests.builders import CLOSED, END_OF_SEPTEMBER, a_ledger, area, commitment, update
+from tests.printing.drawn import glyphs
 from tests.services.papers.plans import CHINESE, ENGLISH, PLANS, demo_plan, request_for
 
 
@@ -83,3 +84,10 @@ def test_a_chart_that_counts_otherwise_is_refused() -> None:
     wrong = replace(chart, bars=(replace(first, counts=(first.counts[0] + 1, *first.counts[1:])), *others))
     with pytest.raises(InconsistentPaperError):
         checked(replace(document, blocks=tuple(wrong if block is chart else block for block in document.blocks)))
+
+
+def test_no_word_of_a_head_is_broken() -> None:
+    shown = glyphs(draw(brief(request_for(demo_plan(), "brief", ENGLISH)), fonts=shipped_fonts()).data)
+    text = "".join(glyph.character for glyph in shown)
+    for word in ("Reported", "Checked,", "Lagging", "Number"):
+        assert len({glyph.y for glyph in shown[text.index(word) :][: len(word)]}) == 1, word
