@@ -10,6 +10,7 @@ from rongchang_desktop.services.papers.adjustments import ADJUSTMENT_LIST
 from rongchang_desktop.services.papers.brief import BRIEF
 from rongchang_desktop.services.papers.checklist import CHECKLIST
 from rongchang_desktop.services.papers.comparison import COMPARISON
+from rongchang_desktop.services.papers.frames import OF_PERIOD
 from rongchang_desktop.services.papers.indicators import INDICATOR_REPORT
 from rongchang_desktop.services.papers.kind import Option, OptionType, PaperFormat, PaperGroup, PaperKind
 from rongchang_desktop.services.papers.livelihood import LIVELIHOOD_REPORT
@@ -24,6 +25,8 @@ from rongchang_desktop.services.papers.status_report import status_report
 KEPT = "kept"
 """The option that says that a paper is printed and kept with every 期 that is frozen."""
 _KEPT_AT_FIRST = ("status-report", "progress-table", "briefing")
+_OF_SNAPSHOTS = ("brief", "progress-table", "livelihood", "unit-sheet", "leader-sheet")
+"""Tables that are printed of a frozen 期 as of now; papers in prose offer the 期 themselves."""
 _KINDS = (
     PaperKind(
         key="status-report",
@@ -56,7 +59,11 @@ def _keepable(kind: PaperKind) -> PaperKind:
     return replace(kind, options=(*kind.options, kept))
 
 
-KINDS = tuple(map(_keepable, _KINDS))
+def _of_a_period(kind: PaperKind) -> PaperKind:
+    return replace(kind, options=(OF_PERIOD, *kind.options)) if kind.key in _OF_SNAPSHOTS else kind
+
+
+KINDS = tuple(_keepable(_of_a_period(kind)) for kind in _KINDS)
 KIND_BY_KEY = {kind.key: kind for kind in KINDS}
 
 
