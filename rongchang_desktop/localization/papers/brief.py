@@ -1,8 +1,9 @@
 """一页纸简报: the plan on one page, with figures, a chart by area, what is worst and what falls due."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import accumulate
 
@@ -44,7 +45,6 @@ from rongchang_desktop.localization.papers.plan_rows.row_words import NOTHING, R
 from rongchang_desktop.localization.papers.plan_rows.value_table import CellColumn, RowGroup, value_table
 from rongchang_desktop.localization.papers.wording import Phrase
 
-DUE_WITHIN = timedelta(days=30)
 _WORST, _DUE, _AREAS = 5, 4, 10  # how many one page bears
 _LONGEST_TITLE, _LONGEST_OFFICE, _LONGEST_TASK, _LONGEST_NAME, _LONGEST_AREA = 40, 26, 34, 12, 21  # em
 _BEHIND = (Light.LAGGING, Light.SLOW)
@@ -73,7 +73,7 @@ PHRASES = {
         ),
         Phrase("chart", N_("Tasks by work area and light"), N_("Caption of the chart")),
         Phrase("worst", N_("Furthest behind"), N_("Heading: furthest behind")),
-        Phrase("due", N_("Due within 30 days: {due}"), N_("Heading: due soon")),
+        Phrase("due", N_("Due by the end of next month: {due}"), N_("Heading: due soon")),
     )
 }
 
@@ -100,12 +100,11 @@ class Brief:
         return tuple(sorted(behind, key=self._badness)[:_WORST])
 
     def due(self) -> tuple[SnapshotRow, ...]:
-        """What is open and falls due in the days that follow, the nearest first."""
+        """What is open and falls due by the end of next month, where most deadlines lie; the nearest first."""
         day = self.frame.snapshot.as_of
+        last = _end_of_next_month(day)
         open_rows = (row for row in self.rows if row.done.state is DoneState.OPEN)
-        return tuple(
-            sorted((row for row in open_rows if day < row.deadline <= day + DUE_WITHIN), key=lambda row: row.deadline)
-        )
+        return tuple(sorted((row for row in open_rows if day < row.deadline <= last), key=lambda row: row.deadline))
 
     def _badness(self, row: SnapshotRow) -> tuple[int, date, Decimal]:
         overdue = row.deadline if row.deadline <= self.frame.snapshot.as_of else date.max
@@ -117,7 +116,7 @@ class Brief:
         yield from (replace(figure, counts_rows=False) for figure in RowCounts(rows=self.rows).figures(words))
         passed = elapsed_share(date(year, 1, 1), date(year, 12, 31), self.frame.snapshot.as_of)
         yield Figure(key="elapsed", word=words.gettext("year elapsed"), text=formats.exact_percent(passed, words))
-        yield Figure(key="due", word=words.gettext("due within 30 days"), text=str(len(self.due())))
+        yield Figure(key="due", word=words.gettext("due by the end of next month"), text=str(len(self.due())))
 
     def _blocks(self, frame: Frame) -> Iterator[Block]:
         texts = frame.texts
@@ -201,7 +200,7 @@ class Brief:
     def _due_in_words(self, frame: Frame) -> str:
         words, due = frame.words, self.due()
         if not due:
-            return words.gettext("Nothing falls due in these days.")
+            return words.gettext("Nothing falls due by then.")
         named = [
             words.gettext(
                 "no. {number} ({lead}, {day})",
@@ -226,3 +225,8 @@ def shortened(text: str, longest: int) -> str:
         return line
     widths = accumulate(ems(character) for character in line)
     return f"{line[: sum(width < longest for width in widths)]}…"
+
+
+def _end_of_next_month(day: date) -> date:
+    year, month = (day.year, day.month + 1) if day.month < 12 else (day.year + 1, 1)
+    return date(year, month, monthrange(year, month)[1])

@@ -47,8 +47,9 @@ class MakingFoot(QWidget):
         """Tell of this work until it ends."""
         self._task, self._written = task, None
         task.progressed.connect(self._on_progress)
-        task.succeeded.connect(lambda _: self._end(""))
-        task.cancelled.connect(lambda: self._end(self._words.gettext("Cancelled; nothing was written.")))
+        # A cancel may come when the work has just ended: whoever keeps its result all the same says so after this.
+        task.succeeded.connect(lambda _: self._end(self._nothing_written() if task.is_cancelled else ""))
+        task.cancelled.connect(lambda: self._end(self._nothing_written()))
         task.failed.connect(self._on_failed)
         self._before = self.window().focusWidget()
         self.progress.setRange(0, 0)
@@ -77,6 +78,9 @@ class MakingFoot(QWidget):
         """Say it in the language of now; what is past keeps its words."""
         self.cancel_button.setText(self._words.gettext("Cancel"))
         self.open_button.setText(self._words.gettext("Open"))
+
+    def _nothing_written(self) -> str:
+        return self._words.gettext("Cancelled; nothing was written.")
 
     def _on_progress(self, done: int, total: int | None, message: str) -> None:
         self.progress.setRange(0, total or 0)

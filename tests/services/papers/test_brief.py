@@ -69,12 +69,13 @@ def test_what_was_due_longest_comes_first_then_what_is_furthest_behind() -> None
     assert [row.title for row in found.worst()] == ["六月到期", "八月到期", "差很多", "差一点", "慢"]
 
 
-def test_what_falls_due_within_thirty_days_is_open_and_nearest_first() -> None:
-    def due(days: int, **values: object):  # type: ignore[no-untyped-def]
-        return commitment(f"{days}天", deadline=END_OF_SEPTEMBER + timedelta(days=days), **values)  # type: ignore[arg-type]
+def test_what_falls_due_by_the_end_of_next_month_is_open_and_nearest_first() -> None:
+    def due(day: date, **values: object):  # type: ignore[no-untyped-def]
+        return commitment(f"{day:%m%d}", deadline=day, **values)  # type: ignore[arg-type]
 
-    found = a_brief(a_ledger(area(due(31), due(30), due(5), due(0), due(7, done=CLOSED))))
-    assert [row.title for row in found.due()] == ["5天", "30天"]
+    october, november = date(2024, 10, 31), date(2024, 11, 1)
+    kept = (due(november), due(october), due(date(2024, 10, 5)), due(date(2024, 10, 7), done=CLOSED))
+    assert [row.title for row in a_brief(a_ledger(area(*kept, due(END_OF_SEPTEMBER)))).due()] == ["1005", "1031"]
 
 
 def test_a_chart_that_counts_otherwise_is_refused() -> None:
