@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from rongchang_desktop.domain.periods.snapshot import SnapshotFigure
 
 
-def target_figure(
-    target: "Target | Indicator | DraftTarget | SeriesPoint | SnapshotFigure", words: Localizer
-) -> str:
+def target_figure(target: "Target | Indicator | DraftTarget | SeriesPoint | SnapshotFigure", words: Localizer) -> str:
     """The figure of a target with its unit and comparator; empty where it is a matter of words."""
     if target.value is None:
         return getattr(target, "text", "") if isinstance(target, Indicator) else ""
