@@ -213,7 +213,6 @@ class Office:
             ledger=lambda parent, words: self.file,
             report=lambda parent, words, folder: self.report,
             new_ledger=lambda parent, words: self.file,
-            pdf=lambda parent, words, suggested: self.pdf,
             paper=lambda parent, words, suggested: self.pdf,
             day=lambda parent, words, question, day: day,
         )

@@ -40,7 +40,7 @@ def target(tmp_path: Path) -> Path:
 @pytest.fixture
 def pane(qtbot: QtBot, target: Path) -> Iterator[PreviewPane]:
     tasks = TaskRunner()
-    choosers = Choosers(pdf=lambda parent, words, suggested: target)
+    choosers = Choosers(paper=lambda parent, words, suggested: target)
     pane = shown(qtbot, PreviewPane(Localizer("en"), tasks, choosers), size=(900, 700))
     pane.show_pdf(looked_at(), "Report", save=lambda: target.write_bytes(b"saved"))
     yield pane
@@ -137,7 +137,7 @@ def test_cancelled_in_the_middle_the_old_file_stands(qtbot: QtBot, pane: Preview
 
 def test_the_end_of_the_program_does_not_wait_for_a_long_print(qtbot: QtBot, target: Path, tmp_path: Path) -> None:
     desk = a_desk(tmp_path)
-    pane = shown(qtbot, PreviewPane(desk.words, desk.tasks, Choosers(pdf=lambda *_: target)))
+    pane = shown(qtbot, PreviewPane(desk.words, desk.tasks, Choosers(paper=lambda *_: target)))
     desk.ending.connect(pane.shut_down)
     pane.show_pdf(looked_at(), "Report")
     pane.send(PrintChoice(printer="", pages=tuple(range(PAGES)) * 100))

@@ -67,16 +67,6 @@ def choose_new_ledger(parent: QWidget, words: Localizer) -> Path | None:
     return Path(name).with_suffix(".rcplan") if name else None
 
 
-def choose_pdf(parent: QWidget, words: Localizer, suggested: Path) -> Path | None:
-    """Where a PDF is to lie."""
-    from PySide6.QtWidgets import QFileDialog
-
-    name, _ = QFileDialog.getSaveFileName(
-        parent, words.gettext("Save the PDF as"), str(suggested), words.gettext("PDF files (*.pdf)")
-    )
-    return Path(name).with_suffix(".pdf") if name else None
-
-
 def choose_paper(parent: QWidget, words: Localizer, suggested: Path) -> Path | None:
     """Where a paper is to lie, in the format that the suggested name ends with."""
     from PySide6.QtWidgets import QFileDialog
@@ -132,7 +122,6 @@ class Choosers:
     report: Callable[[QWidget, Localizer, Path | None], Path | None] = field(default=choose_report)
     directory: Choose = field(default=choose_directory)
     new_ledger: Choose = field(default=choose_new_ledger)
-    pdf: Callable[[QWidget, Localizer, Path], Path | None] = field(default=choose_pdf)
     paper: Callable[[QWidget, Localizer, Path], Path | None] = field(default=choose_paper)
     evidence: Callable[[QWidget, Localizer], Sequence[Path]] = field(default=choose_evidence)
     folder: Choose = field(default=choose_folder)

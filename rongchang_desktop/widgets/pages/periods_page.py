@@ -225,7 +225,7 @@ class PeriodsPage(QWidget):
     def _reprint(self, paper: FrozenPaper) -> None:
         folder = paths.user_documents()
         suggested = (folder if folder.is_dir() else Path.home()) / f"{paper.name}.pdf"
-        path = self._choosers.pdf(self, self._session.words, suggested)
+        path = self._choosers.paper(self, self._session.words, suggested)
         if path is not None and self.periods.reprint(paper, path):
             self.banner.tell(self._session.words.gettext("Written: {path}", path=path), lasting=False)
 

@@ -98,7 +98,7 @@ class PreviewPane(QWidget):
     def send(self, choice: PrintChoice) -> None:
         """Send the pages; without a printer, a file is asked for."""
         if not choice.printer:
-            path = self._choosers.pdf(self, self._words, self._suggested_path())
+            path = self._choosers.paper(self, self._words, self._suggested_path())
             if path is None:
                 return
             choice = replace(choice, path=path)
