@@ -129,7 +129,7 @@ def known_rooms(root: Path) -> Iterator[str]:
             yield f"{path.name} stands in no room"
 
 
-def library_homes(root: Path) -> Iterator[str]:
+def homes_of_libraries(root: Path) -> Iterator[str]:
     """Each third-party library has its home room, and no library is used that has none."""
     for module in modules(root):
         for line, name in module.imports():

@@ -30,7 +30,7 @@ CLOCK_READERS = {
 LAWS: dict[str, Callable[[Path], Iterator[str]]] = {
     "imports only from lower rooms": laws.import_law,
     "only known rooms": laws.known_rooms,
-    "each library in its home": laws.library_homes,
+    "each library in its home": laws.homes_of_libraries,
     "presentation without QtWidgets": laws.qt_parts,
     "no star imports": laws.no_star_imports,
     "exec only in widgets and app": laws.modal_loops,

@@ -12,9 +12,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import IO
-
-from rongchang_desktop.foundation.windows_job import Job
+from typing import IO, Protocol
 
 _POLL = 0.05
 _LONGEST_LINE = 65_536
@@ -86,6 +84,22 @@ def _limited(command: Sequence[str], limits: Limits) -> list[str]:
     return ["/bin/sh", "-c", _LIMITED, "sh", str(limits.memory >> 10), str(int(limits.seconds) + 5), *command]
 
 
+class _Job(Protocol):
+    """The box that Windows keeps a process in; elsewhere the shell limits it."""
+
+    def hold(self, pid: int) -> None: ...
+    def memory_was_refused(self) -> bool: ...
+    def close(self) -> None: ...
+
+
+def _job(memory: int) -> _Job | None:
+    if sys.platform == "win32":
+        from rongchang_desktop.foundation.windows_job import Job  # there is no such thing anywhere else
+
+        return Job(memory)
+    return None
+
+
 class _Run:
     """A started command with its readers."""
 
@@ -96,7 +110,7 @@ class _Run:
         self._errors: list[str] = []
         self._output = bytearray()
         self._overflowed = threading.Event()
-        self._job = Job(limits.memory) if sys.platform == "win32" else None
+        self._job = _job(limits.memory)
         self._memory_refused = self._ended = False
         self._process = subprocess.Popen(
             _limited(command, limits) if sys.platform == "linux" else list(command),

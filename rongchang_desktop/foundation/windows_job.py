@@ -74,21 +74,3 @@ if sys.platform == "win32":
                 self._kernel.TerminateJobObject(self._handle, 1)
                 self._kernel.CloseHandle(self._handle)
                 self._handle = wintypes.HANDLE(None)
-
-else:
-
-    class Job:
-        """Only Windows has jobs."""
-
-        def __init__(self, memory: int) -> None:
-            raise NotImplementedError
-
-        def hold(self, pid: int) -> None:
-            """Never called here."""
-
-        def memory_was_refused(self) -> bool:
-            """Never called here."""
-            return False
-
-        def close(self) -> None:
-            """Never called here."""

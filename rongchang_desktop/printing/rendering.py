@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
 
 from rongchang_desktop.domain.papers.content import (
     BarChart,
@@ -19,9 +17,7 @@ from rongchang_desktop.domain.papers.content import (
     one_line,
 )
 from rongchang_desktop.domain.papers.page import SHAPES
-from rongchang_desktop.foundation.files import atomic_write
 from rongchang_desktop.foundation.task_progress import ProgressSink, silent
-from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.charts import FlowingChart
 from rongchang_desktop.printing.flowing import Flowing
 from rongchang_desktop.printing.furniture import FlowingImprint, FlowingRule, FlowingSides
@@ -36,14 +32,6 @@ from rongchang_desktop.printing.typefaces.fonts import FontChoice, office_fonts
 _EPSILON = 0.01
 
 
-class Paper(Protocol):
-    """A finished value that can be put on paper."""
-
-    def compose(self, words: Localizer) -> Document:
-        """The paper in the words of a language."""
-        ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendering:
     """A drawn document; `missing` are the characters that no face has and that show as 〓."""
@@ -51,15 +39,6 @@ class Rendering:
     data: bytes
     pages: int
     missing: tuple[str, ...]
-
-
-def render(
-    paper: Paper, path: Path, words: Localizer, progress: ProgressSink = silent, *, fonts: FontChoice | None = None
-) -> Rendering:
-    """Write the paper to the path as PDF. Raises UserFacingError or Cancelled, the old file untouched."""
-    rendering = draw(paper.compose(words), progress, fonts=fonts)
-    atomic_write(path, rendering.data)
-    return rendering
 
 
 def draw(

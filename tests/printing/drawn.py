@@ -13,7 +13,7 @@ from pypdfium2 import raw as pdfium
 
 from rongchang_desktop.domain.papers.content import Block, Document
 from rongchang_desktop.printing.rendering import Rendering, draw
-from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
+from tests.printing.faces import shipped_fonts
 
 MM = 72 / 25.4
 _LOW_HALF = re.compile("[\udc00-\udfff]")

@@ -6,7 +6,7 @@ from PIL import Image
 
 from rongchang_desktop.domain.papers.content import BarChart, ChartBar, ChartPart
 from rongchang_desktop.printing.chart_picture import chart_picture
-from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
+from tests.printing.faces import shipped_fonts
 
 RED, WHITE = (1.0, 0.0, 0.0), (1.0, 1.0, 1.0)
 

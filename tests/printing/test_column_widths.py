@@ -15,7 +15,7 @@ from rongchang_desktop.localization.papers.task_tables import task_table
 from rongchang_desktop.printing.table_rows import RowSetter, SetRow
 from rongchang_desktop.printing.text_setting import TextSetter
 from rongchang_desktop.printing.typefaces.font_book import FontBook
-from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
+from tests.printing.faces import shipped_fonts
 from tests.printing.papers import status_report
 
 TEXT = st.text(alphabet="推进项目建设，12%ab ", max_size=60)

@@ -19,7 +19,7 @@ from rongchang_desktop.domain.papers.content import Document, Paragraph, Span, t
 from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.rendering import Rendering, draw
-from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
+from tests.printing.faces import shipped_fonts
 from tests.printing.papers import checklist, status_report
 from tests.printing.preflight import accepts, verdicts
 

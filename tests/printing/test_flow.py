@@ -7,11 +7,11 @@ from itertools import pairwise
 import pikepdf
 import pytest
 
-from rongchang_desktop.domain.papers.content import Document, Gap, PageBreak, Paragraph, Span, bullets, heading, title
-from rongchang_desktop.domain.papers.stylesheet import BODY, BODY_FLUSH, SIGNATURE
+from rongchang_desktop.domain.papers.content import Document, Gap, PageBreak, Paragraph, Span, heading, title
+from rongchang_desktop.domain.papers.stylesheet import BODY, BODY_FLUSH, SIGNATURE, Style
 from rongchang_desktop.printing.rendering import draw
-from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from tests.printing.drawn import MM, Glyph, drawn, glyphs, outline_titles, page_texts, text_of
+from tests.printing.faces import shipped_fonts
 
 FULL_LINE = "区" * 28
 SENTENCE = "1—9月，规模以上工业增加值增长7.3%，高于全市1.2个百分点；“专精特新”企业达到186家（含“小巨人”23家）……"
@@ -102,8 +102,8 @@ def test_a_signature_stands_four_characters_from_the_right() -> None:
     assert (last.x + 15.75) / 72 * 25.4 == pytest.approx(28 + 156 - 4 * 15.75 / 72 * 25.4, abs=0.3)
 
 
-def test_items_of_a_list_hang() -> None:
-    shown = glyphs(drawn(bullets(["1.甲" + "区" * 40])).data)
+def test_lines_below_the_first_hang() -> None:
+    shown = glyphs(drawn([Paragraph("1.甲" + "区" * 40, Style(indent=2, hanging=3))]).data)
     lines = sorted({round(glyph.y, 1) for glyph in shown[:-3]}, reverse=True)
     starts = [min(glyph.x for glyph in shown if round(glyph.y, 1) == y) for y in lines]
     assert starts[1] > starts[0]

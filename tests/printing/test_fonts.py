@@ -17,10 +17,10 @@ from rongchang_desktop.printing.typefaces.fonts import (
     SHIPPED,
     offered_faces,
     office_fonts,
-    shipped_fonts,
     shipped_place,
 )
 from tests.printing.drawn import base_fonts, drawn, text_of
+from tests.printing.faces import shipped_fonts
 
 RESOURCES = paths.resources() / "fonts"
 

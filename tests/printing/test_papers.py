@@ -14,8 +14,8 @@ from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import SHAPES, label
 from rongchang_desktop.localization.papers.lights import COLOURS
 from rongchang_desktop.printing.rendering import Rendering, draw
-from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from tests.printing.drawn import glyphs, outline_titles, page_sizes, page_texts, text_of, without_space
+from tests.printing.faces import shipped_fonts
 from tests.printing.papers import AREAS, checklist, status_report
 
 

@@ -17,8 +17,8 @@ from rongchang_desktop.domain.papers.content import (
 from rongchang_desktop.domain.papers.stylesheet import CELL_CENTERED
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.rendering import draw
-from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from tests.printing.drawn import drawn, page_sizes
+from tests.printing.faces import shipped_fonts
 from tests.printing.papers import status_report
 from tests.printing.tagged import Node, claimed, marked_texts, owners, read_out
 

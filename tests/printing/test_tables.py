@@ -8,8 +8,8 @@ from rongchang_desktop.domain.papers.content import Band, Column, Document, Page
 from rongchang_desktop.domain.papers.page import Orientation
 from rongchang_desktop.domain.papers.stylesheet import CELL_CENTERED, TABLE_BAND, TICK_BOX
 from rongchang_desktop.printing.rendering import draw
-from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from tests.printing.drawn import MM, drawn, glyphs, number_glyphs, outline_titles, page_sizes, page_texts, text_of
+from tests.printing.faces import shipped_fonts
 
 COLUMNS = (
     Column(head="序号", weight=10, style=CELL_CENTERED, repeated=True),

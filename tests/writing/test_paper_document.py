@@ -24,12 +24,11 @@ from rongchang_desktop.domain.papers.content import (
     Sides,
     Span,
     Table,
-    bullets,
     heading,
     title,
 )
 from rongchang_desktop.domain.papers.page import Orientation
-from rongchang_desktop.domain.papers.stylesheet import BODY, BODY_FLUSH, LEADING, RED, SIGNATURE, TABLE_TITLE
+from rongchang_desktop.domain.papers.stylesheet import BODY, BODY_FLUSH, LEADING, NOTE, RED, SIGNATURE, TABLE_TITLE
 from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.foundation.task_progress import Cancelled
 from rongchang_desktop.localization.catalog import Localizer
@@ -61,7 +60,7 @@ NOTICE = (
     heading(1, "一、总体要求"),
     heading(2, "（一）目标"),
     heading(3, "1.责任"),
-    *bullets(["（1）甲", "（2）乙"]),
+    Paragraph("注：责任以本文为准。", NOTE),
     Gap(LEADING),
     Paragraph("示例区人民政府办公室\n2026年9月30日", SIGNATURE),
     Imprint((Rule(thickness=1), Sides(left="示例区人民政府办公室", right="2026年9月30日印发"), Rule(thickness=1))),
@@ -108,7 +107,7 @@ def test_styles_carry_face_size_leading_and_indent_in_characters() -> None:
         assert style.font.size == Pt(size)
         assert style.paragraph_format.line_spacing == Pt(leading)
     assert styles["公文正文"].element.find(f".//{qn('w:ind')}").get(qn("w:firstLineChars")) == "200"
-    assert styles["分条正文"].element.find(f".//{qn('w:ind')}").get(qn("w:hangingChars")) == "100"
+    assert styles["表下注释"].element.find(f".//{qn('w:ind')}").get(qn("w:hangingChars")) == "200"
     assert styles["三级标题"].font.bold
 
 

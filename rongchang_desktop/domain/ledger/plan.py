@@ -59,8 +59,6 @@ class Plan:
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Plan) and self.record == other.record and self.items == other.items
 
-    __hash__ = None  # type: ignore[assignment]
-
     def children(self, parent_id: ItemId | None) -> tuple[PlanItem, ...]:
         """The items directly under the parent (None: the areas), in order."""
         return self.items.owned_by(parent_id)

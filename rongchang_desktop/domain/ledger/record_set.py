@@ -52,8 +52,6 @@ class RecordSet(Mapping[str, R], Generic[R]):
     def __eq__(self, other: object) -> bool:
         return isinstance(other, RecordSet) and self._records == other._records
 
-    __hash__ = None  # type: ignore[assignment]
-
     def owned_by(self, owner: str | None) -> tuple[R, ...]:
         """The owner's records in order."""
         return tuple(map(self._records.__getitem__, self._by_owner.get(owner, ())))

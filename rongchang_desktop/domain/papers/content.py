@@ -11,7 +11,6 @@ from rongchang_desktop.domain.papers.stylesheet import (
     BLACK,
     BODY,
     BODY_FLUSH,
-    BULLET,
     CELL,
     HEADINGS,
     TABLE_BAND,
@@ -238,8 +237,3 @@ def title(text: str) -> Paragraph:
 def heading(level: int, content: Content) -> Paragraph:
     """一、 (1), （一） (2) or 1. (3)."""
     return Paragraph(content, HEADINGS[level - 1])
-
-
-def bullets(items: Iterable[Content]) -> list[Paragraph]:
-    """One paragraph an item; whoever writes them numbers them."""
-    return [Paragraph(item, BULLET) for item in items]

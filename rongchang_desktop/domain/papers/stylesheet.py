@@ -51,7 +51,6 @@ BODY_FLUSH = Style()
 HEADING_1 = Style(face=Typeface.HEI, indent=2, keep_with_next=True, outline_level=1)
 HEADING_2 = Style(face=Typeface.KAI, indent=2, keep_with_next=True, outline_level=2)
 HEADING_3 = Style(bold=True, indent=2, keep_with_next=True, outline_level=3)
-BULLET = Style(indent=2, hanging=3)
 SIGNATURE = Style(align=Align.RIGHT, right_indent=4, stretch=0, keep_with_next=True, space_before=2 * LEADING)
 DATE_LINE = replace(SIGNATURE, keep_with_next=False, space_before=0.0)  # 成文日期
 MASTHEAD = Style(face=Typeface.SONG, size=52.0, leading=72, align=Align.CENTER, stretch=0, keep_with_next=True)  # 刊头

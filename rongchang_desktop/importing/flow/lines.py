@@ -143,7 +143,8 @@ def _names_owners(body: str) -> bool:
 def _line(paragraph: Paragraph, body: str, *, blank: bool, broken: bool) -> Line:
     indent = len(paragraph.text) - len(paragraph.text.lstrip())
     note = note_at_head(body)
-    start = MARK.match(body).end() if note else 0  # type: ignore[union-attr]
+    mark = MARK.match(body) if note else None
+    start = mark.end() if mark else 0
     bare = unmarked(body[start:], paragraph.start + indent + start)
     return Line(
         text=bare.text,

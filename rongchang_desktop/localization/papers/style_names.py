@@ -14,7 +14,6 @@ _NAMES = {
     sheet.HEADING_1: N_("First-level heading"),
     sheet.HEADING_2: N_("Second-level heading"),
     sheet.HEADING_3: N_("Third-level heading"),
-    sheet.BULLET: N_("Enumerated text"),
     sheet.SIGNATURE: N_("Signing office"),
     sheet.DATE_LINE: N_("Date of the paper"),
     sheet.MASTHEAD: N_("Masthead"),

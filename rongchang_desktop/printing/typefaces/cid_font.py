@@ -29,10 +29,6 @@ class EmbeddedFace:
         self._blank = face.glyph_count
         self._next_spare = self._blank + 1
 
-    def draws(self, character: str) -> bool:
-        """Whether the face has the character."""
-        return ord(character) in self.face.glyphs
-
     def add(self, character: str, *, drawn_as: str | None = None) -> float:
         """Give the character a code, drawn as another one or ("") not at all; its width in thousandths of an em."""
         glyph = self._blank if drawn_as == "" else self.face.glyphs.get(ord(drawn_as or character), 0)

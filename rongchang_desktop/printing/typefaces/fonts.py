@@ -72,11 +72,6 @@ def shipped_place(role: Typeface) -> FacePlace:
     return FacePlace(paths.resources() / "fonts" / SHIPPED[role])
 
 
-def shipped_fonts() -> FontChoice:
-    """The shipped faces alone: the same pages on every machine."""
-    return FontChoice({role: shipped_place(role) for role in Typeface})
-
-
 def office_fonts(
     folders: list[Path] | None = None, cache: Path | None = None, *, wanted: Mapping[Typeface, str] | None = None
 ) -> FontChoice:

@@ -9,8 +9,8 @@ from rongchang_desktop.domain.papers.page import Orientation
 from rongchang_desktop.domain.papers.stylesheet import CELL, CELL_CENTERED
 from rongchang_desktop.domain.papers.typeface import Typeface
 from rongchang_desktop.printing.rendering import draw
-from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from tests.benchmarks.print_rows import CENTRED, HEADS, LIGHTS, WIDTHS, PrintRow
+from tests.printing.faces import shipped_fonts
 
 
 def prepared(rows: Sequence[PrintRow], out: Path, *, tagged: bool = False) -> Callable[[], object]:

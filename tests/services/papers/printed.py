@@ -7,9 +7,9 @@ from rongchang_desktop.domain.papers.consistency import checked
 from rongchang_desktop.domain.papers.content import Document
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.rendering import Rendering, draw
-from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from rongchang_desktop.services.papers.kinds import KIND_BY_KEY, KINDS
 from tests.printing.drawn import Page, pages
+from tests.printing.faces import shipped_fonts
 from tests.services.papers.plans import PLANS, request_for
 
 KEYS = [kind.key for kind in KINDS]

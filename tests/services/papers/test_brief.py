@@ -12,11 +12,11 @@ from rongchang_desktop.domain.papers.content import BarChart
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.papers.brief import PHRASES, Brief
 from rongchang_desktop.printing.rendering import draw
-from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from rongchang_desktop.services.papers.brief import brief
 from rongchang_desktop.services.papers.frames import frame_of
 from tests.builders import CLOSED, END_OF_SEPTEMBER, a_ledger, area, commitment, update
 from tests.printing.drawn import glyphs
+from tests.printing.faces import shipped_fonts
 from tests.services.papers.plans import CHINESE, ENGLISH, PLANS, demo_plan, request_for
 
 

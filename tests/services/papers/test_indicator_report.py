@@ -15,12 +15,12 @@ from rongchang_desktop.domain.papers.content import Paragraph, Table, plain
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.rendering import draw
-from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from rongchang_desktop.services.papers.indicators import indicator_report
 from rongchang_desktop.services.papers.request import PaperRequest
 from rongchang_desktop.services.starter_plan import DEMO_PLAN, load_plan_file, shipped_plan
 from tests.builders import a_ledger, area, commitment
 from tests.printing.drawn import text_of, without_space
+from tests.printing.faces import shipped_fonts
 from tests.published_table import PUBLISHED, the_published_year
 
 CHINESE = Localizer("zh_CN")

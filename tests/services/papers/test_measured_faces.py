@@ -8,7 +8,6 @@ from rongchang_desktop.domain.papers.content import Paragraph, Span, plain
 from rongchang_desktop.domain.papers.stylesheet import (
     BODY,
     BRIEF_TITLE,
-    BULLET,
     HEADING_1,
     HEADING_2,
     HEADING_3,
@@ -27,7 +26,6 @@ RANKS = {
     HEADING_2: (KAI, 15.75),
     HEADING_3: (FANG, 15.75),
     BODY: (FANG, 15.75),
-    BULLET: (FANG, 15.75),
 }
 PAPERS = [sample_of(plan, key) for plan in ("demo", "2024") for key in KEYS]
 

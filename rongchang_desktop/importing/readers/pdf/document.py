@@ -74,7 +74,8 @@ def read(data: bytes, name: str) -> Content:
 def _drawn(document: "PdfReader", name: str) -> list[PageLines]:
     if document.is_encrypted and not document.decrypt(""):
         raise UserFacingError(_LOCKED, name=name)
-    promised = document.root_object["/Pages"].get_object().get("/Count", 0)  # type: ignore[union-attr]
+    tree = document.root_object["/Pages"].get_object()
+    promised = tree.get("/Count", 0) if isinstance(tree, dict) else 0
     if promised > _MOST_PAGES or len(document.pages) > _MOST_PAGES:
         raise UserFacingError(_ENDLESS, name=name, pages=_MOST_PAGES)
     pages = []

@@ -8,9 +8,9 @@ from rongchang_desktop.domain.papers.stylesheet import RED
 from rongchang_desktop.localization.numerals import bracketed
 from rongchang_desktop.localization.papers.official.furniture import document_number
 from rongchang_desktop.printing.rendering import draw
-from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from tests.builders import a_ledger, area, commitment
 from tests.printing.drawn import MM, Glyph, glyphs, page_sizes, page_texts
+from tests.printing.faces import shipped_fonts
 from tests.services.papers.official.said import sentences
 from tests.services.papers.plans import CHINESE, ENGLISH, demo_plan, paper
 

@@ -3,9 +3,9 @@
 from rongchang_desktop.domain.papers.content import Document, Sides, Span, plain
 from rongchang_desktop.localization.labels import SHAPES
 from rongchang_desktop.printing.rendering import draw
-from rongchang_desktop.printing.typefaces.fonts import shipped_fonts
 from rongchang_desktop.services.papers.kinds import KIND_BY_KEY
 from tests.printing.drawn import page_texts, text_of
+from tests.printing.faces import shipped_fonts
 from tests.services.papers.official.said import cells, sentences, tables
 from tests.services.papers.plans import ENGLISH, demo_plan, paper, request_for, starter_plan
 
