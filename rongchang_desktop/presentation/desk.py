@@ -89,6 +89,11 @@ class Desk(QObject):
         self.opening.emit(path)
         self._runner.submit(read, done=self._show, failed=lambda error: self._failed(path, error))
 
+    def prepare(self) -> None:
+        """Bring in what the first edit needs to reach the disk; to be called when the rows are painted."""
+        if self.workspace is not None:
+            self.workspace.prepare(failed=self.crashed.emit)
+
     def close_file(self) -> bool:
         """Finish saving and show an empty desk; False where the last step was refused: then the file stays open."""
         if self.workspace is None:

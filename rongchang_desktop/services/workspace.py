@@ -69,6 +69,10 @@ class Workspace:
         ledger = self.editor.ledger
         return self._runner.call(lambda: lost_items(ledger, self._store.steps(), self._store.changes_of))
 
+    def prepare(self, *, failed: Callable[[Exception], None]) -> None:
+        """Bring in what the first write needs, while nobody waits for it."""
+        self._runner.submit(self._store.prepare, done=lambda _: None, failed=failed)
+
     def back_up(self, *, done: Callable[[], None], failed: Callable[[Exception], None]) -> None:
         """Make a proven copy of the file as it is on the disk, before a step that changes much."""
         self._runner.submit(self._copy, done=lambda _: done(), failed=failed)
@@ -100,7 +104,7 @@ class Workspace:
 def open_file(path: Path) -> OpenedFile:
     """Open and load a ledger; to be run on the runner. Raises UserFacingError."""
     from rongchang_desktop.services.safekeeping import backup_folder
-    from rongchang_desktop.storage.store import Store  # after the first paint: it brings SQLAlchemy, 0.25 s
+    from rongchang_desktop.storage.store import Store  # after the first picture
 
     store = Store.open(path, backups=backup_folder(path))
     try:
@@ -112,7 +116,7 @@ def open_file(path: Path) -> OpenedFile:
 
 def create_file(path: Path, founding: Iterable[ChangeSet], *, signature: Signature) -> OpenedFile:
     """Make a new ledger whose first records are no undoable step; to be run on the runner. Raises UserFacingError."""
-    from rongchang_desktop.storage.store import Store  # after the first paint: it brings SQLAlchemy, 0.25 s
+    from rongchang_desktop.storage.store import Store  # after the first picture
 
     store = Store.create(path, ledger_id=signature.new_id())
     try:

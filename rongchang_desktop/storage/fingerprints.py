@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 
-from rongchang_desktop.storage.codecs import Scalar, to_json
+from rongchang_desktop.storage.records.codecs import Scalar, to_json
 
 _OUTSIDE = frozenset({"version", "fingerprint"})
 

@@ -2,20 +2,19 @@
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, select
 
 from rongchang_desktop.domain.editing.change import Change, ChangeSet
-from rongchang_desktop.domain.editing.journal_entry import JournalEntry, StepKind
-from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.editing.journal_entry import JournalEntry
 from rongchang_desktop.domain.ledger.item import Heading, Task
-from rongchang_desktop.storage.codecs import Scalar, to_json
 from rongchang_desktop.storage.fingerprints import canonical, journal_fingerprint
-from rongchang_desktop.storage.record_mappings import mapping_named, mapping_of
+from rongchang_desktop.storage.journal_entries import ENTRY_COLUMNS, entry_of
+from rongchang_desktop.storage.records.codecs import Scalar, to_json
+from rongchang_desktop.storage.records.record_mappings import mapping_named, mapping_of
 from rongchang_desktop.storage.refusals import UnreadableRowError
 from rongchang_desktop.storage.schema.journal_rows import JOURNAL, JOURNAL_ITEMS
 from rongchang_desktop.storage.statements import item_of_step, newest_step, step_written
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from rongchang_desktop.domain.ledger.record_types import LedgerRecord
 
 _PACKED_FROM = 64 * 1024
-_ENTRY_COLUMNS = [JOURNAL.c[name] for name in ("sequence", "id", "kind", "operation", "params", "actor", "at", "of")]
+_ENTRY_COLUMNS = [JOURNAL.c[name] for name in ENTRY_COLUMNS]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,19 +84,13 @@ def last_sequence(connection: Connection) -> int:
     return int(connection.execute(newest_step()).scalar() or 0)
 
 
-def read_entries(connection: Connection) -> tuple[JournalEntry, ...]:
-    """Every step without its changes, oldest first."""
-    rows = connection.execute(select(*_ENTRY_COLUMNS).order_by(JOURNAL.c.sequence))
-    return tuple(_entry(row) for row in rows)
-
-
 def read_changes(connection: Connection, sequence: int) -> ChangeSet:
     """What a step changed. Raises KeyError where there is no such step."""
     query = select(*_ENTRY_COLUMNS, JOURNAL.c.changes, JOURNAL.c.changes_packed).where(JOURNAL.c.sequence == sequence)
     row = connection.execute(query).one_or_none()
     if row is None:
         raise KeyError(sequence)
-    entry = _entry(row)
+    entry = entry_of(row)
     changes = tuple(stored.change() for stored in stored_changes(row.changes, row.changes_packed))
     return ChangeSet(operation=entry.operation, changes=changes, params=entry.params)
 
@@ -115,7 +108,7 @@ def read_history(connection: Connection, item_id: str, limit: int) -> tuple[Hist
     for row in connection.execute(query):
         stored = stored_changes(row.changes, row.changes_packed)
         concerned = tuple(one.change() for one in stored if item_id in (one.row["id"], one.row.get("item_id")))
-        lines.append(HistoryLine(entry=_entry(row), changes=concerned))
+        lines.append(HistoryLine(entry=entry_of(row), changes=concerned))
     return tuple(lines)
 
 
@@ -139,7 +132,7 @@ def item_of(record: "LedgerRecord") -> str | None:
 
 
 def _change_text(change: Change) -> str:
-    parts = [f'"table":"{mapping_of(change.record).table.name}"']
+    parts = [f'"table":"{mapping_of(change.record).table}"']
     for side, record in (("before", change.before), ("after", change.after)):
         if record is not None:
             parts.append(f'"{side}":{canonical(mapping_of(record).row_of(record))}')
@@ -148,20 +141,3 @@ def _change_text(change: Change) -> str:
 
 def _record(table: str, row: Mapping[str, Scalar] | None) -> Any:
     return None if row is None else mapping_named(table, row.get("kind")).record_of(row)
-
-
-def _entry(row: Sequence[Any]) -> JournalEntry:
-    sequence, key, kind, operation, params, actor, at, of = row[:8]
-    try:
-        return JournalEntry(
-            id=key,
-            sequence=sequence,
-            kind=StepKind(kind),
-            operation=Operation(operation),
-            actor=actor,
-            at=datetime.fromisoformat(at),
-            params=json.loads(params),
-            of=of,
-        )
-    except ValueError as error:
-        raise UnreadableRowError(f"journal {sequence}: {error!r}") from error

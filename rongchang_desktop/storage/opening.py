@@ -1,16 +1,17 @@
 """How a file is opened: looked at, locked, brought up to date, and checked the more the less well it was left."""
 
+import sqlite3
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection
-
-from rongchang_desktop.storage.checking import page_findings, roll_back_interrupted, thorough_findings
-from rongchang_desktop.storage.connection import connect, hold, reading
-from rongchang_desktop.storage.file_facts import has_hot_journal, is_marked_closed, read_ledger_id
+from rongchang_desktop.storage.driver import hold, open_driver, view_of
+from rongchang_desktop.storage.file_facts import is_marked_closed, read_ledger_id
+from rongchang_desktop.storage.findings import Finding
 from rongchang_desktop.storage.header import read_header
+from rongchang_desktop.storage.interrupted import has_hot_journal, roll_back_interrupted
 from rongchang_desktop.storage.ledger_lock import LedgerLock
+from rongchang_desktop.storage.page_checks import page_findings
 from rongchang_desktop.storage.refusals import DamagedLedgerError, OlderLedgerError
 from rongchang_desktop.storage.schema.version import SCHEMA_VERSION
 
@@ -19,7 +20,7 @@ from rongchang_desktop.storage.schema.version import SCHEMA_VERSION
 class OpenFile:
     """An open file: its connection, its lock where it may be written, and its identity."""
 
-    connection: Connection
+    driver: sqlite3.Connection
     lock: LedgerLock | None
     ledger_id: str
 
@@ -35,13 +36,13 @@ def open_for_writing(path: Path, *, backups: Path | None) -> OpenFile:
         undo.callback(lock.release)
         if not header.is_current:
             _bring_up_to_date(path, backups)
-        connection = connect(path)
-        undo.callback(connection.close)
-        hold(connection, path)
-        _verify(connection, path, thoroughly=was_interrupted)
-        ledger_id = _identity(connection, path)
+        driver = open_driver(path)
+        undo.callback(driver.close)
+        hold(driver, path)
+        _verify(driver, path, thoroughly=was_interrupted)
+        ledger_id = _identity(driver, path)
         undo.pop_all()
-    return OpenFile(connection=connection, lock=lock, ledger_id=ledger_id)
+    return OpenFile(driver=driver, lock=lock, ledger_id=ledger_id)
 
 
 def open_for_reading(path: Path) -> OpenFile:
@@ -51,11 +52,11 @@ def open_for_reading(path: Path) -> OpenFile:
     if not header.is_current:
         raise OlderLedgerError(path, found=header.version, known=SCHEMA_VERSION)
     with ExitStack() as undo:
-        connection = connect(path, read_only=True)
-        undo.callback(connection.close)
-        ledger_id = _identity(connection, path)
+        driver = open_driver(path, read_only=True)
+        undo.callback(driver.close)
+        ledger_id = _identity(driver, path)
         undo.pop_all()
-    return OpenFile(connection=connection, lock=None, ledger_id=ledger_id)
+    return OpenFile(driver=driver, lock=None, ledger_id=ledger_id)
 
 
 def _bring_up_to_date(path: Path, backups: Path | None) -> None:
@@ -64,16 +65,24 @@ def _bring_up_to_date(path: Path, backups: Path | None) -> None:
     upgrade(path, backups=backups)
 
 
-def _verify(connection: Connection, path: Path, *, thoroughly: bool) -> None:
-    with reading(connection, path):
-        if thoroughly or not is_marked_closed(connection):
-            findings = tuple(thorough_findings(connection, with_journal=False))
-        else:
-            findings = tuple(page_findings(connection, "quick_check"))
+def _verify(driver: sqlite3.Connection, path: Path, *, thoroughly: bool) -> None:
+    with view_of(driver, path):
+        was_left_well = not thoroughly and is_marked_closed(driver)
+        findings = tuple(page_findings(driver, "quick_check")) if was_left_well else ()
+    if not was_left_well:
+        findings = _every_finding(driver, path)
     if findings:
         raise DamagedLedgerError(path, detail=findings[0])
 
 
-def _identity(connection: Connection, path: Path) -> str:
-    with reading(connection, path):
-        return read_ledger_id(connection)
+def _every_finding(driver: sqlite3.Connection, path: Path) -> tuple[Finding, ...]:
+    from rongchang_desktop.storage.checking import thorough_findings  # SQLAlchemy, for the file that was left badly
+    from rongchang_desktop.storage.connection import over, reading
+
+    with over(driver) as connection, reading(connection, path):
+        return tuple(thorough_findings(connection, with_journal=False))
+
+
+def _identity(driver: sqlite3.Connection, path: Path) -> str:
+    with view_of(driver, path):
+        return read_ledger_id(driver)

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Delete, Insert, Select, Table, Update, bindparam, delete, func, insert, select, update
 
-from rongchang_desktop.storage.mapping import record_columns
 from rongchang_desktop.storage.schema.journal_rows import JOURNAL, JOURNAL_ITEMS
+from rongchang_desktop.storage.schema.tables import record_columns
 
 
 @cache

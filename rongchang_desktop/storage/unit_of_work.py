@@ -11,9 +11,8 @@ from rongchang_desktop.domain.editing.journal_entry import JournalEntry
 from rongchang_desktop.domain.errors import StaleChangeError
 from rongchang_desktop.storage.fingerprints import canonical, fingerprint
 from rongchang_desktop.storage.journal import last_sequence, write_step
-from rongchang_desktop.storage.mapping import record_columns
-from rongchang_desktop.storage.record_mappings import mapping_of, read_records
-from rongchang_desktop.storage.schema.tables import RECORD_TABLES
+from rongchang_desktop.storage.records.record_mappings import mapping_of, read_records
+from rongchang_desktop.storage.schema.tables import RECORD_TABLES, record_columns
 from rongchang_desktop.storage.statements import row_born, row_gone, row_kept, rows_found
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ class UnitOfWork:
             rows = self._connection.execute(rows_found(table), {"ids": ids}).all()
             for row in rows:
                 nets[row.id].version = row.version
-            found |= {record.id: record for record in read_records(table, columns, [row[1:] for row in rows])}
+            found |= {record.id: record for record in read_records(table.name, columns, [row[1:] for row in rows])}
         for key, net in nets.items():
             if found.get(key) != net.before:
                 raise StaleChangeError(f"{table.name} {key}: expected {net.before!r}, found {found.get(key)!r}")
@@ -85,7 +84,7 @@ def _net_of(changes: Iterable[Change]) -> dict[str, dict[str, _Net]]:
     nets: dict[str, dict[str, _Net]] = {}
     for change in changes:
         record = change.record
-        of_table = nets.setdefault(mapping_of(record).table.name, {})
+        of_table = nets.setdefault(mapping_of(record).table, {})
         net = of_table.get(record.id)
         if net is None:
             of_table[record.id] = _Net(change.before, change.after)
@@ -100,7 +99,7 @@ def _row(record: "LedgerRecord | None", version: int) -> dict[str, Any]:
     assert record is not None
     mapping = mapping_of(record)
     row = mapping.row_of(record)
-    return {**row, "version": version, "fingerprint": fingerprint(mapping.table.name, version, canonical(row))}
+    return {**row, "version": version, "fingerprint": fingerprint(mapping.table, version, canonical(row))}
 
 
 def _chunks(ids: Sequence[str]) -> Iterator[Sequence[str]]:

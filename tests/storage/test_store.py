@@ -234,10 +234,8 @@ def test_a_write_that_the_database_refuses_for_want_of_room_is_a_sentence_and_lo
 
 
 def _limit_pages(store: Store) -> None:
-    connection = store._connection
-    with connection.begin():
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count={pages + 20}")
+    (pages,) = store._driver.execute("PRAGMA page_count").fetchone()
+    store._driver.execute(f"PRAGMA max_page_count={pages + 20}").fetchone()
 
 
 _TITLES = st.lists(st.sampled_from("甲乙丙丁"), min_size=1, max_size=8)

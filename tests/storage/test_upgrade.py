@@ -58,14 +58,16 @@ def test_the_known_revisions_are_those_in_the_folder() -> None:
     assert tuple(step.revision for step in reversed(list(script.walk_revisions()))) == schema_version.REVISIONS
 
 
-def test_a_current_file_opens_without_the_library_for_older_ones(tmp_path: Path) -> None:
+def test_a_current_file_is_read_without_the_libraries_for_writing_and_for_older_ones(tmp_path: Path) -> None:
     path = filled_file(tmp_path)
     words = "import sys; from pathlib import Path; from rongchang_desktop.storage.store import Store\n"
-    words += f"Store.open(Path({str(path)!r})).close(); print(*sorted(sys.modules))"
+    words += f"store = Store.open(Path({str(path)!r})); store.load(); store.steps(); print(*sys.modules)\n"
+    words += "store.prepare(); print(*sys.modules); store.close()"
     root = Path(__file__).resolve().parents[2]
-    modules = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True, cwd=root).stdout
-    assert "sqlalchemy" in modules.split()
-    assert not {"alembic", "sqlalchemy.orm", "PySide6"} & set(modules.split())
+    said = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True, cwd=root).stdout
+    read, prepared = (set(line.split()) for line in said.splitlines())
+    assert "sqlalchemy" not in read and "sqlalchemy" in prepared
+    assert not {"alembic", "sqlalchemy.orm", "PySide6"} & prepared
 
 
 NEXT = """

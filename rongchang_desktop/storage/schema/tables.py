@@ -1,6 +1,8 @@
 """Every table of a ledger file."""
 
-from sqlalchemy import Table
+from typing import Any
+
+from sqlalchemy import Column, Table
 
 from rongchang_desktop.storage.schema.items import ADJUSTMENTS, ITEMS, METADATA, MILESTONES, PLANS, TARGETS, UPDATES
 from rongchang_desktop.storage.schema.journal_rows import ALEMBIC_VERSION, JOURNAL, JOURNAL_ITEMS, META
@@ -61,4 +63,21 @@ RECORD_TABLES: tuple[Table, ...] = (
     DISPATCHES,
 )
 
-__all__ = ["ALEMBIC_VERSION", "JOURNAL", "JOURNAL_ITEMS", "META", "METADATA", "RECORD_TABLES"]
+TABLES = {table.name: table for table in RECORD_TABLES}
+
+
+def record_columns(table: Table) -> list[Column[Any]]:
+    """The table's columns that belong to the record itself."""
+    return [column for column in table.columns if column.name not in ("version", "fingerprint")]
+
+
+__all__ = [
+    "ALEMBIC_VERSION",
+    "JOURNAL",
+    "JOURNAL_ITEMS",
+    "META",
+    "METADATA",
+    "RECORD_TABLES",
+    "TABLES",
+    "record_columns",
+]

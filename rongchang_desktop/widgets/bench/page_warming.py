@@ -1,4 +1,4 @@
-"""Making the overview while nobody waits for it, so that it is there at once when it is asked for."""
+"""Making ready while nobody waits: what the first edit needs to be saved, and the overview before it is asked for."""
 
 from typing import TYPE_CHECKING
 
@@ -9,8 +9,10 @@ from rongchang_desktop.widgets.bench.page_list import OVERVIEW
 if TYPE_CHECKING:
     from rongchang_desktop.widgets.bench.workbench import Workbench
 
+SETTLED = 200
+"""Milliseconds in which the rows and what stands beside them are painted."""
 QUIET, PAUSE = 1500, 15
-"""Milliseconds without a step before anything is begun, and between two handfuls of items."""
+"""Milliseconds without a step before the overview is begun, and between two handfuls of items."""
 
 
 class PageWarming(QObject):
@@ -21,6 +23,7 @@ class PageWarming(QObject):
         self._bench = bench
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._go_on)
+        bench.desk.opened.connect(lambda _: QTimer.singleShot(SETTLED, self, bench.desk.prepare))
         bench.desk.opened.connect(lambda _: self._timer.start(QUIET))
         bench.desk.closed.connect(self._timer.stop)
         for stepped in (bench.desk.session.changed, bench.desk.session.replaced):

@@ -5,9 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
-from sqlalchemy import Table
-
-from rongchang_desktop.storage.codecs import (
+from rongchang_desktop.storage.records.codecs import (
     KEY,
     Codec,
     Scalar,
@@ -23,15 +21,25 @@ Row = dict[str, Scalar]
 
 
 class RecordMapping:
-    """How one type of record lies in its table; `kind` tells apart the types that share one."""
+    """How one type of record lies in its table; `kind` tells apart the types that share one.
+
+    `added` are columns of a later version, null in older rows, where nothing stored reads as the field's default.
+    """
 
     def __init__(
-        self, record_type: type, table: Table, *, kind: str | None = None, renamed: Mapping[str, str] | None = None
+        self,
+        record_type: type,
+        table: str,
+        *,
+        kind: str | None = None,
+        renamed: Mapping[str, str] | None = None,
+        added: Sequence[str] = (),
     ) -> None:
         self.record_type = record_type
         self.table = table
         self.kind = kind
-        self._renamed = renamed or {}
+        self.added = frozenset(added)
+        self.renamed = renamed or {}
 
     @cached_property
     def columns(self) -> tuple[str, ...]:
@@ -43,7 +51,7 @@ class RecordMapping:
     def _fields(self) -> "tuple[_PlainField | _NestedField, ...]":
         types, defaults = types_of(self.record_type), defaults_of(self.record_type)
         return tuple(
-            _mapped(name, self.table, self._renamed.get(name, name), annotation, default)
+            self._mapped(name, self.renamed.get(name, name), annotation, default)
             for (name, annotation), default in zip(types.items(), defaults, strict=True)
         )
 
@@ -53,7 +61,9 @@ class RecordMapping:
 
     @cached_property
     def _blank(self) -> Row:
-        return dict.fromkeys(column.name for column in record_columns(self.table))
+        from rongchang_desktop.storage.schema.tables import TABLES, record_columns  # where one writes, SQLAlchemy is
+
+        return dict.fromkeys(column.name for column in record_columns(TABLES[self.table]))
 
     def row_of(self, record: object) -> Row:
         """The record's own columns (neither version nor fingerprint), null where they belong to another kind."""
@@ -79,13 +89,15 @@ class RecordMapping:
                 values = field.read([stored[column] for column in field.columns])
                 deque(map(fill, records, values), maxlen=0)  # four times as fast as a constructor call for each
         except (ValueError, KeyError, TypeError, ArithmeticError) as error:
-            raise UnreadableRowError(f"{self.table.name}: {error!r}") from error
+            raise UnreadableRowError(f"{self.table}: {error!r}") from error
         return records
 
-
-def record_columns(table: Table) -> list[Any]:
-    """The table's columns that belong to the record itself."""
-    return [column for column in table.columns if column.name not in ("version", "fingerprint")]
+    def _mapped(self, name: str, column: str, annotation: Any, default: Any) -> "_PlainField | _NestedField":
+        nested = nested_type(annotation)
+        if nested is not None:
+            return _NestedField(name, column, nested)
+        codec = KEY if name == "id" or name.endswith("_id") else codec_for(annotation)
+        return _PlainField(name, column, with_default(codec, default) if column in self.added else codec)
 
 
 class _PlainField:
@@ -131,13 +143,3 @@ class _NestedField:
 
     def read(self, stored: list[Sequence[Any]]) -> Iterable[Any]:
         return map(self._build, zip(*stored, strict=True))
-
-
-def _mapped(name: str, table: Table, column: str, annotation: Any, default: Any) -> _PlainField | _NestedField:
-    nested = nested_type(annotation)
-    if nested is not None:
-        return _NestedField(name, column, nested)
-    codec = KEY if name == "id" or name.endswith("_id") else codec_for(annotation)
-    stored = table.columns.get(column)
-    is_added = stored is not None and stored.info.get("added", False)
-    return _PlainField(name, column, with_default(codec, default) if is_added else codec)

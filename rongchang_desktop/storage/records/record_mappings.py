@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Table
-
 from rongchang_desktop.domain.indicators.indicator import Indicator, IndicatorValue
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.item import Area, Commitment, Group, Section, WorkItem
@@ -17,19 +15,8 @@ from rongchang_desktop.domain.ledger.post import Post
 from rongchang_desktop.domain.ledger.target import Target
 from rongchang_desktop.domain.pacing.rule import RuleSet
 from rongchang_desktop.domain.progress.update import ProgressUpdate
-from rongchang_desktop.storage.mapping import RecordMapping
+from rongchang_desktop.storage.records.mapping import RecordMapping
 from rongchang_desktop.storage.refusals import UnreadableRowError
-from rongchang_desktop.storage.schema.items import ITEMS, MILESTONES, PLANS, TARGETS, UPDATES
-from rongchang_desktop.storage.schema.office import (
-    DEPARTMENTS,
-    INDICATOR_VALUES,
-    INDICATORS,
-    OFFICES,
-    OWNERSHIPS,
-    POSTS,
-    RULES,
-    SOURCES,
-)
 
 if TYPE_CHECKING:
     from rongchang_desktop.domain.ledger.record_types import LedgerRecord
@@ -37,32 +24,34 @@ if TYPE_CHECKING:
 _HEADING = {"number": "heading_number"}
 
 ITEM_MAPPINGS: tuple[RecordMapping, ...] = (
-    RecordMapping(Area, ITEMS, kind="area", renamed=_HEADING),
-    RecordMapping(Section, ITEMS, kind="section", renamed=_HEADING),
-    RecordMapping(Group, ITEMS, kind="group", renamed=_HEADING),
-    RecordMapping(Commitment, ITEMS, kind="commitment"),
-    RecordMapping(WorkItem, ITEMS, kind="work_item"),
+    RecordMapping(Area, "items", kind="area", renamed=_HEADING),
+    RecordMapping(Section, "items", kind="section", renamed=_HEADING),
+    RecordMapping(Group, "items", kind="group", renamed=_HEADING),
+    RecordMapping(Commitment, "items", kind="commitment"),
+    RecordMapping(WorkItem, "items", kind="work_item"),
 )
 
 PLAN_MAPPINGS: tuple[RecordMapping, ...] = (
-    RecordMapping(Office, OFFICES),
-    RecordMapping(Department, DEPARTMENTS, renamed={"kind": "department_kind"}),
-    RecordMapping(Post, POSTS),
-    RecordMapping(RuleSet, RULES),
-    RecordMapping(SourceDocument, SOURCES),
-    RecordMapping(PlanRecord, PLANS),
-    RecordMapping(Target, TARGETS),
-    RecordMapping(Ownership, OWNERSHIPS),
-    RecordMapping(Milestone, MILESTONES),
-    RecordMapping(ProgressUpdate, UPDATES),
-    RecordMapping(Indicator, INDICATORS),
-    RecordMapping(IndicatorValue, INDICATOR_VALUES),
+    RecordMapping(Office, "offices", added=("due_day", "lead_days", "ranking_approved_by", "ranking_minimum")),
+    RecordMapping(
+        Department, "departments", renamed={"kind": "department_kind"}, added=("department_kind", "merged_ids")
+    ),
+    RecordMapping(Post, "posts"),
+    RecordMapping(RuleSet, "rules", added=("measure", "slow_at_bound", "missed_slow", "missed_lagging", "late_repair")),
+    RecordMapping(SourceDocument, "sources"),
+    RecordMapping(PlanRecord, "plans"),
+    RecordMapping(Target, "targets", added=("curve", "relative_to")),
+    RecordMapping(Ownership, "ownerships"),
+    RecordMapping(Milestone, "milestones"),
+    RecordMapping(ProgressUpdate, "updates", added=("cause",)),
+    RecordMapping(Indicator, "indicators"),
+    RecordMapping(IndicatorValue, "indicator_values", added=("source",)),
     *ITEM_MAPPINGS,
 )
 
 _BY_KIND = {mapping.kind: mapping for mapping in ITEM_MAPPINGS}
 _BY_TYPE = {mapping.record_type: mapping for mapping in PLAN_MAPPINGS}
-_BY_NAME = {(mapping.table.name, mapping.kind): mapping for mapping in PLAN_MAPPINGS}
+_BY_NAME = {(mapping.table, mapping.kind): mapping for mapping in PLAN_MAPPINGS}
 
 
 def mapping_of(record: "LedgerRecord") -> RecordMapping:
@@ -79,10 +68,10 @@ def mapping_named(table: str, kind: object) -> RecordMapping:
     return mapping
 
 
-def read_records(table: Table, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[Any]:
+def read_records(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[Any]:
     """The records of a table's rows, grouped by kind. Raises UnreadableRowError."""
-    if table is not ITEMS:
-        return mapping_named(table.name, None).records_of(rows, columns)
+    if table != "items":
+        return mapping_named(table, None).records_of(rows, columns)
     at = columns.index("kind")
     by_kind: dict[str, list[Sequence[Any]]] = {}
     for row in rows:
@@ -97,11 +86,11 @@ def read_records(table: Table, columns: Sequence[str], rows: Sequence[Sequence[A
 
 @cache
 def _tracking_by_type() -> Mapping[type, RecordMapping]:
-    from rongchang_desktop.storage.tracking_mappings import TRACKING_MAPPINGS  # with the first such record
+    from rongchang_desktop.storage.records.tracking_mappings import TRACKING_MAPPINGS  # with the first such record
 
     return {mapping.record_type: mapping for mapping in TRACKING_MAPPINGS}
 
 
 @cache
 def _tracking_by_name() -> Mapping[tuple[str, str | None], RecordMapping]:
-    return {(mapping.table.name, mapping.kind): mapping for mapping in _tracking_by_type().values()}
+    return {(mapping.table, mapping.kind): mapping for mapping in _tracking_by_type().values()}

@@ -1,0 +1,103 @@
+"""The sqlite3 connection to a ledger file: its settings, its transactions, and its failures as sentences.
+
+A plan is opened and read through it alone. SQLAlchemy comes on top with the first write (`connection`): importing it
+takes longer than everything between the first picture and the rows.
+"""
+
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rongchang_desktop.foundation.messages import UserFacingError
+from rongchang_desktop.storage.ledger_lock import holder_of, locked
+from rongchang_desktop.storage.refusals import (
+    DamagedLedgerError,
+    FullDiskError,
+    ReadOnlyLedgerError,
+    UnreachableLedgerError,
+    UnreadableRowError,
+)
+
+_SAFE_READING = ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0", "foreign_keys=ON")
+_SAFE_WRITING = ("busy_timeout=2000", "journal_mode=DELETE", "synchronous=EXTRA", "locking_mode=EXCLUSIVE")
+_REFUSALS: dict[int, Callable[[Path], UserFacingError]] = {
+    sqlite3.SQLITE_FULL: FullDiskError,
+    sqlite3.SQLITE_READONLY: ReadOnlyLedgerError,
+}
+_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_FAILURES = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH)
+
+
+def open_driver(path: Path, *, read_only: bool = False, foreign_keys: bool = True) -> sqlite3.Connection:
+    """A connection to an existing file, for the calling thread. Raises UserFacingError."""
+    mode = "ro" if read_only else "rw"
+    with refusing(path):
+        driver = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=0)
+        try:
+            _settle(driver, read_only=read_only, foreign_keys=foreign_keys)
+        except sqlite3.Error:
+            driver.close()
+            raise
+        return driver
+
+
+@contextmanager
+def view_of(driver: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """One consistent view of the file for as long as the block lasts. Raises UserFacingError."""
+    with _transaction(driver, path, "BEGIN"):
+        yield
+
+
+def hold(driver: sqlite3.Connection, path: Path) -> None:
+    """Keep every other process out from now on, and learn whether the file can be written. Raises UserFacingError."""
+    with _transaction(driver, path, "BEGIN EXCLUSIVE"):
+        pass
+
+
+@contextmanager
+def refusing(path: Path) -> Iterator[None]:
+    """Turn what the database reports within the block into a UserFacingError; a bug stays a bug."""
+    try:
+        yield
+    except UnreadableRowError as error:
+        raise DamagedLedgerError(path, detail=str(error)) from error
+    except sqlite3.Error as error:
+        raise refusal(error, path) or error from error
+
+
+def refusal(error: object, path: Path) -> UserFacingError | None:
+    """What an error of the database means for the file; None where it is a bug of ours."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in _REFUSALS:
+        return _REFUSALS[code](path)
+    if code in _LOCKED:
+        return locked(path, holder_of(path))
+    if code in _DAMAGED:
+        return DamagedLedgerError(path, detail=str(error))
+    if code in _FAILURES:
+        return UnreachableLedgerError(path, detail=str(error))
+    return None
+
+
+@contextmanager
+def _transaction(driver: sqlite3.Connection, path: Path, begin: str) -> Iterator[None]:
+    with refusing(path):
+        driver.execute(begin).close()
+        try:
+            yield
+            driver.commit()
+        finally:
+            if driver.in_transaction:
+                driver.rollback()
+
+
+def _settle(driver: sqlite3.Connection, *, read_only: bool, foreign_keys: bool) -> None:
+    if sys.version_info >= (3, 12):
+        driver.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+    for setting in _SAFE_READING if read_only else (*_SAFE_READING, *_SAFE_WRITING):
+        driver.execute(f"PRAGMA {setting}").close()
+    if not foreign_keys:
+        driver.execute("PRAGMA foreign_keys=OFF").close()

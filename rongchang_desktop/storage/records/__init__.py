@@ -1,0 +1,1 @@
+"""Records ↔ rows: which record lies in which table, and how."""
