@@ -1,6 +1,5 @@
 """Whether a window can be shown here, asked before Qt is: without a display Qt ends the process."""
 
-import ctypes
 import os
 import sys
 
@@ -17,6 +16,8 @@ def has_display(environment: dict[str, str] | None = None) -> bool:
 
 
 def _answers(display: str) -> bool:
+    import ctypes  # nowhere else is it needed before the first picture
+
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

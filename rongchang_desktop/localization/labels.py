@@ -4,8 +4,6 @@ from enum import Enum
 
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.indicators.indicator import Frequency
-from rongchang_desktop.domain.intake.columns import TaskColumn
-from rongchang_desktop.domain.ledger.consultation import Stance
 from rongchang_desktop.domain.ledger.department import DepartmentKind
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.item import (
@@ -91,9 +89,6 @@ LABELS: dict[Enum, str] = {
     Submission.LATE: N_("Late"),
     Submission.MISSING: N_("Not reported"),
     Submission.NOT_ASKED: N_("Not asked"),
-    Stance.AGREES: N_("Agrees"),
-    Stance.OTHER_LEAD: N_("Names another lead"),
-    Stance.COMMENTS: N_("Comments"),
     Pacing.ADDITIVE: N_("Adds up over the year"),
     Pacing.GROWTH: N_("Growth rate"),
     Pacing.LEVEL: N_("Level to reach"),
@@ -103,28 +98,6 @@ LABELS: dict[Enum, str] = {
     Pacing.ANNUAL_ONLY: N_("Known only at year's end"),
     Pacing.RELATIVE: N_("Relative to another indicator"),
     Pacing.TEXT: N_("In words"),
-    TaskColumn.NUMBER: N_("No."),
-    TaskColumn.ORIGIN: N_("Origin"),
-    TaskColumn.AREA: N_("Work area"),
-    TaskColumn.SECTION: N_("Section"),
-    TaskColumn.TASK: N_("Task"),
-    TaskColumn.WORK_ITEM: N_("Part of the task"),
-    TaskColumn.TARGET: N_("Target"),
-    TaskColumn.UNIT: N_("Unit of measure"),
-    TaskColumn.LEADER: N_("Leading official"),
-    TaskColumn.LEAD: N_("Lead unit"),
-    TaskColumn.RESPONSIBLE: N_("Responsible units"),
-    TaskColumn.SUPPORTING: N_("Supporting units"),
-    TaskColumn.CONTACT: N_("Contact"),
-    TaskColumn.DEADLINE: N_("Deadline"),
-    TaskColumn.QUARTER_1: N_("Node of the first quarter"),
-    TaskColumn.QUARTER_2: N_("Node of the second quarter"),
-    TaskColumn.QUARTER_3: N_("Node of the third quarter"),
-    TaskColumn.QUARTER_4: N_("Node of the fourth quarter"),
-    TaskColumn.MONTH: N_("Node of a month"),
-    TaskColumn.PROGRESS: N_("Progress"),
-    TaskColumn.REMARK: N_("Remark"),
-    TaskColumn.IGNORED: N_("Not read"),
 }
 
 SHAPES = {Light.ON_PACE: "●", Light.SLOW: "▲", Light.LAGGING: "■", Light.CLOSED: "✓", Light.NOT_STARTED: "○"}

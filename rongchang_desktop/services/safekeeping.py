@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rongchang_desktop.domain.ledger.ledger import Ledger
-from rongchang_desktop.foundation.files import sha256
 from rongchang_desktop.foundation.messages import N_, UserFacingError
-from rongchang_desktop.foundation.paths import user_data
+from rongchang_desktop.services.backup_place import backup_folder
 
 if TYPE_CHECKING:
     from rongchang_desktop.services.evidence_store import FileFault
@@ -47,12 +46,6 @@ class Checked:
     backup: Backup | None = None
     faults: "tuple[FileFault, ...]" = ()
     """Files kept beside a sound ledger that are missing or altered."""
-
-
-def backup_folder(path: Path) -> Path:
-    """Where copies of the file go: a folder of its own among the user's data."""
-    place = path.resolve()
-    return user_data() / "backups" / f"{place.stem} {sha256(str(place).encode('utf-8', 'surrogateescape'))[:8]}"
 
 
 def backups_of(path: Path) -> tuple[Backup, ...]:

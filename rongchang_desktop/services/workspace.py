@@ -103,7 +103,7 @@ class Workspace:
 
 def open_file(path: Path) -> OpenedFile:
     """Open and load a ledger; to be run on the runner. Raises UserFacingError."""
-    from rongchang_desktop.services.safekeeping import backup_folder
+    from rongchang_desktop.services.backup_place import backup_folder
     from rongchang_desktop.storage.store import Store  # after the first picture
 
     store = Store.open(path, backups=backup_folder(path))

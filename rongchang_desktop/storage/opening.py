@@ -4,16 +4,19 @@ import sqlite3
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rongchang_desktop.storage.driver import hold, open_driver, view_of
 from rongchang_desktop.storage.file_facts import is_marked_closed, read_ledger_id
-from rongchang_desktop.storage.findings import Finding
 from rongchang_desktop.storage.header import read_header
 from rongchang_desktop.storage.interrupted import has_hot_journal, roll_back_interrupted
 from rongchang_desktop.storage.ledger_lock import LedgerLock
 from rongchang_desktop.storage.page_checks import page_findings
 from rongchang_desktop.storage.refusals import DamagedLedgerError, OlderLedgerError
 from rongchang_desktop.storage.schema.version import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from rongchang_desktop.storage.findings import Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +78,7 @@ def _verify(driver: sqlite3.Connection, path: Path, *, thoroughly: bool) -> None
         raise DamagedLedgerError(path, detail=findings[0])
 
 
-def _every_finding(driver: sqlite3.Connection, path: Path) -> tuple[Finding, ...]:
+def _every_finding(driver: sqlite3.Connection, path: Path) -> "tuple[Finding, ...]":
     from rongchang_desktop.storage.checking import thorough_findings  # SQLAlchemy, for the file that was left badly
     from rongchang_desktop.storage.connection import over, reading
 

@@ -2,20 +2,21 @@
 
 import sqlite3
 from collections.abc import Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from rongchang_desktop.storage.findings import Finding, Trouble
+if TYPE_CHECKING:
+    from rongchang_desktop.storage.findings import Finding
 
 _MOST_PAGES = 100
 
 
-def page_findings(driver: sqlite3.Connection, pragma: Literal["quick_check", "integrity_check"]) -> Iterator[Finding]:
+def page_findings(driver: sqlite3.Connection, pragma: Literal["quick_check", "integrity_check"]) -> "Iterator[Finding]":
     """Damaged pages; `integrity_check` also holds the indexes against the tables."""
     try:
-        lines = driver.execute(f"PRAGMA {pragma}({_MOST_PAGES})").fetchall()
+        lines = [line for (line,) in driver.execute(f"PRAGMA {pragma}({_MOST_PAGES})") if line != "ok"]
     except sqlite3.DatabaseError as error:
-        yield Finding(trouble=Trouble.PAGES, detail=str(error))
-        return
-    for (line,) in lines:
-        if line != "ok":
-            yield Finding(trouble=Trouble.PAGES, detail=str(line))
+        lines = [str(error)]
+    if lines:
+        from rongchang_desktop.storage.findings import Finding, Trouble  # hardly ever
+
+        yield from (Finding(trouble=Trouble.PAGES, detail=str(line)) for line in lines)

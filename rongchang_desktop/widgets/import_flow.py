@@ -9,13 +9,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from rongchang_desktop.domain.editing.change import ChangeSet
-from rongchang_desktop.domain.intake.columns import TableColumns, TaskColumn
-from rongchang_desktop.presentation.column_choice import ColumnChoice, remembered_columns
 from rongchang_desktop.presentation.desk import Desk
-from rongchang_desktop.presentation.report_reading import read_report
 from rongchang_desktop.widgets.pages.screen_flow import ScreenFlow
 
 if TYPE_CHECKING:
+    from rongchang_desktop.domain.intake.columns import TableColumns, TaskColumn
     from rongchang_desktop.domain.intake.draft import DraftPlan
     from rongchang_desktop.widgets.pages.columns_page import ColumnsPage
     from rongchang_desktop.widgets.pages.reading_page import ReadingPage
@@ -63,10 +61,13 @@ class ImportFlow(ScreenFlow):
         flow.crashed.connect(self.crashed)
         return flow
 
-    def read(self, path: Path, columns: Mapping[str, TaskColumn] | None = None) -> None:
+    def read(self, path: Path, columns: "Mapping[str, TaskColumn] | None" = None) -> None:
         """Read a report and show its draft for review; a table of tasks shows its columns first, unless given here."""
         if self._task is not None or self.review is not None:
             return
+        from rongchang_desktop.presentation.column_choice import remembered_columns  # with the first report
+        from rongchang_desktop.presentation.report_reading import read_report
+
         self._path, self._columns = path, columns
         known = remembered_columns(self._desk.preferences) if columns is None else columns
         self._task = task = read_report(self._desk.tasks, path, known, assumed_year=self._desk.today().year)
@@ -98,8 +99,9 @@ class ImportFlow(ScreenFlow):
         else:
             self._show_columns(draft, draft.table)
 
-    def _show_columns(self, draft: "DraftPlan", table: TableColumns) -> None:
+    def _show_columns(self, draft: "DraftPlan", table: "TableColumns") -> None:
         """Giving the columns up leads back to the review where one lies open, else ends the import."""
+        from rongchang_desktop.presentation.column_choice import ColumnChoice
         from rongchang_desktop.widgets.pages.columns_page import ColumnsPage
 
         choice = ColumnChoice(table, self._desk.preferences)
@@ -115,7 +117,7 @@ class ImportFlow(ScreenFlow):
         self._drop_columns()
         self._screens.setCurrentWidget(self.review)
 
-    def _read_again(self, columns: Mapping[str, TaskColumn]) -> None:
+    def _read_again(self, columns: "Mapping[str, TaskColumn]") -> None:
         self._drop_columns()
         self._drop_review()
         self.read(self._path, columns)
