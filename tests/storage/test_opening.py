@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from rongchang_desktop.foundation.messages import UserFacingError
-from rongchang_desktop.storage import connection as connection_module
+from rongchang_desktop.storage import driver
 from rongchang_desktop.storage.checking import check
 from rongchang_desktop.storage.refusals import (
     DamagedLedgerError,
@@ -297,7 +297,7 @@ def test_a_refusal_of_the_operating_system_becomes_a_sentence(number: int, refus
 def test_a_failing_disk_is_named_and_a_bug_stays_a_bug(path: Path, monkeypatch) -> None:
     error = sqlite3.OperationalError("disk I/O error")
     error.sqlite_errorcode = sqlite3.SQLITE_IOERR | (4 << 8)
-    with pytest.raises(UnreachableLedgerError, match="disk I/O error"), connection_module.refusing(path):
+    with pytest.raises(UnreachableLedgerError, match="disk I/O error"), driver.refusing(path):
         raise error
-    with pytest.raises(sqlite3.OperationalError, match="no such table"), connection_module.refusing(path):
+    with pytest.raises(sqlite3.OperationalError, match="no such table"), driver.refusing(path):
         raise sqlite3.OperationalError("no such table: plan")

@@ -9,7 +9,7 @@ import pytest
 
 from rongchang_desktop.domain.ledger.item import Commitment
 from rongchang_desktop.foundation.messages import UserFacingError
-from rongchang_desktop.storage import connection
+from rongchang_desktop.storage import driver
 from rongchang_desktop.storage.store import Store
 from tests.storage.ledgers import retitled, take
 from tests.storage.test_upgrade import _learn_next_version
@@ -50,5 +50,5 @@ def migrate(path: Path) -> None:
 
 if __name__ == "__main__":
     if "--without-journal" in sys.argv:
-        connection._SAFE_WRITING = ("journal_mode=OFF", "synchronous=EXTRA", "locking_mode=EXCLUSIVE")
+        driver._SAFE_WRITING = ("journal_mode=OFF", "synchronous=EXTRA", "locking_mode=EXCLUSIVE")
     {"edit": edit, "back_up": back_up, "migrate": migrate}[sys.argv[1]](Path(sys.argv[2]))
