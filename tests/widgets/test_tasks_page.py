@@ -20,6 +20,7 @@ from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.tree.columns import DEADLINE, LATEST, LEAD, PROGRESS, TARGETS, TASK
 from rongchang_desktop.widgets.pages.tasks_page import TasksPage
 from rongchang_desktop.widgets.tree.cell_editors import SentenceEditor
+from rongchang_desktop.widgets.tree.cell_painting import GAP
 from rongchang_desktop.widgets.tree.row_metrics import BOX, Density
 from rongchang_desktop.widgets.tree.text_lines import fitted
 from tests.builders import a_ledger, task
@@ -116,6 +117,19 @@ def test_a_narrow_window_gives_up_columns_before_it_cuts_the_wording(page: Tasks
     page.resize(1400, 800)
     page.view.arrange()
     assert not page.view.isColumnHidden(page.model.column_of(TARGETS))
+
+
+@pytest.mark.parametrize("day", ["12月30日", "30 Dec"])
+def test_a_day_stands_on_one_line_wherever_its_column_is_shown(page: TasksPage, day: str) -> None:
+    place, shown = page.model.column_of(DEADLINE), 0
+    for width in range(1400, 760, -40):
+        page.resize(width, 800)
+        page.view.arrange()
+        if not page.view.isColumnHidden(place):
+            shown += 1
+            room = page.view.columnWidth(place) - GAP
+            assert fitted(day, page.view.delegate.brushes.metrics.label, room, 2) == (day,)
+    assert shown > 5
 
 
 def test_a_column_keeps_the_width_that_was_dragged(qtbot: QtBot, tmp_path: Path, page: TasksPage) -> None:
