@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.items import edit_text
@@ -20,6 +20,7 @@ from rongchang_desktop.widgets.meeting.meeting_window import MeetingWindow
 from rongchang_desktop.widgets.meeting.scale import BODY_AT_LEAST, TITLE_AT_LEAST, scales
 from rongchang_desktop.widgets.meeting.sheet_view import SheetView
 from rongchang_desktop.widgets.panels.inspector import InspectorPanel
+from rongchang_desktop.widgets.theme import apply_theme
 from tests.builders import YEAR
 from tests.presentation.meeting.test_meeting import a_plan
 from tests.widgets.conftest import FIRST
@@ -28,7 +29,9 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def meeting(qtbot: QtBot) -> Iterator[MeetingWindow]:
+def meeting(qtbot: QtBot, qapp: QApplication) -> Iterator[MeetingWindow]:
+    """The window as the program dresses it: style sheets have a say in the size of letters."""
+    apply_theme(qapp, "light")
     session = a_plan()
     parent = QWidget()
     qtbot.addWidget(parent)
@@ -128,6 +131,12 @@ def a_sheet(length: int) -> MeetingSheet:
     )
 
 
+def letters(view: SheetView) -> tuple[int, int]:
+    """The sizes in which the sentence and its facts stand there, in pixels."""
+    sizes = {label.text()[:1]: label.font().pixelSize() for label in view.widget().findChildren(QLabel)}
+    return sizes["6"], sizes["进"]
+
+
 @pytest.mark.parametrize(("width", "height"), [(911, 512), (1366, 768), (1920, 1080), (3840, 2160)])
 @pytest.mark.parametrize("length", [10, 80, 6000])
 def test_letters_are_as_large_as_fit_and_never_too_small(
@@ -136,16 +145,29 @@ def test_letters_are_as_large_as_fit_and_never_too_small(
     meeting.resize(width, height)
     view: SheetView = meeting.sheet
     view.show_sheet(a_sheet(length))
-    sizes = {label.text()[:1]: label.font().pixelSize() for label in view.widget().findChildren(QLabel)}
-    assert sizes["6"] >= TITLE_AT_LEAST
-    assert sizes["进"] >= BODY_AT_LEAST
+    title, body = letters(view)
+    assert title >= TITLE_AT_LEAST
+    assert body >= BODY_AT_LEAST
     largest, smallest = scales(height)[0], scales(height)[-1]
     if length == 10:
-        assert (sizes["6"], sizes["进"]) == (largest.title, largest.body)
+        assert (title, body) == (largest.title, largest.body)
     if length == 6000:
-        assert (sizes["6"], sizes["进"]) == (smallest.title, smallest.body)
+        assert (title, body) == (smallest.title, smallest.body)
         view.scroll_by(1)
         assert view.verticalScrollBar().value() > 0
+
+
+def test_letters_that_were_made_smaller_stay_so_in_the_other_theme(
+    qtbot: QtBot, meeting: MeetingWindow, qapp: QApplication
+) -> None:
+    session = session_of(meeting)
+    session.edit(lambda ledger: edit_text(ledger, ItemId("c1"), "6" + "新" * 400))
+    before = {label.font().pixelSize() for label in meeting.sheet.widget().findChildren(QLabel)}
+    theme = apply_theme(qapp, "dark")
+    after = {label.font().pixelSize() for label in meeting.sheet.widget().findChildren(QLabel)}
+    theme.choose("light")
+    assert before == after == {meeting.sheet.scale.title, meeting.sheet.scale.body, meeting.sheet.scale.small}
+    assert meeting.sheet.scale == scales(meeting.height())[-1]
 
 
 def test_what_was_agreed_stands_in_the_inspector_is_reworded_and_ticked(

@@ -66,11 +66,13 @@ class SheetView(QScrollArea):
     def _draw(self) -> None:
         focused = next((key for key, box in self.boxes.items() if box.hasFocus()), None)
         self._titles, self._bodies, self._smalls, self._bars, self.boxes = [], [], [], [], {}
-        held = QWidget()
+        held = QWidget(self.viewport())  # letters fitted before it wears the window's style sheet would be lost with it
         held.setObjectName("scrolled")
         if self._sheet is not None:
             self._fill(held, self._sheet)
             self._fit(held)
+        if (old := self.takeWidget()) is not None:
+            old.deleteLater()  # a tick in it may just be pressed, or its colours be changing with the theme's
         self.setWidget(held)
         if focused in self.boxes:
             self.boxes[focused].setFocus(Qt.FocusReason.OtherFocusReason)
