@@ -4,12 +4,22 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from rongchang_desktop.domain.ledger.done import OPEN, Done, DoneState
+from rongchang_desktop.domain.ledger.identifiers import ItemId, TargetId
+from rongchang_desktop.domain.ledger.target import Comparator
+from rongchang_desktop.domain.pacing.assessment import Reason
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.localization.papers.checklist import Checklist, ChecklistArea, ChecklistRow, ChecklistSection
-from rongchang_desktop.localization.papers.counts import Counts
-from rongchang_desktop.localization.papers.status_report import StatusReport
-from rongchang_desktop.localization.papers.task_tables import AreaTasks, LaggingItem, TaskRow
+from rongchang_desktop.domain.periods.snapshot import Sentence, Snapshot, SnapshotFigure, SnapshotRow
+from rongchang_desktop.domain.progress.update import Layer
+from rongchang_desktop.localization.catalog import LANGUAGES, Localizer
+from rongchang_desktop.localization.papers.checklist import PHRASES as CHECKLIST_PHRASES
+from rongchang_desktop.localization.papers.checklist import Checklist
+from rongchang_desktop.localization.papers.frame import Frame
+from rongchang_desktop.localization.papers.plan_rows.area_groups import area_groups, area_rows
+from rongchang_desktop.localization.papers.status_report import PHRASES, StatusReport
+from rongchang_desktop.localization.papers.wording import PaperWords
 
+DAY = date(2026, 9, 30)
 OFFICE = "示例区人民政府办公室"
 AREAS = (
     "持续用力推动产业园区提档升级", "持续用力扩大有效投资和消费", "持续用力优化营商环境", "持续用力推进乡村全面振兴",
@@ -35,82 +45,74 @@ LEADS = ("区发展改革委", "区经济信息委", "区住房城乡建委", "�
 LIGHTS = (Light.ON_PACE, Light.ON_PACE, Light.SLOW, Light.CLOSED, Light.ON_PACE, Light.LAGGING, Light.NOT_STARTED)
 
 
-def task_rows(first: int, count: int) -> Iterator[TaskRow]:
+WHY = "投资完成 41%，序时 75%，差 34 点（30点以上为滞后；9月28日 自报，未核实）"
+PROBLEM = "征地拆迁尚余3户未签订协议，二标段无法进场；专项债券资金未到位。"
+NEXT_STEP = "10月15日前完成协议签订，由区政府分管副区长现场督办，月底前全面复工。"
+CHINESE = Localizer("zh_CN")
+
+
+def plan_rows(first: int, count: int, area: str) -> Iterator[SnapshotRow]:
     """Rows numbered from `first`, every light and every way of measuring among them."""
     for number in range(first, first + count):
         measured, nodes = number % 3 == 0, number % 3 == 1
-        yield TaskRow(
+        light = LIGHTS[number % len(LIGHTS)]
+        behind = light in (Light.LAGGING, Light.SLOW)
+        progress = PROGRESS[number % len(PROGRESS)]
+        yield SnapshotRow(
+            id=ItemId(str(number)),
             number=str(number),
-            task=TASKS[number % len(TASKS)],
-            targets="12个以上\n100%" if number % 2 else "",
+            title=TASKS[number % len(TASKS)],
+            light=light,
+            automatic=light,
+            reason=Reason.CLOSED if light is Light.CLOSED else Reason.PERCENT,
+            deadline=date(2026, 12, 31) if number % 4 else date(2026, 10, 15),
+            path=(area, "加快项目建设" if number - first < count // 2 else "提升服务水平"),
+            area_id=ItemId(area),
             lead=LEADS[number % len(LEADS)],
-            deadline="12月底" if number % 4 else "10月15日",
-            progress=PROGRESS[number % len(PROGRESS)],
-            light=LIGHTS[number % len(LIGHTS)],
-            section="加快项目建设" if number - first < count // 2 else "提升服务水平",
             reached=Decimal(number * 7 % 110) / 100 if measured else None,
             expected=Decimal("0.75") if measured else None,
-            nodes=(number % 4, 4) if nodes else None,
+            nodes_reached=number % 4 if nodes else None,
+            nodes_all=4 if nodes else None,
+            basis_layer=Layer.REPORTED if number % 2 else Layer.VERIFIED,
+            why=tuple(Sentence(language=language, text=WHY) for language in LANGUAGES),
+            done=Done(state=DoneState.VERIFIED) if light is Light.CLOSED else OPEN,
+            figures=(_target(number),) if number % 2 else (),
+            progress=progress,
+            progress_on=date(2026, 9, 28) if progress else None,
+            progress_layer=Layer.REPORTED if progress else None,
+            problem=PROBLEM if behind else "",
+            next_step=NEXT_STEP if behind else "",
         )
 
 
-def status_report(rows: int = 60, areas: int = 10) -> StatusReport:
-    """A status report with that many rows."""
-    parts = tuple(_area(at, rows // areas) for at in range(areas)) if rows else ()
-    all_rows = [row for area in parts for row in area.rows]
-    return StatusReport(
-        title="示例区2026年政府工作报告任务进展情况",
-        office=OFFICE,
-        year=2026,
-        as_of=date(2026, 9, 30),
-        counts=_counts(all_rows),
-        rule="落后序时不足10个百分点为达序时，10至30个百分点为偏慢，超过30个百分点为滞后；到期未完成为滞后",
-        areas=parts,
-        lagging=tuple(_lagging(row) for row in all_rows if row.light in (Light.LAGGING, Light.SLOW)),
+def a_snapshot(rows: int = 60, areas: int = 10) -> Snapshot:
+    """A plan with that many rows."""
+    each = rows // areas
+    numerals = "一二三四五六七八九十"
+    held = (
+        row
+        for at in range(areas if rows else 0)
+        for row in plan_rows(at * each + 1, each, f"（{numerals[at % 10]}） {AREAS[at % 10]}")
     )
+    return Snapshot(year=2026, as_of=DAY, office=OFFICE, district="示例区", rows=tuple(held))
 
 
-def checklist(rows: int = 60) -> Checklist:
-    """A checklist of the same plan."""
-    areas = tuple(
-        ChecklistArea(
-            number=area.number,
-            title=area.title,
-            sections=tuple(
-                ChecklistSection(title=name, rows=tuple(_box(row) for row in area.rows if row.section == name))
-                for name in dict.fromkeys(row.section for row in area.rows)
-            ),
-        )
-        for area in status_report(rows).areas
+def status_report(snapshot: Snapshot | None = None, words: Localizer = CHINESE) -> StatusReport:
+    """The status report of a plan, of sixty rows where none is given."""
+    texts = PaperWords(words=words, phrases=PHRASES)
+    return StatusReport(frame=Frame(snapshot=snapshot or a_snapshot(), office=OFFICE, texts=texts))
+
+
+def checklist(snapshot: Snapshot | None = None, words: Localizer = CHINESE) -> Checklist:
+    """The checklist of the same."""
+    known = snapshot or a_snapshot()
+    frame = Frame(snapshot=known, office=OFFICE, texts=PaperWords(words=words, phrases=CHECKLIST_PHRASES))
+    groups = area_groups(area_rows(known.rows), words, counted=False)
+    return Checklist(frame=frame, groups=tuple(groups))
+
+
+def _target(number: int) -> SnapshotFigure:
+    target = Decimal(12 + number % 5)
+    return SnapshotFigure(
+        target_id=TargetId(str(number)), indicator="项目", unit="个", target=target, comparator=Comparator.AT_LEAST
     )
-    return Checklist(
-        title="示例区2026年政府工作报告任务核对清单", office=OFFICE, year=2026, as_of=date(2026, 9, 30), areas=areas
-    )
-
-
-def _area(at: int, count: int) -> AreaTasks:
-    rows = tuple(task_rows(at * count + 1, count))
-    return AreaTasks(
-        number=f"（{'一二三四五六七八九十'[at % 10]}）", title=AREAS[at % 10], counts=_counts(rows), rows=rows
-    )
-
-
-def _counts(rows: "tuple[TaskRow, ...] | list[TaskRow]") -> Counts:
-    lights = {light: sum(1 for row in rows if row.light is light) for light in Light}
-    return Counts(lights=lights, reported=lights[Light.CLOSED] + len(rows) // 10)
-
-
-def _lagging(row: TaskRow) -> LaggingItem:
-    return LaggingItem(
-        number=row.number,
-        task=row.task,
-        lead=row.lead,
-        light=row.light,
-        why="投资完成 41%，序时 75%，差 34 点（30点以上为滞后；9月28日 自报，未核实）",
-        problem="征地拆迁尚余3户未签订协议，二标段无法进场；专项债券资金未到位。",
-        next_step="10月15日前完成协议签订，由区政府分管副区长现场督办，月底前全面复工。",
-    )
-
-
-def _box(row: TaskRow) -> ChecklistRow:
-    return ChecklistRow(number=row.number, task=row.task, targets=row.targets, lead=row.lead, deadline=row.deadline)

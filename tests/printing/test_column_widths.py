@@ -6,17 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.papers.column_widths import widths_of
 from rongchang_desktop.domain.papers.content import Column, Row, Table
 from rongchang_desktop.domain.papers.page import LANDSCAPE
+from rongchang_desktop.domain.periods.snapshot import Snapshot
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.localization.papers.task_tables import task_table
+from rongchang_desktop.localization.papers.plan_rows.row_words import is_self_reported
+from rongchang_desktop.localization.papers.plan_rows.standing_tables import table_of_all
 from rongchang_desktop.printing.table_rows import RowSetter, SetRow
 from rongchang_desktop.printing.text_setting import TextSetter
 from rongchang_desktop.printing.typefaces.font_book import FontBook
 from tests.printing.faces import shipped_fonts
-from tests.printing.papers import status_report
+from tests.printing.papers import a_snapshot, status_report
 
 TEXT = st.text(alphabet="推进项目建设，12%ab ", max_size=60)
 
@@ -28,16 +29,21 @@ def set_rows(table: Table) -> list[SetRow]:
     return [setter.row(row) for row in table.rows if isinstance(row, Row)]
 
 
+def of_all(snapshot: Snapshot, words: Localizer) -> Table:
+    return table_of_all(status_report(snapshot, words), "", targets=True)
+
+
 @pytest.fixture(scope="module", params=["zh_CN", "en"])
 def table(request: pytest.FixtureRequest) -> Table:
-    return task_table(status_report(60).areas, Localizer(request.param))
+    return of_all(a_snapshot(), Localizer(request.param))
 
 
 def test_numbers_deadlines_shares_and_lights_stand_on_one_line(table: Table) -> None:
     rows = set_rows(table)
     assert len(rows) == 60
-    for row in rows:
-        assert [len(row.cells[at].lines) for at in (0, 4, 6, 7)] == [1, 1, 1, 1]
+    for row, item in zip(rows, a_snapshot().rows, strict=True):
+        assert [len(row.cells[at].lines) for at in (0, 4, 6)] == [1, 1, 1]
+        assert len(row.cells[7].lines) == 1 + is_self_reported(item)
 
 
 def test_rows_are_lower_than_with_equal_columns(table: Table) -> None:
@@ -47,23 +53,12 @@ def test_rows_are_lower_than_with_equal_columns(table: Table) -> None:
 
 
 def test_a_column_without_texts_leaves_its_room_to_the_others() -> None:
-    areas = tuple(
-        replace(area, rows=tuple(replace(row, progress="", targets="") for row in area.rows))
-        for area in status_report(60).areas
-    )
-    widths = widths_of(task_table(areas, Localizer()).columns, LANDSCAPE.area_width)
+    known = a_snapshot()
+    plain = replace(known, rows=tuple(replace(row, progress="无", progress_on=None, figures=()) for row in known.rows))
+    table = of_all(plain, Localizer())
+    widths = widths_of(table.columns, LANDSCAPE.area_width)
     assert widths[1] > 4 * widths[5] and widths[1] > 4 * widths[2]
-    assert max(len(row.cells[1].lines) for row in set_rows(task_table(areas, Localizer()))) <= 3
-
-
-def test_every_light_has_room_even_if_only_one_is_shown() -> None:
-    one = tuple(
-        replace(area, rows=tuple(replace(row, light=Light.SLOW) for row in area.rows))
-        for area in status_report(60).areas
-    )
-    many = widths_of(task_table(status_report(60).areas, Localizer()).columns, LANDSCAPE.area_width)
-    alike = widths_of(task_table(one, Localizer()).columns, LANDSCAPE.area_width)
-    assert alike[7] == pytest.approx(many[7], rel=0.05)
+    assert max(len(row.cells[1].lines) for row in set_rows(table)) <= 3
 
 
 @given(st.lists(st.tuples(TEXT, TEXT, TEXT), max_size=12), st.floats(min_value=60, max_value=640))

@@ -45,10 +45,10 @@ def written(document: Document, *, tagged: bool = True) -> Rendering:
 
 
 PAPERS: dict[str, Callable[[], Rendering]] = {
-    "report": lambda: written(status_report().compose(Localizer("zh_CN"))),
-    "report in English": lambda: written(status_report().compose(Localizer("en"))),
-    "report without tags": lambda: written(status_report().compose(Localizer("zh_CN")), tagged=False),
-    "checklist": lambda: written(checklist().compose(Localizer("zh_CN"))),
+    "report": lambda: written(status_report().compose()),
+    "report in English": lambda: written(status_report(words=Localizer("en")).compose()),
+    "report without tags": lambda: written(status_report().compose(), tagged=False),
+    "checklist": lambda: written(checklist().compose()),
     "odd characters": lambda: written(odd(author="甲(乙)\\<&>", keywords="一, 二", dated=date(2026, 9, 30))),
 }
 

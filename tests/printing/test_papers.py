@@ -1,5 +1,6 @@
 """The status report and the checklist: what a leader finds on them."""
 
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
@@ -9,14 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rongchang_desktop.domain.chart import rounded_shares
+from rongchang_desktop.domain.ledger.item import Outlook
 from rongchang_desktop.domain.pacing.light import Light
+from rongchang_desktop.domain.papers.content import plain
+from rongchang_desktop.domain.periods.snapshot import Snapshot
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import SHAPES, label
 from rongchang_desktop.localization.papers.lights import COLOURS
+from rongchang_desktop.localization.papers.plan_rows.row_words import RowWords
+from rongchang_desktop.localization.rule_words import rule_told
 from rongchang_desktop.printing.rendering import Rendering, draw
 from tests.printing.drawn import glyphs, outline_titles, page_sizes, page_texts, text_of, without_space
 from tests.printing.faces import shipped_fonts
-from tests.printing.papers import AREAS, checklist, status_report
+from tests.printing.papers import AREAS, OFFICE, a_snapshot, checklist, status_report
 
 
 @pytest.fixture(scope="module", params=["zh_CN", "en"])
@@ -26,32 +32,32 @@ def words(request: pytest.FixtureRequest) -> Localizer:
 
 @pytest.fixture(scope="module")
 def report(words: Localizer) -> Rendering:
-    return draw(status_report(60).compose(words), fonts=shipped_fonts())
+    return draw(status_report(words=words).compose(), fonts=shipped_fonts())
 
 
 @pytest.fixture(scope="module")
 def boxes(words: Localizer) -> Rendering:
-    return draw(checklist(60).compose(words), fonts=shipped_fonts())
+    return draw(checklist(words=words).compose(), fonts=shipped_fonts())
 
 
-def test_the_report_says_everything_it_was_given(report: Rendering) -> None:
-    text, value = text_of(report.data), status_report(60)
-    for said in (value.title, value.office, value.rule):
+def test_the_report_says_everything_it_was_given(report: Rendering, words: Localizer) -> None:
+    text, value = text_of(report.data), status_report(words=words)
+    says = RowWords(words=words, year=2026)
+    for said in (value.frame.title(), OFFICE, rule_told(value.frame.snapshot.rule, words)):
         assert without_space(said) in text
-    for area in value.areas:
-        for row in area.rows:
-            for cell in (row.task, row.targets, row.lead, row.deadline, row.progress, row.section):
-                assert without_space(cell) in text
-    for item in value.lagging:
-        assert without_space(item.why + item.problem + item.next_step) in text
+    for row in value.rows:
+        for cell in (row.title, says.targets(row), row.lead, says.deadline(row), says.progress(row), row.path[1]):
+            assert without_space(cell) in text
+    for row in value.behind:
+        assert without_space(says.grounds(row) + row.problem + row.next_step) in text
     assert report.missing == ()
 
 
 def test_the_figures_in_words_equal_the_table(report: Rendering, words: Localizer) -> None:
-    text, counts = text_of(report.data), status_report(60).counts
-    shares = rounded_shares({light: counts.of(light) for light in Light})
+    text, counts = text_of(report.data), Counter(row.light for row in a_snapshot().rows)
+    shares = rounded_shares({light: counts[light] for light in Light})
     for light in Light:
-        word, count, share = label(light, words), counts.of(light), f"{shares[light] * 100:.1f}%"
+        word, count, share = label(light, words), counts[light], f"{shares[light] * 100:.1f}%"
         assert without_space(f"{SHAPES[light]}{word}{count}{share}") in text  # the row of the table
         assert without_space(words.gettext("{light} {count} ({share})", light=word, count=count, share=share)) in text
     assert without_space(words.gettext("Total")) + "60100.0%" in text
@@ -63,15 +69,15 @@ def test_each_area_has_its_full_title_on_a_line_of_its_own(report: Rendering) ->
         for glyph in glyphs(report.data, page):
             shown.setdefault((page, round(glyph.y, 1)), []).append(glyph.character)
     lines = ["".join(line) for line in shown.values()]
-    for area in status_report(60).areas:
-        assert lines.count(area.full_title) == 2  # above its bar and above its rows
+    for area in status_report().areas:
+        assert lines.count(area.title) == 2  # above its bar and above its rows
     assert len(AREAS) == 10
 
 
 def test_lights_are_shape_and_word(report: Rendering, words: Localizer) -> None:
-    text = text_of(report.data)
-    for item in status_report(60).lagging:
-        assert without_space(item.lead + SHAPES[item.light] + label(item.light, words) + item.why) in text
+    text, says = text_of(report.data), RowWords(words=words, year=2026)
+    for row in status_report().behind:
+        assert without_space(row.lead + plain(says.light(row)) + says.grounds(row)) in text
 
 
 def test_the_tables_are_landscape_and_the_text_upright(report: Rendering) -> None:
@@ -79,32 +85,37 @@ def test_the_tables_are_landscape_and_the_text_upright(report: Rendering) -> Non
     assert turned == sorted(turned) and not turned[0] and turned[-1]
 
 
-def test_the_outline_leads_to_every_area(report: Rendering) -> None:
-    titles = [title for _, title in outline_titles(report.data)]
-    assert titles[0] == status_report(60).title
-    assert [title for title in titles if title in {area.full_title for area in status_report(60).areas}] == [
-        area.full_title for area in status_report(60).areas
-    ]
+def test_the_outline_leads_to_every_area(report: Rendering, words: Localizer) -> None:
+    value = status_report(words=words)
+    titles, areas = [title for _, title in outline_titles(report.data)], [area.title for area in value.areas]
+    assert titles[0] == value.frame.title()
+    assert [title for title in titles if title in areas] == areas
 
 
 def test_an_empty_plan_says_so(words: Localizer) -> None:
-    for paper in (status_report(0), checklist(0)):
-        rendering = draw(paper.compose(words), fonts=shipped_fonts())
+    for paper in (status_report(a_snapshot(0), words), checklist(a_snapshot(0), words)):
+        rendering = draw(paper.compose(), fonts=shipped_fonts())
         assert rendering.pages == 1
         assert text_of(rendering.data).endswith(without_space(words.gettext("The plan has no commitments yet.")))
 
 
+def calm_plan() -> Snapshot:
+    """A plan without anything behind."""
+    known = a_snapshot(20)
+    return replace(known, rows=tuple(replace(row, light=Light.ON_PACE) for row in known.rows))
+
+
 def test_a_plan_without_anything_behind_says_so_and_has_one_table(words: Localizer) -> None:
-    calm = replace(status_report(20), lagging=())
-    text = text_of(draw(calm.compose(words), fonts=shipped_fonts()).data)
+    text = text_of(draw(status_report(calm_plan(), words).compose(), fonts=shipped_fonts()).data)
     assert without_space(words.gettext("Nothing lags and nothing is slow.")) in text
     assert without_space(words.gettext("Table {number}", number=2)) not in text
 
 
 def test_what_is_judged_hard_to_meet_is_listed_apart(words: Localizer) -> None:
-    value = status_report(20)
-    doubtful = replace(value.lagging[0], light=Light.ON_PACE, number="88")
-    text = text_of(draw(replace(value, lagging=(doubtful,)).compose(words), fonts=shipped_fonts()).data)
+    calm = calm_plan()
+    doubtful = replace(calm.rows[0], number="88", outlook=Outlook.HARD)
+    calm = replace(calm, rows=(doubtful, *calm.rows[1:]))
+    text = text_of(draw(status_report(calm, words).compose(), fonts=shipped_fonts()).data)
     assert without_space(words.gettext("Nothing lags and nothing is slow.")) in text
     group = words.gettext("Not behind, yet judged hard to meet")
     said = words.gettext("{group}: {count}, no. {numbers}.", group=group, count=1, numbers="88")
@@ -112,19 +123,18 @@ def test_what_is_judged_hard_to_meet_is_listed_apart(words: Localizer) -> None:
 
 
 def test_400_rows_are_all_there(words: Localizer) -> None:
-    rendering = draw(status_report(400).compose(words), fonts=shipped_fonts())
+    rendering = draw(status_report(a_snapshot(400), words).compose(), fonts=shipped_fonts())
     pages = page_texts(rendering.data)
     assert len(pages) > 50
     assert "".join(pages).count("建成高标准农田3.2万亩") >= 66
 
 
-def test_the_checklist_has_an_empty_box_for_every_commitment(boxes: Rendering) -> None:
-    text = text_of(boxes.data)
+def test_the_checklist_has_an_empty_box_for_every_commitment(boxes: Rendering, words: Localizer) -> None:
+    text, says = text_of(boxes.data), RowWords(words=words, year=2026)
     assert text.count("□") == 60
-    for area in checklist(60).areas:
-        for section in area.sections:
-            for row in section.rows:
-                assert without_space(f"□{row.number}{row.task}{row.targets}{row.lead}{row.deadline}") in text
+    for row in a_snapshot().rows:
+        cells = f"□{row.number}{row.title}{says.targets(row)}{row.lead}{says.deadline(row)}"
+        assert without_space(cells) in text
     assert not {SHAPES[light] for light in Light} & set(text)
 
 

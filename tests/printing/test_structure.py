@@ -15,11 +15,10 @@ from rongchang_desktop.domain.papers.content import (
     title,
 )
 from rongchang_desktop.domain.papers.stylesheet import CELL_CENTERED
-from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.printing.rendering import draw
 from tests.printing.drawn import drawn, page_sizes
 from tests.printing.faces import shipped_fonts
-from tests.printing.papers import status_report
+from tests.printing.papers import a_snapshot, status_report
 from tests.printing.tagged import Node, claimed, marked_texts, owners, read_out
 
 COLUMNS = (
@@ -117,7 +116,7 @@ def test_a_chart_says_in_words_what_it_shows() -> None:
 
 @pytest.fixture(scope="module")
 def report() -> bytes:
-    return draw(status_report(rows=120).compose(Localizer("zh_CN")), fonts=shipped_fonts()).data
+    return draw(status_report(a_snapshot(120)).compose(), fonts=shipped_fonts()).data
 
 
 def test_every_mark_of_a_report_is_in_the_tree_or_furniture(report: bytes) -> None:
@@ -129,8 +128,7 @@ def test_every_mark_of_a_report_is_in_the_tree_or_furniture(report: bytes) -> No
 
 def test_without_tags_there_is_no_tree_and_the_same_pages() -> None:
     plain, tagged = (
-        draw(status_report(rows=40).compose(Localizer("zh_CN")), fonts=shipped_fonts(), tagged=tagged)
-        for tagged in (False, True)
+        draw(status_report(a_snapshot(40)).compose(), fonts=shipped_fonts(), tagged=tagged) for tagged in (False, True)
     )
     assert b"/StructTreeRoot" in tagged.data and b"/StructTreeRoot" not in plain.data
     assert plain.pages == tagged.pages and len(plain.data) < len(tagged.data)

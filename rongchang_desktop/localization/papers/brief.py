@@ -14,7 +14,6 @@ from rongchang_desktop.domain.papers.column_widths import ems
 from rongchang_desktop.domain.papers.content import (
     BarChart,
     Block,
-    ChartBar,
     Column,
     Document,
     Figure,
@@ -37,7 +36,8 @@ from rongchang_desktop.domain.periods.snapshot import SnapshotRow
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.papers.frame import Frame
-from rongchang_desktop.localization.papers.lights import COLOURS, chart_part
+from rongchang_desktop.localization.papers.lights import COLOURS
+from rongchang_desktop.localization.papers.plan_rows.area_chart import area_chart
 from rongchang_desktop.localization.papers.plan_rows.area_groups import AreaRows, area_rows
 from rongchang_desktop.localization.papers.plan_rows.row_columns import DENSE, RowColumns, in_two_lines
 from rongchang_desktop.localization.papers.plan_rows.row_counts import NAMES, RowCounts
@@ -165,18 +165,8 @@ class Brief:
             rest = areas[_AREAS - 1 :]
             name = words.gettext("{count} other work areas", count=len(rest))
             areas = (*areas[: _AREAS - 1], AreaRows(title=name, rows=tuple(row for area in rest for row in area.rows)))
-        return BarChart(
-            caption=frame.texts.text("chart"),
-            parts=tuple(replace(chart_part(light, words), figure=light.value) for light in Light),
-            bars=tuple(self._bar(area, frame) for area in areas),
-            labels_beside=True,
-        )
-
-    def _bar(self, area: AreaRows, frame: Frame) -> ChartBar:
-        counts = RowCounts(rows=area.rows)
-        closed, total = counts.counts["closed"], counts.counts["total"]
-        note = frame.words.gettext("closed {closed}/{total}", closed=closed, total=total)
-        return ChartBar(label=shortened(area.title, _LONGEST_AREA), counts=counts.lights, note=note)
+        shown = (replace(area, title=shortened(area.title, _LONGEST_AREA)) for area in areas)
+        return area_chart(shown, words, caption=frame.texts.text("chart"), labels_beside=True)
 
     def _columns(self, frame: Frame) -> list[CellColumn[SnapshotRow]]:
         says = RowWords(words=frame.words, year=frame.snapshot.year)
@@ -188,12 +178,7 @@ class Brief:
                 holds.lead(), head=frame.words.gettext("Lead unit"), cell=lambda row: shortened(row.lead, _LONGEST_NAME)
             ),
             replace(holds.deadline(), head=frame.words.gettext("Due")),
-            CellColumn(
-                head=frame.words.gettext("Reached / expected"),
-                cell=says.pace,
-                style=DENSE.fact,
-                whole=True,
-            ),
+            holds.pace(),
             holds.light(),
         ]
 

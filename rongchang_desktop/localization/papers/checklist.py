@@ -1,131 +1,66 @@
 """The checklist to tick with a pen: every commitment by area or by unit, with an empty box and room for a remark."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
-from rongchang_desktop.domain.papers.content import Band, Block, Column, Document, Gap, Paragraph, Row, Table, title
-from rongchang_desktop.domain.papers.stylesheet import (
-    LEADING,
-    SIGNING_LINE,
-    SUBTITLE,
-    TABLE_BAND,
-    TABLE_SUBBAND,
-    TICK_BOX,
-)
-from rongchang_desktop.localization import formats
+from rongchang_desktop.domain.papers.content import Block, Document, Gap, Paragraph, title
+from rongchang_desktop.domain.papers.stylesheet import LEADING, SIGNING_LINE, TICK_BOX
+from rongchang_desktop.domain.periods.snapshot import SnapshotRow
+from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.localization.papers import task_columns
+from rongchang_desktop.localization.papers.frame import Frame
+from rongchang_desktop.localization.papers.plan_rows.row_columns import RowColumn, RowColumns
+from rongchang_desktop.localization.papers.plan_rows.row_words import RowWords
+from rongchang_desktop.localization.papers.plan_rows.value_table import CellColumn, RowGroup, value_table
+from rongchang_desktop.localization.papers.wording import Phrase
 
 _BOX = "□"
 _BLANK = "_" * 16
 _ROOM_FOR_A_REMARK = "　" * 6
 COLUMNS = ("targets", "lead", "deadline", "remark")
 """The columns that may be left out."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChecklistRow:
-    """One commitment to be ticked."""
-
-    number: str
-    task: str
-    targets: str
-    lead: str
-    deadline: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChecklistSection:
-    """Commitments under one section; the title is empty for those right under the area."""
-
-    title: str
-    rows: tuple[ChecklistRow, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChecklistArea:
-    """A work area with its sections, or a unit with what it leads."""
-
-    number: str
-    title: str
-    sections: tuple[ChecklistSection, ...]
+PHRASES = {
+    phrase.key: phrase
+    for phrase in (Phrase("title", N_("{district} {year}: checklist of the work report's commitments"), N_("Title")),)
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checklist:
-    """What a year's plan asks to be checked; every text is ready to print. `columns` are those of COLUMNS shown."""
+    """What a year's plan asks to be checked, in its groups. `columns` are those of COLUMNS shown."""
 
-    title: str
-    office: str
-    year: int
-    as_of: date
-    areas: tuple[ChecklistArea, ...]
+    frame: Frame
+    groups: tuple[RowGroup[SnapshotRow], ...]
     columns: tuple[str, ...] = COLUMNS
 
-    def compose(self, words: Localizer) -> Document:
-        """The checklist in the words of a language."""
-        return Document(
-            title=self.title,
-            author=self.office,
-            subject=words.gettext("Checklist"),
-            dated=self.as_of,
-            language=words.language.replace("_", "-"),
-            blocks=self._blocks(words),
-        )
+    def compose(self) -> Document:
+        """The checklist on upright pages."""
+        return self.frame.document(self.frame.title(), self.frame.words.gettext("Checklist"), self._blocks())
 
-    def _blocks(self, words: Localizer) -> Iterator[Block]:
-        yield title(self.title)
-        as_of = words.gettext("As of {day}", day=formats.day(self.as_of, words))
-        yield Paragraph("\n".join((self.office, words.gettext("({text})", text=as_of))), SUBTITLE)
-        if not any(section.rows for area in self.areas for section in area.sections):
-            yield Paragraph(words.gettext("The plan has no commitments yet."))
+    def _blocks(self) -> Iterator[Block]:
+        frame, words = self.frame, self.frame.words
+        yield title(frame.title())
+        yield frame.subtitle()
+        if not self.groups:
+            yield frame.nothing()
             return
-        cells = _cells(self.areas, words)
-        shown = tuple(cell for key, cell in cells.items() if key not in COLUMNS or key in self.columns)
-        yield Table(columns=tuple(column for column, _ in shown), rows=_Rows(self.areas, shown, words))
+        holds = RowColumns(says=RowWords(words=words, year=frame.snapshot.year))
+        yield value_table(self._columns(holds), self.groups, name=words.gettext("Checklist"), complete=False)
         yield Gap(LEADING / 2)
         yield Paragraph(
             words.gettext("Checked by: {blank}  Date: {other_blank}", blank=_BLANK, other_blank=_BLANK), SIGNING_LINE
         )
 
-
-_Cell = tuple[Column, Callable[[ChecklistRow], str]]
-
-
-def _cells(areas: tuple[ChecklistArea, ...], words: Localizer) -> dict[str, _Cell]:
-    """Each column with what a row puts into it."""
-    rows = [row for area in areas for section in area.sections for row in section.rows]
-    box = Column(head=words.gettext("Done"), texts=[_BOX], whole=True, style=TICK_BOX, repeated=True)
-    tasks = task_columns.sentences(words.gettext("Target task"), [row.task for row in rows])
-    targets = task_columns.sentences(words.gettext("Quantified target"), [row.targets for row in rows])
-    remark = Column(head=words.gettext("Remark"), texts=[_ROOM_FOR_A_REMARK], whole=True)
-    return {
-        "box": (box, lambda row: _BOX),
-        "number": (task_columns.numbers([row.number for row in rows], words), lambda row: row.number),
-        "task": (tasks, lambda row: row.task),
-        "targets": (targets, lambda row: row.targets),
-        "lead": (task_columns.lead_units([row.lead for row in rows], words), lambda row: row.lead),
-        "deadline": (task_columns.deadlines([row.deadline for row in rows], words), lambda row: row.deadline),
-        "remark": (remark, lambda row: ""),
-    }
+    def _columns(self, holds: RowColumns) -> list[RowColumn]:
+        chosen = {"targets": holds.targets, "lead": holds.lead, "deadline": holds.deadline}
+        columns = [_boxes(holds.words), holds.number(), holds.task()]
+        columns += [column() for key, column in chosen.items() if key in self.columns]
+        return [*columns, _remarks(holds.words)] if "remark" in self.columns else columns
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """The rows of all areas, made while the table is set."""
+def _boxes(words: Localizer) -> RowColumn:
+    return CellColumn(head=words.gettext("Done"), cell=lambda row: _BOX, style=TICK_BOX, whole=True, repeated=True)
 
-    areas: tuple[ChecklistArea, ...]
-    cells: tuple[_Cell, ...]
-    words: Localizer
 
-    def __iter__(self) -> Iterator[Row | Band]:
-        for area in self.areas:
-            full_title = f"{area.number}{area.title}"
-            continued = self.words.gettext("{title} (continued)", title=full_title)
-            yield Band(full_title, TABLE_BAND, outline_title=full_title, continued=continued)
-            for section in area.sections:
-                if section.title:
-                    yield Band(section.title, TABLE_SUBBAND)
-                for row in section.rows:
-                    yield Row(tuple(said(row) for _, said in self.cells))
+def _remarks(words: Localizer) -> RowColumn:
+    return CellColumn(head=words.gettext("Remark"), cell=lambda row: "", whole=True, room=_ROOM_FOR_A_REMARK)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from rongchang_desktop.domain.papers.content import Block, Content, Document, Figure, Paragraph, Span
+from rongchang_desktop.domain.papers.content import Block, Content, Document, Figure, Paragraph
 from rongchang_desktop.domain.papers.stylesheet import SUBTITLE, TABLE_NOTE
 from rongchang_desktop.domain.periods.snapshot import Snapshot
 from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.papers.rounds import round_name
+from rongchang_desktop.localization.papers.spans import joined
 from rongchang_desktop.localization.papers.wording import PaperWords
 
 
@@ -59,16 +60,8 @@ class Frame:
 
     def line(self, *rest: Content) -> Paragraph:
         """Office, day and whatever follows them, in the small line above a table."""
-        spans: list[Span] = []
-        for content in (self.office, self.as_of(), *rest):
-            spans += spans_of(content) + spans_of("　")
-        return Paragraph(tuple(spans[:-1]), TABLE_NOTE)
+        return Paragraph(joined((self.office, self.as_of(), *rest), self.words, between="　"), TABLE_NOTE)
 
     def nothing(self) -> Paragraph:
         """What stands in the place of an empty plan's table."""
         return Paragraph(self.words.gettext("The plan has no commitments yet."))
-
-
-def spans_of(content: Content) -> tuple[Span, ...]:
-    """The content as pieces."""
-    return (Span(content),) if isinstance(content, str) else content

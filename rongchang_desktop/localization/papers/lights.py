@@ -40,6 +40,11 @@ def light_in_line(light: Light, words: Localizer) -> tuple[Span, ...]:
     return shape(light), Span(f" {label(light, words)}")
 
 
+def legend(words: Localizer) -> tuple[Span, ...]:
+    """Every shape with its word."""
+    return tuple(span for light in Light for span in (*light_in_line(light, words), Span("　")))
+
+
 def chart_part(light: Light, words: Localizer) -> ChartPart:
     """The part of every bar that counts the light, told apart by its mark where colours print as greys."""
     colours = COLOURS[light]

@@ -4,16 +4,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId
-from rongchang_desktop.domain.papers.content import Block, Document, Gap, PageBreak, Paragraph, Span, title
+from rongchang_desktop.domain.papers.content import Block, Document, Gap, PageBreak, Paragraph, title
 from rongchang_desktop.domain.papers.page import Orientation
 from rongchang_desktop.domain.papers.stylesheet import NOTE
 from rongchang_desktop.foundation.messages import N_
-from rongchang_desktop.localization.papers.frame import Frame, spans_of
+from rongchang_desktop.localization.papers.frame import Frame
 from rongchang_desktop.localization.papers.plan_rows.area_groups import area_groups, area_rows
 from rongchang_desktop.localization.papers.plan_rows.row_columns import DENSE, RowColumn, RowColumns
 from rongchang_desktop.localization.papers.plan_rows.row_counts import RowCounts
 from rongchang_desktop.localization.papers.plan_rows.row_words import RowWords, is_self_reported
 from rongchang_desktop.localization.papers.plan_rows.value_table import value_table
+from rongchang_desktop.localization.papers.spans import joined
 from rongchang_desktop.localization.papers.wording import Phrase
 from rongchang_desktop.localization.rule_words import rule_told
 
@@ -88,8 +89,7 @@ class ProgressTable:
             notes.append(texts.paragraph("unverified"))
         if self.lights:
             notes.append(texts.paragraph("rule", rule=rule_told(frame.snapshot.rule, frame.words)))
-        spans = [span for note in notes for span in (*spans_of(note.content), Span("\n　　"))]
-        return Paragraph(tuple(spans[:-1]), NOTE)
+        return Paragraph(joined((note.content for note in notes), frame.words, between="\n　　"), NOTE)
 
     def _columns(self, holds: RowColumns) -> list[RowColumn]:
         columns = [holds.number(), holds.task(), holds.targets(), holds.lead(), holds.helping(), holds.deadline()]

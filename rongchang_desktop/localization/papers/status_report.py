@@ -1,20 +1,15 @@
 """The status report for the review meeting: figures, chart by area, what lags, and every commitment by area."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.papers.content import (
-    BarChart,
     Block,
-    ChartBar,
     Column,
-    Content,
     Document,
     Gap,
-    PageBreak,
     Paragraph,
     Row,
     Span,
@@ -23,31 +18,24 @@ from rongchang_desktop.domain.papers.content import (
     title,
 )
 from rongchang_desktop.domain.papers.page import Orientation
-from rongchang_desktop.domain.papers.stylesheet import (
-    ANNEX_LABEL,
-    LEADING,
-    NOTE,
-    OVERVIEW_CELL,
-    OVERVIEW_HEAD,
-    OVERVIEW_LIGHT,
-    SUBTITLE,
-    TABLE_NOTE,
-    TABLE_TITLE,
-)
+from rongchang_desktop.domain.papers.stylesheet import LEADING, NOTE, OVERVIEW_CELL, OVERVIEW_HEAD, OVERVIEW_LIGHT
 from rongchang_desktop.domain.papers.typeface import Typeface
+from rongchang_desktop.domain.periods.snapshot import SnapshotRow
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization import formats
-from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import label
-from rongchang_desktop.localization.papers.counts import Counts, closed_of_total, count_figures, legend, share_key
-from rongchang_desktop.localization.papers.frame import spans_of
-from rongchang_desktop.localization.papers.lights import chart_part, light_in_line
-from rongchang_desktop.localization.papers.task_tables import AreaTasks, LaggingItem, lagging_table, task_table
-from rongchang_desktop.localization.papers.wording import PaperWords, Phrase
+from rongchang_desktop.localization.papers.lights import legend, light_in_line
+from rongchang_desktop.localization.papers.official.furniture import annexed
+from rongchang_desktop.localization.papers.plan_rows.area_chart import area_chart
+from rongchang_desktop.localization.papers.plan_rows.standing import BEHIND, Standing
+from rongchang_desktop.localization.papers.plan_rows.standing_tables import behind_table, table_of_all
+from rongchang_desktop.localization.papers.wording import Phrase
+from rongchang_desktop.localization.rule_words import rule_sentence
 
 PHRASES = {
     phrase.key: phrase
     for phrase in (
+        Phrase("title", N_("{district} {year}: progress of the work report's commitments"), N_("Title")),
         Phrase("overall_head", N_("1. Overall"), N_("Heading of the overall figures")),
         Phrase(
             "overall",
@@ -60,87 +48,68 @@ PHRASES = {
         Phrase("light", N_("{light} {count} ({share})"), N_("Each light with its count")),
         Phrase("areas_head", N_("2. By work area"), N_("Heading of the work areas")),
         Phrase("lagging_head", N_("3. What lags"), N_("Heading of what lags")),
+        Phrase("lagging", N_("{group}: {count}, no. {numbers}."), N_("What lags, with its numbers")),
     )
 }
-_BEHIND = (Light.LAGGING, Light.SLOW)
-_SHARES = tuple(share_key(light) for light in Light)
-_NO_OWN_WORDS: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatusReport:
-    """Where a year's plan stands on a day; every text is ready to print.
+@dataclass(frozen=True, kw_only=True)
+class StatusReport(Standing):
+    """Where a year's plan stands on a day; the first table holds what is judged hard to meet after what is behind."""
 
-    `lagging` holds what lags or is slow, and what is judged hard to meet whatever its light.
-    """
+    def share_key(self, light: Light) -> str:
+        """The name that offices know the share of a light by in this paper's phrases."""
+        return f"{light.value}.share"
 
-    title: str
-    office: str
-    year: int
-    as_of: date
-    counts: Counts
-    rule: str
-    areas: tuple[AreaTasks, ...]
-    lagging: tuple[LaggingItem, ...]
+    def compose(self) -> Document:
+        """The text on upright pages, the tables on landscape ones."""
+        report = self.figured()
+        frame, subject = report.frame, report.frame.words.gettext("Status report")
+        return replace(frame.document(frame.title(), subject, report._blocks()), wholes=report.wholes)
 
-    def compose(self, words: Localizer, own: Mapping[str, str] = _NO_OWN_WORDS) -> Document:
-        """The report in the words of a language, the office's own first."""
-        figures = {figure.key: figure for figure in count_figures(self.counts, words)}
-        return Document(
-            title=self.title,
-            author=self.office,
-            subject=words.gettext("Status report"),
-            dated=self.as_of,
-            language=words.language.replace("_", "-"),
-            blocks=self._blocks(PaperWords(words=words, phrases=PHRASES, own=own, figures=figures)),
-            figures=tuple(figures.values()),
-            wholes=(_SHARES,),
-        )
-
-    def _blocks(self, texts: PaperWords) -> Iterator[Block]:
-        words = texts.words
-        as_of = words.gettext("As of {day}", day=formats.day(self.as_of, words))
+    def _blocks(self) -> Iterator[Block]:
+        frame, texts, words = self.frame, self.frame.texts, self.frame.words
         yield Gap(LEADING, stays=True)
-        yield title(self.title)
-        yield Paragraph("\n".join((self.office, words.gettext("({text})", text=as_of))), SUBTITLE)
+        yield title(frame.title())
+        yield frame.subtitle()
         yield heading(1, texts.content("overall_head"))
-        if not self.counts.total:
-            yield Paragraph(words.gettext("The plan has no commitments yet."))
+        if not self.rows:
+            yield frame.nothing()
             return
-        yield from self._overall(texts)
+        yield from self._overall()
         yield heading(1, texts.content("areas_head"))
-        yield self._chart(words)
+        yield area_chart(self.areas, words, caption=words.gettext("Figure 1. Commitments by work area and light"))
         yield Gap(10)
         yield heading(1, texts.content("lagging_head"))
-        yield from self._lagging_in_words(words)
-        yield from self._annexes(as_of, words)
+        yield from self._lagging()
+        tables = tuple(self._tables())
+        labels = [words.gettext("Table {number}", number=number) for number in range(1, len(tables) + 1)]
+        yield from annexed(tables, labels, Orientation.LANDSCAPE, note=frame.line(legend(words)))
 
-    def _overall(self, texts: PaperWords) -> Iterator[Block]:
-        words = texts.words
-        parts: list[Span] = []
-        for light in Light:
-            if self.counts.of(light):
-                given = {"count": texts.figure(light.value), "share": texts.figure(share_key(light))}
-                parts += (*(spans_of(words.enumeration(("", ""))) if parts else ()),)
-                parts += spans_of(texts.content("light", light=label(light, words), **given))
-        said: dict[str, Content] = {"day": formats.day(self.as_of, words), "year": str(self.year)}
-        share = texts.figure(share_key(Light.CLOSED))
-        yield Paragraph(texts.content("overall", **said, parts=tuple(parts), share=share))
+    def _overall(self) -> Iterator[Block]:
+        texts, words, snapshot = self.frame.texts, self.frame.words, self.frame.snapshot
+        yield texts.paragraph(
+            "overall",
+            day=formats.day(snapshot.as_of, words),
+            year=str(snapshot.year),
+            parts=self.lights_in_words("light"),
+            share=texts.figure(self.share_key(Light.CLOSED)),
+        )
         yield Gap(10)
-        yield self._overview(texts)
+        yield self._overview()
         yield Gap(6)
-        yield Paragraph(words.gettext("Note: {text}.", text=self.rule), NOTE)
+        yield Paragraph(words.gettext("Note: {text}.", text=rule_sentence(snapshot.rule, words)), NOTE)
 
-    def _overview(self, texts: PaperWords) -> Table:
-        words = texts.words
+    def _overview(self) -> Table:
+        texts, words = self.frame.texts, self.frame.words
         heads = (words.gettext("Status light"), words.gettext("Number"), words.gettext("Share"))
         rows = [
-            Row((light_in_line(light, words), texts.figure(light.value), texts.figure(share_key(light))))
+            Row((light_in_line(light, words), texts.figure(light.value), texts.figure(self.share_key(light))))
             for light in Light
         ]
-        whole = formats.percent(Decimal(bool(self.counts.total)), words, decimals=1)
-        total = (words.gettext("Total"), str(self.counts.total), whole)
-        rows.append(Row(tuple((Span(text, Typeface.HEI),) for text in total)))
+        whole = formats.percent(Decimal(1), words, decimals=1)
+        total = (Span(words.gettext("Total")), *texts.figure("total"), Span(whole))
+        rows.append(Row(tuple((replace(span, face=Typeface.HEI),) for span in total)))
         return Table(
             columns=tuple(
                 Column(head=head, weight=1, style=style)
@@ -150,49 +119,26 @@ class StatusReport:
             head_style=OVERVIEW_HEAD,
         )
 
-    def _chart(self, words: Localizer) -> BarChart:
-        bars = tuple(
-            ChartBar(
-                label=area.full_title,
-                counts=tuple(area.counts.of(light) for light in Light),
-                note=closed_of_total(area.counts, words),
-            )
-            for area in self.areas
-        )
-        return BarChart(
-            caption=words.gettext("Figure 1. Commitments by work area and light"),
-            parts=tuple(chart_part(light, words) for light in Light),
-            bars=bars,
-        )
-
-    def _lagging_in_words(self, words: Localizer) -> Iterator[Block]:
-        behind = [item for item in self.lagging if item.light in _BEHIND]
-        if not behind:
+    def _lagging(self) -> Iterator[Paragraph]:
+        words = self.frame.words
+        if not self.behind:
             yield Paragraph(words.gettext("Nothing lags and nothing is slow."))
-        if self.lagging:
+        if self.behind or self.doubtful:
             yield Paragraph(words.gettext("Problems and next steps are in table {number}.", number=1))
-        for light in _BEHIND:
-            found = [item.number for item in behind if item.light is light]
-            if found:
-                yield _named(label(light, words), found, words)
-        doubtful = [item.number for item in self.lagging if item.light not in _BEHIND]
-        if doubtful:
-            yield _named(words.gettext("Not behind, yet judged hard to meet"), doubtful, words)
+        for light in BEHIND:
+            if self.at(light):
+                yield self._named(label(light, words), light.value, self.at(light))
+        if self.doubtful:
+            yield self._named(words.gettext("Not behind, yet judged hard to meet"), "doubtful", self.doubtful)
 
-    def _annexes(self, as_of: str, words: Localizer) -> Iterator[Block]:
-        tables = [(words.gettext("All commitments by work area"), task_table(self.areas, words))]
-        if self.lagging:
-            tables.insert(0, (words.gettext("What lags: problems and next steps"), lagging_table(self.lagging, words)))
-        for number, (name, table) in enumerate(tables, 1):
-            yield PageBreak(Orientation.LANDSCAPE)
-            yield Paragraph(words.gettext("Table {number}", number=number), ANNEX_LABEL)
-            yield Paragraph(name, TABLE_TITLE)
-            yield Paragraph((Span(f"{self.office}　{as_of}　"), *legend(words)), TABLE_NOTE)
-            yield table
+    def _named(self, group: str, figure: str, rows: tuple[SnapshotRow, ...]) -> Paragraph:
+        texts, numbers = self.frame.texts, self.frame.words.enumeration(row.number for row in rows)
+        return texts.paragraph("lagging", group=group, count=texts.figure(figure), numbers=numbers)
 
-
-def _named(group: str, numbers: list[str], words: Localizer) -> Paragraph:
-    text = words.gettext(
-        "{group}: {count}, no. {numbers}.", group=group, count=len(numbers), numbers=words.enumeration(numbers)
-    )
-    return Paragraph(text)
+    def _tables(self) -> Iterator[tuple[str, Table]]:
+        words = self.frame.words
+        if rows := (*self.behind, *self.doubtful):
+            name = words.gettext("What lags: problems and next steps")
+            yield name, behind_table(self, rows, name, deadlines=False)
+        name = words.gettext("All commitments by work area")
+        yield name, table_of_all(self, name, targets=True)

@@ -1,65 +1,43 @@
-"""The checklist to tick with a pen: its facts from the ledger."""
+"""The checklist to tick with a pen: its groups, by work area or by who leads."""
 
 from collections.abc import Iterator
-from itertools import groupby
+from dataclasses import replace
 
-from rongchang_desktop.domain.ledger.item import Commitment
 from rongchang_desktop.domain.papers.content import Document
+from rongchang_desktop.domain.periods.snapshot import SnapshotRow
 from rongchang_desktop.foundation.messages import N_
-from rongchang_desktop.localization.papers.checklist import COLUMNS, Checklist, ChecklistArea, ChecklistSection
-from rongchang_desktop.services.papers.areas import by_area, office_name, ordinal
+from rongchang_desktop.localization.papers.checklist import COLUMNS, PHRASES, Checklist
+from rongchang_desktop.localization.papers.plan_rows.area_groups import area_groups, area_rows, title_band
+from rongchang_desktop.localization.papers.plan_rows.value_table import RowGroup
+from rongchang_desktop.services.papers.frames import frame_of
 from rongchang_desktop.services.papers.kind import Option, OptionType, PaperGroup, PaperKind
+from rongchang_desktop.services.papers.owned_rows import owned_by_units
 from rongchang_desktop.services.papers.request import PaperRequest
-from rongchang_desktop.services.papers.task_wording import TaskWording
 
 BY_AREA, BY_UNIT = "area", "unit"
 
 
 def checklist(request: PaperRequest) -> Document:
-    """The checklist of the year's plan. Raises MissingPlanError."""
-    return checklist_facts(request).compose(request.words)
-
-
-def checklist_facts(request: PaperRequest) -> Checklist:
-    """What the checklist holds. Raises MissingPlanError."""
-    ledger, words, scores = request.ledger, request.words, request.scores
+    """The checklist of the year's plan, or as a frozen 期 keeps it. Raises MissingPlanError."""
     by_unit = request.option("group", BY_AREA) == BY_UNIT
+    rows = request.snapshot.commitments
+    groups = _units(request) if by_unit else area_groups(area_rows(rows), request.words, counted=False)
     return Checklist(
-        title=words.gettext(
-            "{district} {year}: checklist of the work report's commitments",
-            district=ledger.office.district,
-            year=request.year,
-        ).strip(),
-        office=office_name(ledger, words),
-        year=request.year,
-        as_of=scores.today,
-        areas=tuple(_units(request) if by_unit else _areas(request)),
+        frame=frame_of(request, PHRASES),
+        groups=tuple(groups),
         columns=tuple(key for key in COLUMNS if request.flag(key, default=True) and not (by_unit and key == "lead")),
-    )
+    ).compose()
 
 
-def _areas(request: PaperRequest) -> Iterator[ChecklistArea]:
-    wording = TaskWording(request.ledger, request.scores, request.words)
-    for area, commitments in by_area(request.plan):
-        sections = tuple(
-            ChecklistSection(title=title, rows=tuple(wording.blank_row(item) for item in items))
-            for title, items in groupby(commitments, key=wording.section)
-        )
-        yield ChecklistArea(number=ordinal(area.number), title=area.title, sections=sections)
-
-
-def _units(request: PaperRequest) -> Iterator[ChecklistArea]:
+def _units(request: PaperRequest) -> Iterator[RowGroup[SnapshotRow]]:
     """The units in the order of the directory, each with what it leads; at the end what nobody leads."""
-    wording = TaskWording(request.ledger, request.scores, request.words)
-    led: dict[str, list[Commitment]] = {}
-    for item in request.plan.commitments():
-        lead = request.ledger.lead(item.id)
-        led.setdefault(lead.id if lead is not None else "", []).append(item)
-    names = {unit.id: unit.name for unit in request.ledger.departments.in_order()}
-    for key, name in (*names.items(), ("", request.words.gettext("No lead unit"))):
-        if key in led:
-            rows = tuple(map(wording.blank_row, led[key]))
-            yield ChecklistArea(number="", title=name, sections=(ChecklistSection(title="", rows=rows),))
+    rows = request.snapshot.commitments
+    owned = owned_by_units(request.ledger, replace(request.snapshot, rows=rows))
+    groups = [(each.name, each.frozen("lead")["lead"]) for each in owned]
+    groups.append((request.words.gettext("No lead unit"), tuple(row for row in rows if not row.lead)))
+    for name, led in groups:
+        if led:
+            yield RowGroup(rows=led, bands=(title_band(name, request.words),))
 
 
 CHECKLIST = PaperKind(
@@ -87,4 +65,5 @@ CHECKLIST = PaperKind(
         Option(key="deadline", name=N_("Column of deadlines"), type=OptionType.FLAG, default="yes"),
         Option(key="remark", name=N_("Column for remarks"), type=OptionType.FLAG, default="yes"),
     ),
+    phrases=PHRASES,
 )

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from rongchang_desktop.domain.ledger.identifiers import DepartmentId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.foundation.messages import N_
+from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.papers.frame import Frame
 from rongchang_desktop.localization.papers.wording import Phrase
-from rongchang_desktop.services.papers.areas import office_name
 from rongchang_desktop.services.papers.kind import Option, OptionType
 from rongchang_desktop.services.papers.request import PERIOD, PaperRequest
 
@@ -24,6 +24,12 @@ def frame_of(request: PaperRequest, phrases: Mapping[str, Phrase]) -> Frame:
         texts=request.paper_words(phrases),
         period=request.period.name if request.period is not None else "",
     )
+
+
+def office_name(ledger: Ledger, words: Localizer) -> str:
+    """The office as it signs; a sample says that it is one."""
+    office = ledger.office
+    return words.gettext("{office} (fictional sample)", office=office.name) if office.fictional else office.name
 
 
 def contacts_of(request: PaperRequest) -> Mapping[DepartmentId, str]:

@@ -5,18 +5,18 @@ from itertools import groupby
 
 from rongchang_desktop.domain.indicators.period_name import PeriodName, read_period
 from rongchang_desktop.domain.indicators.table import indicator_rows, shared_period
-from rongchang_desktop.domain.ledger.item import Commitment
 from rongchang_desktop.domain.papers.content import Document
+from rongchang_desktop.domain.periods.snapshot import SnapshotRow
 from rongchang_desktop.domain.progress.counting import known_on, newest
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.papers.indicator_report import PHRASES, Fact, IndicatorReport, SectionFacts
+from rongchang_desktop.localization.papers.plan_rows.area_groups import area_rows, section_of
 from rongchang_desktop.localization.reasons import layer_and_day
 from rongchang_desktop.localization.update_words import values_said
-from rongchang_desktop.services.papers.areas import by_area, office_name, ordinal
+from rongchang_desktop.services.papers.frames import office_name
 from rongchang_desktop.services.papers.kind import Option, OptionType, PaperGroup, PaperKind
 from rongchang_desktop.services.papers.request import PaperRequest
-from rongchang_desktop.services.papers.task_wording import TaskWording
 
 WHOLE_YEAR = "year"
 
@@ -33,7 +33,7 @@ def indicator_facts(request: PaperRequest) -> IndicatorReport:
     return IndicatorReport(
         office=office_name(request.ledger, request.words),
         year=request.year,
-        as_of=request.scores.today,
+        as_of=request.as_of,
         rows=rows,
         period=until or shared_period(rows),
         sections=tuple(_sections(request)) if request.flag("facts", default=True) else (),
@@ -46,25 +46,19 @@ def _until(request: PaperRequest) -> PeriodName | None:
 
 
 def _sections(request: PaperRequest) -> Iterator[SectionFacts]:
-    wording = TaskWording(request.ledger, request.scores, request.words)
-    for area, commitments in by_area(request.plan):
-        for section, items in groupby(commitments, key=wording.section):
-            facts = tuple(fact for item in items if (fact := _fact(item, request)) is not None)
+    for area in area_rows(request.snapshot.commitments):
+        for section, rows in groupby(area.rows, key=section_of):
+            facts = tuple(fact for row in rows if (fact := _fact(row, request)) is not None)
             if facts:
-                yield SectionFacts(area=f"{ordinal(area.number)}{area.title}", title=section, facts=facts)
+                yield SectionFacts(area=area.title, title=section, facts=facts)
 
 
-def _fact(item: Commitment, request: PaperRequest) -> Fact | None:
-    update = newest(known_on(request.ledger.updates.owned_by(item.id), request.scores.today))
+def _fact(row: SnapshotRow, request: PaperRequest) -> Fact | None:
+    update = newest(known_on(request.ledger.updates.owned_by(row.id), request.as_of))
     told = _told(update, request) if update is not None else ""
     if update is None or not told:
         return None
-    return Fact(
-        number=request.plan.number_of(item.id),
-        task=item.title.rstrip("。."),
-        told=told,
-        source=layer_and_day(update, request.words),
-    )
+    return Fact(number=row.number, task=row.title.rstrip("。."), told=told, source=layer_and_day(update, request.words))
 
 
 def _told(update: ProgressUpdate, request: PaperRequest) -> str:

@@ -5,14 +5,13 @@ from dataclasses import replace
 from rongchang_desktop.domain.ledger.identifiers import PaperKindId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.foundation.messages import N_
-from rongchang_desktop.localization.papers.status_report import PHRASES
 from rongchang_desktop.services.papers.adjustments import ADJUSTMENT_LIST
 from rongchang_desktop.services.papers.brief import BRIEF
 from rongchang_desktop.services.papers.checklist import CHECKLIST
 from rongchang_desktop.services.papers.comparison import COMPARISON
 from rongchang_desktop.services.papers.frames import OF_PERIOD
 from rongchang_desktop.services.papers.indicators import INDICATOR_REPORT
-from rongchang_desktop.services.papers.kind import Option, OptionType, PaperFormat, PaperGroup, PaperKind
+from rongchang_desktop.services.papers.kind import Option, OptionType, PaperKind
 from rongchang_desktop.services.papers.livelihood import LIVELIHOOD_REPORT
 from rongchang_desktop.services.papers.official.allocation import ALLOCATION
 from rongchang_desktop.services.papers.official.briefing import BRIEFING
@@ -20,23 +19,15 @@ from rongchang_desktop.services.papers.official.circular import CIRCULAR
 from rongchang_desktop.services.papers.official.slip import SLIP
 from rongchang_desktop.services.papers.owner_sheets import LEADER_SHEET, UNIT_SHEET
 from rongchang_desktop.services.papers.progress_table import PROGRESS_TABLE
-from rongchang_desktop.services.papers.status_report import status_report
+from rongchang_desktop.services.papers.status_report import STATUS_REPORT
 
 KEPT = "kept"
 """The option that says that a paper is printed and kept with every 期 that is frozen."""
 _KEPT_AT_FIRST = ("status-report", "progress-table", "briefing")
-_OF_SNAPSHOTS = ("brief", "progress-table", "livelihood", "unit-sheet", "leader-sheet")
-"""Tables that are printed of a frozen 期 as of now; papers in prose offer the 期 themselves."""
+_OF_SNAPSHOTS = ("status-report", "brief", "progress-table", "livelihood", "unit-sheet", "leader-sheet", "checklist")
+"""What is printed of a frozen 期 as of now; papers that are worded of one offer the 期 themselves."""
 _KINDS = (
-    PaperKind(
-        key="status-report",
-        title=N_("Status report"),
-        hint=N_("For the review meeting: overall figures, a chart and a table by work area, and what lags behind."),
-        group=PaperGroup.MEETING,
-        make=status_report,
-        phrases=PHRASES,
-        formats=tuple(PaperFormat),
-    ),
+    STATUS_REPORT,
     BRIEFING,
     CIRCULAR,
     BRIEF,

@@ -9,7 +9,7 @@ from typing import Self
 from rongchang_desktop.domain.ledger.identifiers import PaperKindId, PeriodId
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.plan import Plan
-from rongchang_desktop.domain.pacing.tally import Scoreboard, judging_day
+from rongchang_desktop.domain.pacing.tally import judging_day
 from rongchang_desktop.domain.papers.content import Figure
 from rongchang_desktop.domain.papers.settings import PaperSettings
 from rongchang_desktop.domain.papers.typeface import Typeface
@@ -57,11 +57,6 @@ class PaperRequest:
     def as_of(self) -> date:
         """The day the plan is judged on."""
         return self.snapshot.as_of
-
-    @cached_property
-    def scores(self) -> Scoreboard:
-        """The judgements of now. Raises MissingPlanError."""
-        return Scoreboard(self.ledger, self.plan.year, today=self.today)
 
     @cached_property
     def snapshot(self) -> Snapshot:

@@ -141,9 +141,7 @@ def status_report() -> Iterator[str]:
     for light in (Light.LAGGING, Light.SLOW):
         yield f"{WORDS[light]}{len(at(light))}项：{numbers(at(light))}。"
     yield f"{len(having('doubtful'))}项：{numbers(having('doubtful'))}。"
-    for area in areas():
-        lights = "".join(f"{WORDS[light]}{len(at(light, area))}" for light in WORDS if at(light, area))
-        yield f"{area}共{len(within(area))}项{lights}办结{len(having('closed', area))}/{len(within(area))}"
+    yield from bands()
 
 
 def briefing() -> Iterator[str]:

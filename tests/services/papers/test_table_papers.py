@@ -12,7 +12,7 @@ from rongchang_desktop.domain.editing.change import Change, ChangeSet
 from rongchang_desktop.domain.editing.operation import Operation
 from rongchang_desktop.domain.ledger.adjustment import AdjustedValue
 from rongchang_desktop.domain.ledger.done import DoneState
-from rongchang_desktop.domain.ledger.identifiers import PeriodId
+from rongchang_desktop.domain.ledger.identifiers import PaperKindId, PeriodId
 from rongchang_desktop.domain.ledger.item import AnswersTo, Commitment
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.post import Tenure
@@ -21,9 +21,11 @@ from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.pacing.tally import Scoreboard
 from rongchang_desktop.domain.papers.consistency import InconsistentPaperError, checked
 from rongchang_desktop.domain.papers.content import Band, Document, Paragraph, Row, Table, plain
+from rongchang_desktop.domain.papers.settings import PaperSettings
 from rongchang_desktop.domain.periods.period import Period
 from rongchang_desktop.domain.periods.snapshot_json import snapshot_to_json
 from rongchang_desktop.services.papers.kinds import KIND_BY_KEY
+from rongchang_desktop.services.papers.request import PERIOD, PaperRequest
 from rongchang_desktop.services.periods.freezing import take_snapshot
 from rongchang_desktop.services.plan_status import ledger_on
 from tests.builders import (
@@ -40,7 +42,10 @@ from tests.builders import (
 )
 from tests.services.papers.plans import CHINESE, demo_plan, large_plan, paper, request_for
 
-COUNTED = ("progress-table", "livelihood", "adjustments", "comparison", "brief")
+OF_A_PERIOD = (
+    "status-report", "progress-table", "unit-sheet", "leader-sheet", "livelihood", "brief", "checklist",
+)  # fmt: skip
+COUNTED = ("status-report", "progress-table", "livelihood", "adjustments", "comparison", "brief")
 
 
 def lines(document: Document) -> list[str]:
@@ -187,7 +192,7 @@ def test_a_frozen_period_prints_the_holder_and_the_wording_of_then() -> None:
     assert "李某" in "".join(lines(today)) and "新话" in "".join(lines(today))
 
 
-@pytest.mark.parametrize("key", ["progress-table", "unit-sheet", "leader-sheet", "livelihood", "brief", "adjustments"])
+@pytest.mark.parametrize("key", [*OF_A_PERIOD, "adjustments"])
 def test_a_frozen_period_prints_the_same_after_the_year_went_on(key: str) -> None:
     ledger = demo_plan()
     period = a_period(ledger)
@@ -198,6 +203,27 @@ def test_a_frozen_period_prints_the_same_after_the_year_went_on(key: str) -> Non
     then, now = (make(replace(request_for(each, key), period=period)) for each in (ledger, later))
     assert lines(then) == lines(now)
     assert lines(make(request_for(later, key))) != lines(make(request_for(ledger, key)))
+
+
+@pytest.mark.parametrize("key", OF_A_PERIOD)
+def test_the_period_that_was_chosen_for_a_paper_is_printed(key: str) -> None:
+    period = a_period(demo_plan())
+    chosen = PaperSettings(id=PaperKindId(key), options=((PERIOD, period.id),))
+    ledger = with_records(demo_plan(), [period, chosen])
+    request = PaperRequest.of(ledger, 2024, key, words=CHINESE, today=END_OF_SEPTEMBER)
+    settled = KIND_BY_KEY[key].settled(request)
+    assert settled.option(PERIOD) == period.id and KIND_BY_KEY[key].make(settled).dated == MID_YEAR
+
+
+def test_a_frozen_checklist_by_units_names_the_leads_of_then() -> None:
+    ledger = a_ledger(area(commitment("甲事", lead="区甲局"), commitment("乙事")))
+    period, unit = a_period(ledger), ledger.department_called("区甲局")
+    assert unit is not None
+    renamed = edited(ledger, (unit, replace(unit, name="区新局")))
+    request = request_for(renamed, "checklist", group="unit")
+    then, now = (KIND_BY_KEY["checklist"].make(each) for each in (replace(request, period=period), request))
+    assert [line for line in lines(then) if "局" in line] == ["区甲局"]
+    assert [line for line in lines(now) if "局" in line] == ["区新局"]
 
 
 def test_a_unit_that_went_into_another_is_found_under_that_one() -> None:
@@ -314,7 +340,7 @@ def test_a_figure_that_differs_from_its_table_or_sentence_is_refused(key: str) -
             checked(replace(document, figures=tuple(wrong if each is figure else each for each in document.figures)))
 
 
-@pytest.mark.parametrize("key", ["progress-table", "livelihood", "adjustments", "comparison"])
+@pytest.mark.parametrize("key", ["status-report", "progress-table", "livelihood", "adjustments", "comparison"])
 def test_a_row_that_is_missing_is_noticed(key: str) -> None:
     document = checked(paper(_with_an_adjustment(with_period(demo_plan())), key))
     table = next(block for block in document.blocks if isinstance(block, Table) and block.complete)

@@ -9,11 +9,10 @@ from rongchang_desktop.domain.papers.page import Orientation
 from rongchang_desktop.domain.papers.stylesheet import DOCUMENT_NUMBER, LEADING, MASTHEAD_LINE
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization import formats
-from rongchang_desktop.localization.papers.counts import legend
 from rongchang_desktop.localization.papers.frame import Frame
+from rongchang_desktop.localization.papers.lights import legend
 from rongchang_desktop.localization.papers.official import furniture
 from rongchang_desktop.localization.papers.official.draft import Draft
-from rongchang_desktop.localization.papers.official.draft_tables import draft_tables
 from rongchang_desktop.localization.papers.official.drafted_paragraphs import DraftedParagraphs
 from rongchang_desktop.localization.papers.official.drafting_phrases import PHRASES as DRAFTED
 from rongchang_desktop.localization.papers.official.furniture import (
@@ -56,7 +55,7 @@ class Briefing:
         return replace(document, dated=self.dated, wholes=draft.wholes)
 
     def _blocks(self, draft: Draft) -> Iterator[Block]:
-        texts, tables = draft.frame.texts, draft_tables(draft)
+        texts, tables = draft.frame.texts, draft.tables()
         labels = [texts.text("table", number=str(number)) for number in range(1, len(tables) + 1)]
         yield from self._head(draft.frame)
         yield title(draft.frame.title())

@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from rongchang_desktop.domain.papers.content import Block, Document
 from rongchang_desktop.domain.papers.page import Orientation
 from rongchang_desktop.foundation.messages import N_
-from rongchang_desktop.localization.papers.counts import legend
+from rongchang_desktop.localization.papers.lights import legend
 from rongchang_desktop.localization.papers.official import furniture
 from rongchang_desktop.localization.papers.official.draft import Draft
-from rongchang_desktop.localization.papers.official.draft_tables import draft_tables
 from rongchang_desktop.localization.papers.official.drafted_paragraphs import DraftedParagraphs
 from rongchang_desktop.localization.papers.official.drafting_phrases import PHRASES as DRAFTED
 from rongchang_desktop.localization.papers.official.furniture import Letter, annex_labels, annexed, held_to_signature
@@ -38,7 +37,7 @@ class Circular:
         return replace(document, dated=self.letter.dated, wholes=draft.wholes)
 
     def _blocks(self, heading: str, draft: Draft) -> Iterator[Block]:
-        texts, tables = draft.frame.texts, draft_tables(draft)
+        texts, tables = draft.frame.texts, draft.tables()
         labels = annex_labels(len(tables), texts)
         yield from self.letter.opening(heading, texts)
         yield texts.paragraph("intro", year=str(draft.frame.snapshot.year))

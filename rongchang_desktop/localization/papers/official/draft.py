@@ -1,62 +1,31 @@
 """The draft of a 专报 or 通报: which tasks are named, and the figures that its paragraphs and tables share."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from rongchang_desktop.domain.chart import rounded_shares
 from rongchang_desktop.domain.ledger.done import DoneState
-from rongchang_desktop.domain.ledger.item import Outlook
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.domain.papers.content import Figure
+from rongchang_desktop.domain.papers.content import Table
 from rongchang_desktop.domain.periods.snapshot import SnapshotRow
-from rongchang_desktop.foundation.messages import N_
-from rongchang_desktop.localization import formats
-from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.localization.labels import label
-from rongchang_desktop.localization.papers.frame import Frame
 from rongchang_desktop.localization.papers.official.causes import CauseGroup, cause_groups, told_cause
-from rongchang_desktop.localization.papers.plan_rows.area_groups import AreaRows, area_rows
-from rongchang_desktop.localization.papers.plan_rows.row_counts import RowCounts
+from rongchang_desktop.localization.papers.plan_rows.standing import Counted, Standing
+from rongchang_desktop.localization.papers.plan_rows.standing_tables import behind_table, table_of_all
 
-BEHIND = (Light.LAGGING, Light.SLOW)
-_FOREBODING = (Outlook.HARD, Outlook.UNABLE)
 _POINTS = 100
-_NAMED = {
-    "behind": N_("going slowly"),
-    "ahead": N_("well ahead of schedule"),
-    "doubtful": N_("judged hard to meet"),
-    "unchecked": N_("waiting to be checked"),
-}
 
 
 @dataclass(frozen=True, kw_only=True)
-class Draft:
+class Draft(Standing):
     """What is to be said of a snapshot: well is what leads the schedule by `ahead_from` points.
 
     At most `most_ahead` of those are named, the furthest first; `names_slow` says whether slow ones are named too.
     """
 
-    frame: Frame
     ahead_from: Decimal = Decimal(5)
     most_ahead: int = 10
     names_slow: bool = True
-
-    @cached_property
-    def rows(self) -> tuple[SnapshotRow, ...]:
-        """All that is counted."""
-        return self.frame.snapshot.commitments
-
-    @cached_property
-    def counts(self) -> RowCounts:
-        """The counts of all."""
-        return RowCounts(rows=self.rows)
-
-    @cached_property
-    def areas(self) -> tuple[AreaRows, ...]:
-        """The same by work area."""
-        return area_rows(self.rows)
 
     @cached_property
     def closed(self) -> tuple[SnapshotRow, ...]:
@@ -70,20 +39,9 @@ class Draft:
         return tuple(sorted(found, key=_lead, reverse=True))
 
     @cached_property
-    def behind(self) -> tuple[SnapshotRow, ...]:
-        """What lags, then what is slow."""
-        return tuple(row for light in BEHIND for row in self.at(light))
-
-    @cached_property
     def named(self) -> tuple[SnapshotRow, ...]:
         """Those behind that are named one by one."""
         return self.behind if self.names_slow else self.at(Light.LAGGING)
-
-    @cached_property
-    def doubtful(self) -> tuple[SnapshotRow, ...]:
-        """Neither behind nor closed, yet judged hard to meet."""
-        passed = (*BEHIND, Light.CLOSED)
-        return tuple(row for row in self.rows if row.light not in passed and row.outlook in _FOREBODING)
 
     @cached_property
     def unchecked(self) -> tuple[SnapshotRow, ...]:
@@ -101,52 +59,25 @@ class Draft:
         """Named, without a cause told."""
         return tuple(row for row in self.named if not told_cause(row))
 
-    @cached_property
-    def shares(self) -> dict[Light, Decimal]:
-        """The share of each light, in tenths of a percent that make up the whole."""
-        return rounded_shares({light: self.counts.counts[light.value] for light in Light})
-
-    def at(self, light: Light) -> tuple[SnapshotRow, ...]:
-        """The rows at a light."""
-        return tuple(row for row in self.rows if row.light is light)
-
-    def members(self) -> Iterator[tuple[str, tuple[SnapshotRow, ...]]]:
-        """What is counted beside lights and states, by the key of its figure."""
-        yield from (("behind", self.behind), ("ahead", self.ahead), ("doubtful", self.doubtful))
-        yield "unchecked", self.unchecked
+    def members(self) -> Iterator[Counted]:
+        """What is counted beside lights and states, each cause a group of its own."""
+        words = self.frame.words
+        yield Counted(key="behind", word=words.gettext("going slowly"), rows=self.behind)
+        yield Counted(key="ahead", word=words.gettext("well ahead of schedule"), rows=self.ahead)
+        yield from Standing.members(self)
+        yield Counted(key="unchecked", word=words.gettext("waiting to be checked"), rows=self.unchecked)
         for at, group in enumerate(self.causes, 1):
-            yield f"cause{at}", group.rows
+            yield Counted(key=f"cause{at}", word=group.name, rows=group.rows)
 
-    def figured(self) -> "Draft":
-        """The same with all its figures at hand for its phrases."""
-        return replace(self, frame=self.frame.with_figures(self._figures(self.frame.words)))
-
-    @property
-    def wholes(self) -> tuple[tuple[str, ...], ...]:
-        """The keys of the shares that make up the whole."""
-        return (tuple(share_key(light) for light in Light),)
-
-    def _figures(self, words: Localizer) -> Iterator[Figure]:
-        shares = {light: formats.percent(share, words, decimals=1) for light, share in self.shares.items()}
-        for figure in self.counts.figures(words):
-            yield replace(figure, text=shares[Light.CLOSED]) if figure.key == "closing_rate" else figure
-        for at, area in enumerate(self.areas, 1):
-            yield from area.counts(at).figures(words)
-        for light, share in shares.items():
-            word = words.gettext("share of {light}", light=label(light, words))
-            yield Figure(key=share_key(light), word=word, text=share, share_of=light.value)
-        yield from self._named_figures(words)
-
-    def _named_figures(self, words: Localizer) -> Iterable[Figure]:
-        causes = {f"cause{at}": group.name for at, group in enumerate(self.causes, 1)}
-        named = {key: words.gettext(msgid) for key, msgid in _NAMED.items()} | causes
-        for key, rows in self.members():
-            yield Figure(key=key, word=named[key], text=str(len(rows)), counts_rows=True)
-
-
-def share_key(light: Light) -> str:
-    """The key of the figure that is the share of a light."""
-    return f"share_{light.value}"
+    def tables(self) -> tuple[tuple[str, Table], ...]:
+        """Name and table of each annex, for landscape pages: none for an empty plan, one where nothing is behind."""
+        behind, everything = (self.frame.texts.text(phrase) for phrase in ("behind_table", "all_table"))
+        tables = []
+        if self.behind:
+            tables.append((behind, behind_table(self, self.behind, behind, deadlines=True)))
+        if self.rows:
+            tables.append((everything, table_of_all(self, everything, targets=False)))
+        return tuple(tables)
 
 
 def _lead(row: SnapshotRow) -> Decimal:

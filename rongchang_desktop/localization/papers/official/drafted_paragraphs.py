@@ -1,6 +1,6 @@
 """The drafted paragraphs: 总体情况, 进展较好, 进展较慢, 原因, 下一步, every count a figure of the paper."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rongchang_desktop.domain.pacing.light import Light
@@ -11,10 +11,11 @@ from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.labels import label
 from rongchang_desktop.localization.numerals import bracketed
-from rongchang_desktop.localization.papers.frame import spans_of
 from rongchang_desktop.localization.papers.official.causes import told_cause
-from rongchang_desktop.localization.papers.official.draft import BEHIND, Draft, share_key
+from rongchang_desktop.localization.papers.official.draft import Draft
 from rongchang_desktop.localization.papers.official.named_rows import OUR_OFFICE, bare, named, numbers
+from rongchang_desktop.localization.papers.plan_rows.standing import BEHIND
+from rongchang_desktop.localization.papers.spans import joined, spans_of
 from rongchang_desktop.localization.papers.wording import PaperWords
 from rongchang_desktop.localization.rule_words import rule_told
 
@@ -52,25 +53,16 @@ class DraftedParagraphs:
 
     def _overall(self) -> Iterator[Paragraph]:
         snapshot, words = self.draft.frame.snapshot, self._words
-        lights = [light for light in Light if self.draft.at(light)]
         yield self._texts.paragraph(
             "overall",
             day=formats.day(snapshot.as_of, words),
             year=str(snapshot.year),
-            parts=_enumerated([self._part(light) for light in lights], words),
+            parts=self.draft.lights_in_words("part"),
         )
         told = [key for key in ("unverified", "missing") if self._texts.figures[key].text != "0"]
         told_of: list[Content] = [self._texts.content(key) for key in told]
         told_of.append(self._texts.content("rule", rule=bare(rule_told(snapshot.rule, words))))
-        yield Paragraph(_joined(told_of, words))
-
-    def _part(self, light: Light) -> Content:
-        return self._texts.content(
-            "part",
-            light=label(light, self._words),
-            count=self._figure(light.value),
-            share=self._figure(share_key(light)),
-        )
+        yield Paragraph(joined(told_of, words))
 
     def _ahead(self) -> Iterator[Paragraph]:
         draft, points = self.draft, formats.number(self.draft.ahead_from, self._words)
@@ -94,7 +86,7 @@ class DraftedParagraphs:
         shown = [light for light in BEHIND if any(row.light is light for row in draft.named)]
         for at, light in enumerate(shown, 1):
             mark = bracketed(at, self._words)
-            count = self._figure(light.value)
+            count = self._texts.figure(light.value)
             yield heading(
                 2, self._texts.content("behind_group", mark=mark, light=label(light, self._words), count=count)
             )
@@ -108,7 +100,7 @@ class DraftedParagraphs:
         said = [self._texts.content("behind_item", at=str(at), **self._named(row))]
         if row.progress.strip():
             said.append(self._texts.content("progress", progress=bare(row.progress)))
-        return Paragraph(_joined(said, self._words))
+        return Paragraph(joined(said, self._words))
 
     def _causes(self) -> Iterator[Paragraph]:
         draft, words = self.draft, self._words
@@ -116,10 +108,10 @@ class DraftedParagraphs:
             yield self._texts.paragraph("causes_none")
         for at, group in enumerate(draft.causes, 1):
             opening = self._texts.content(
-                "cause", mark=bracketed(at, words), cause=group.name, count=self._figure(f"cause{at}")
+                "cause", mark=bracketed(at, words), cause=group.name, count=self._texts.figure(f"cause{at}")
             )
             told = [self._texts.text("cause_item", number=row.number, told=told_cause(row)) for row in group.rows]
-            yield Paragraph(_joined((_in_kai(opening), _listed(told, words)), words))
+            yield Paragraph(joined((_in_kai(opening), _listed(told, words)), words))
         if draft.silent:
             yield self._texts.paragraph("cause_silent", numbers=numbers(draft.silent, words))
 
@@ -141,24 +133,6 @@ class DraftedParagraphs:
 
     def _named(self, row: SnapshotRow) -> dict[str, Content]:
         return named(row, self._words, year=self.draft.frame.snapshot.year, nobody=self._texts.text("no_lead"))
-
-    def _figure(self, key: str) -> tuple[Span, ...]:
-        return (Span(self._texts.figures[key].text, figure=key),)
-
-
-def _enumerated(parts: Sequence[Content], words: Localizer) -> tuple[Span, ...]:
-    return _joined(parts, words, between=words.enumeration(("", "")))
-
-
-def _joined(parts: Iterable[Content], words: Localizer, *, between: str | None = None) -> tuple[Span, ...]:
-    """Sentences one after the other, as the language sets them."""
-    mark = ("" if words.language == "zh_CN" else " ") if between is None else between
-    spans: list[Span] = []
-    for part in parts:
-        if spans and mark:
-            spans.append(Span(mark))
-        spans += spans_of(part)
-    return tuple(spans)
 
 
 def _listed(parts: Iterable[str], words: Localizer) -> str:

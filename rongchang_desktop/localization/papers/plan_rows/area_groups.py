@@ -50,20 +50,22 @@ def area_groups(
     """A group a section; the first of an area begins with the area's title and, where wanted, its counts."""
     for at, area in enumerate(areas, 1):
         counts = area.counts(at)
-        bands = [_title_band(area.title, words)]
+        bands = [title_band(area.title, words)]
         if counted:
             bands.append(Band(counts.line(words), TABLE_SUBBAND, joined=True))
-        for section, rows in groupby(area.rows, key=_section):
+        for section, rows in groupby(area.rows, key=section_of):
             if section:
-                bands.append(Band(heading_words(section), TABLE_SUBBAND))
+                bands.append(Band(section, TABLE_SUBBAND))
             yield RowGroup(rows=tuple(rows), bands=tuple(bands), counts_in=counted_under("", counts.prefix))
             bands = []
 
 
-def _title_band(title: str, words: Localizer) -> Band:
+def title_band(title: str, words: Localizer) -> Band:
+    """A title across the table, in its outline and again at the head of each page that its rows go on to."""
     continued = words.gettext("{title} (continued)", title=title)
     return Band(title, TABLE_BAND, outline_title=title, continued=continued)
 
 
-def _section(row: SnapshotRow) -> str:
-    return row.path[1] if len(row.path) > 1 else ""
+def section_of(row: SnapshotRow) -> str:
+    """The section it stands in as papers print it; empty where it stands right under its area."""
+    return heading_words(row.path[1]) if len(row.path) > 1 else ""

@@ -122,9 +122,14 @@ class RowColumns:
             head=self.words.gettext("Status light"), cell=self.says.light, style=self.styles.fact, whole=True
         )
 
-    def why(self) -> RowColumn:
-        """The line that says why it has its light."""
-        return self._text(self.words.gettext("Reason"), lambda row: row.why_in(self.words.language))
+    def pace(self) -> RowColumn:
+        """What is reached beside what the schedule expects."""
+        head = self.words.gettext("Reached / expected")
+        return CellColumn(head=head, cell=self.says.pace, style=self.styles.fact, whole=True)
+
+    def judged_by(self) -> RowColumn:
+        """The line that says why it has its light, and what is feared for the year."""
+        return self._text(self.words.gettext("Judged by"), self.says.grounds)
 
     def problem(self) -> RowColumn:
         """What stands in the way."""

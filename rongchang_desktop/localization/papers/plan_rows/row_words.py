@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from rongchang_desktop.domain.ledger.done import DoneState
+from rongchang_desktop.domain.ledger.item import Outlook
 from rongchang_desktop.domain.pacing.assessment import Reason
 from rongchang_desktop.domain.papers.content import CellValue, Span
 from rongchang_desktop.domain.periods.snapshot import SnapshotFigure, SnapshotRow
@@ -17,6 +18,8 @@ from rongchang_desktop.localization.labels import label
 from rongchang_desktop.localization.papers.lights import light_in_line
 
 NOTHING = "—"
+FOREBODING = (Outlook.HARD, Outlook.UNABLE)
+"""The outlooks by which a year's target is hard to meet or out of reach."""
 _SHARE = Decimal("0.001")
 
 
@@ -92,6 +95,14 @@ class RowWords:
         shown = light_in_line(row.light, self.words)
         return (*shown, Span("\n" + self.words.gettext("not verified"))) if is_self_reported(row) else shown
 
+    def grounds(self, row: SnapshotRow) -> str:
+        """Why it has its light, and the outlook for the year where that is bad."""
+        reason = row.why_in(self.words.language)
+        if row.outlook not in FOREBODING:
+            return reason
+        outlook = label(row.outlook, self.words)
+        return self.words.gettext("{reason}; outlook for the year: {outlook}", reason=reason, outlook=outlook)
+
     def trouble(self, row: SnapshotRow) -> str:
         """The problem and its cause."""
         return "\n".join(filter(None, (row.problem, row.cause)))
@@ -117,14 +128,17 @@ class RowWords:
     def _said(self, row: SnapshotRow) -> str:
         if row.progress_on is None:
             return ""
-        if row.submission is Submission.NO_CHANGE:
+        if row.submission is Submission.NO_CHANGE or row.reason is Reason.NO_CHANGE:
             return self.words.gettext("No change")
         if row.word is not None:
             return label(row.word, self.words)
         told = [self._actual(figure, named=True) for figure in row.figures if figure.as_of == row.progress_on]
-        if not told and row.reached is not None:
-            told = [self.words.gettext("progress {share}", share=formats.percent(row.reached, self.words))]
-        return self.words.enumeration(told)
+        return self.words.enumeration(told) or self._reached(row)
+
+    def _reached(self, row: SnapshotRow) -> str:
+        if row.reached is not None:
+            return self.words.gettext("progress {share}", share=formats.percent(row.reached, self.words))
+        return self._nodes(row) if row.nodes_all else self.words.gettext("reported, without a figure")
 
     def _source(self, layer: Layer | None, day: date | None) -> str:
         if layer is None or day is None:

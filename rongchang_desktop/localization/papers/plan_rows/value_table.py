@@ -30,6 +30,7 @@ class CellColumn(Generic[Each]):
     repeated: bool = False
     least: float = 6.0
     group: str = ""
+    room: str = ""  # what is to have room in it, whatever the cells hold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ def value_table(
             Column(
                 head=column.head,
                 style=column.style,
-                texts=tuple(plain(cells[at]) for cells in held),
+                texts=(*(plain(cells[at]) for cells in held), *filter(None, (column.room,))),
                 whole=column.whole,
                 repeated=column.repeated,
                 least=column.least,

@@ -4,7 +4,7 @@ from datetime import date
 
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.papers.official.furniture import Letter
-from rongchang_desktop.services.papers.areas import office_name
+from rongchang_desktop.services.papers.frames import office_name
 from rongchang_desktop.services.papers.kind import Option, OptionType
 from rongchang_desktop.services.papers.request import PaperRequest
 
