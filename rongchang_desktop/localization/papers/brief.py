@@ -42,12 +42,12 @@ from rongchang_desktop.localization.papers.plan_rows.area_groups import AreaRows
 from rongchang_desktop.localization.papers.plan_rows.row_columns import DENSE, RowColumns, in_two_lines
 from rongchang_desktop.localization.papers.plan_rows.row_counts import NAMES, RowCounts
 from rongchang_desktop.localization.papers.plan_rows.row_words import NOTHING, RowWords
+from rongchang_desktop.localization.papers.plan_rows.standing import BEHIND
 from rongchang_desktop.localization.papers.plan_rows.value_table import CellColumn, RowGroup, value_table
 from rongchang_desktop.localization.papers.wording import Phrase
 
 _WORST, _DUE, _AREAS = 5, 4, 10  # how many one page bears
 _LONGEST_TITLE, _LONGEST_OFFICE, _LONGEST_TASK, _LONGEST_NAME, _LONGEST_AREA = 40, 26, 34, 12, 21  # em
-_BEHIND = (Light.LAGGING, Light.SLOW)
 _BIG = ("total", "on_pace", "slow", "lagging", "not_started", "reported", "closed", "closing_rate", "elapsed")
 _NAMES = {
     **NAMES,
@@ -96,7 +96,7 @@ class Brief:
 
     def worst(self) -> tuple[SnapshotRow, ...]:
         """What lags before what is slow; in each what was due longest, then what is furthest behind schedule."""
-        behind = [row for row in self.rows if row.light in _BEHIND and row.done.state is not DoneState.VERIFIED]
+        behind = [row for row in self.rows if row.light in BEHIND and row.done.state is not DoneState.VERIFIED]
         return tuple(sorted(behind, key=self._badness)[:_WORST])
 
     def due(self) -> tuple[SnapshotRow, ...]:
@@ -109,7 +109,7 @@ class Brief:
     def _badness(self, row: SnapshotRow) -> tuple[int, date, Decimal]:
         overdue = row.deadline if row.deadline <= self.frame.snapshot.as_of else date.max
         lag = (row.expected or Decimal(0)) - (row.reached or Decimal(0)) if row.expected is not None else Decimal(0)
-        return _BEHIND.index(row.light), overdue, -lag
+        return BEHIND.index(row.light), overdue, -lag
 
     def _figures(self) -> Iterator[Figure]:
         words, year = self.frame.words, self.frame.snapshot.year

@@ -13,6 +13,7 @@ from rongchang_desktop.domain.ledger.office import Office
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.papers.consistency import InconsistentPaperError, checked
 from rongchang_desktop.domain.papers.content import Band, Document, Row, Table, plain
+from rongchang_desktop.domain.progress.stage import Stage
 from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.localization.catalog import Localizer
@@ -153,6 +154,7 @@ def test_progress_without_words_says_what_there_is() -> None:
         ({"word": ProgressWord.SLOW}, "Going slowly"),
         ({"percent": 40}, "progress 40%"),
         ({"unchanged": True}, "No change"),
+        ({"stage": Stage.STARTED}, "reported, without a figure"),
     ):
         row, _ = only_row("a", updates=(update(MID_YEAR, **values),))  # type: ignore[arg-type]
         assert row[5] == f"{said} (self-reported 30 Jun)"

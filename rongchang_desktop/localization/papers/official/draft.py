@@ -64,7 +64,7 @@ class Draft(Standing):
         words = self.frame.words
         yield Counted(key="behind", word=words.gettext("going slowly"), rows=self.behind)
         yield Counted(key="ahead", word=words.gettext("well ahead of schedule"), rows=self.ahead)
-        yield from Standing.members(self)
+        yield from super().members()
         yield Counted(key="unchecked", word=words.gettext("waiting to be checked"), rows=self.unchecked)
         for at, group in enumerate(self.causes, 1):
             yield Counted(key=f"cause{at}", word=group.name, rows=group.rows)

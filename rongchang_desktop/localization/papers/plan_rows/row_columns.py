@@ -22,7 +22,7 @@ from rongchang_desktop.localization.papers.plan_rows.value_table import CellColu
 
 RowColumn = CellColumn[SnapshotRow]
 _LEAST_UNIT = 4.0  # em: a unit's name may take two lines, which most rows have anyway
-_LEAST_WORDS, _LEAST_LETTERS = 5.0, 6.0  # a word of letters is not broken
+_LEAST_WORDS, _LEAST_CROWDED = 6.0, 5.0  # a word of letters is not broken
 _FOLDED_FROM = 4  # characters
 
 
@@ -34,10 +34,10 @@ class CellStyles:
     fact: Style = CELL_CENTERED
     unit: Style = CELL_UNIT
     head: Style = TABLE_HEAD
-    folded: bool = False  # heads of narrow columns in two lines
+    crowded: bool = False  # columns as narrow as can be, their heads in two lines
 
 
-DENSE = CellStyles(text=DENSE_CELL, fact=DENSE_CENTERED, unit=DENSE_UNIT, head=DENSE_HEAD, folded=True)
+DENSE = CellStyles(text=DENSE_CELL, fact=DENSE_CENTERED, unit=DENSE_UNIT, head=DENSE_HEAD, crowded=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,14 +147,14 @@ class RowColumns:
         return self.contacts.get(row.lead_id, "") if row.lead_id else ""
 
     def _text(self, head: str, cell: Callable[[SnapshotRow], str]) -> RowColumn:
-        least = _LEAST_WORDS if self.words.language == "zh_CN" else _LEAST_LETTERS
+        least = _LEAST_CROWDED if self.styles.crowded and self.words.language == "zh_CN" else _LEAST_WORDS
         return CellColumn(head=head, cell=cell, style=self.styles.text, least=least)
 
     def _unit(self, head: str, cell: Callable[[SnapshotRow], str]) -> RowColumn:
         return CellColumn(head=self._narrow(head), cell=cell, style=self.styles.unit, least=_LEAST_UNIT)
 
     def _narrow(self, head: str) -> str:
-        return in_two_lines(head) if self.styles.folded and len(head) >= _FOLDED_FROM else head
+        return in_two_lines(head) if self.styles.crowded and len(head) >= _FOLDED_FROM else head
 
 
 def in_two_lines(head: str) -> str:
