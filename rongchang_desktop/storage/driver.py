@@ -7,7 +7,7 @@ takes longer than everything between the first picture and the rows.
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from rongchang_desktop.foundation.messages import UserFacingError
@@ -34,14 +34,12 @@ _FAILURES = (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM,
 def open_driver(path: Path, *, read_only: bool = False, foreign_keys: bool = True) -> sqlite3.Connection:
     """A connection to an existing file, for the calling thread. Raises UserFacingError."""
     mode = "ro" if read_only else "rw"
-    with refusing(path):
+    with refusing(path), ExitStack() as undo:
         driver = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=0)
-        try:
-            _settle(driver, read_only=read_only, foreign_keys=foreign_keys)
-        except sqlite3.Error:
-            driver.close()
-            raise
-        return driver
+        undo.callback(driver.close)
+        _settle(driver, read_only=read_only, foreign_keys=foreign_keys)
+        undo.pop_all()
+    return driver
 
 
 @contextmanager
@@ -62,7 +60,7 @@ def refusing(path: Path) -> Iterator[None]:
     """Turn what the database reports within the block into a UserFacingError; a bug stays a bug."""
     try:
         yield
-    except UnreadableRowError as error:
+    except (UnreadableRowError, UnicodeDecodeError) as error:  # the driver's own words may quote what is no text
         raise DamagedLedgerError(path, detail=str(error)) from error
     except sqlite3.Error as error:
         raise refusal(error, path) or error from error
@@ -75,11 +73,15 @@ def refusal(error: object, path: Path) -> UserFacingError | None:
         return _REFUSALS[code](path)
     if code in _LOCKED:
         return locked(path, holder_of(path))
-    if code in _DAMAGED:
+    if code in _DAMAGED or _is_no_text(error):
         return DamagedLedgerError(path, detail=str(error))
     if code in _FAILURES:
         return UnreachableLedgerError(path, detail=str(error))
     return None
+
+
+def _is_no_text(error: object) -> bool:
+    return isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode to UTF-8")
 
 
 @contextmanager

@@ -46,7 +46,8 @@ class StoredChange:
     def row(self) -> Mapping[str, Scalar]:
         """The record as it is after the change, or as it was if it is gone."""
         row = self.after if self.after is not None else self.before
-        assert row is not None
+        if row is None:
+            raise ValueError("a change without a record")
         return row
 
     def change(self) -> Change:
@@ -105,7 +106,7 @@ def read_history(connection: Connection, item_id: str, limit: int) -> tuple[Hist
         .limit(limit)
     )
     lines = []
-    for row in connection.execute(query):
+    for row in connection.execute(query).all():
         stored = stored_changes(row.changes, row.changes_packed)
         concerned = tuple(one.change() for one in stored if item_id in (one.row["id"], one.row.get("item_id")))
         lines.append(HistoryLine(entry=entry_of(row), changes=concerned))
@@ -116,12 +117,16 @@ def stored_changes(text: str | None, packed: bytes | None) -> tuple[StoredChange
     """The changes in a journal row, in the order they were made. Raises UnreadableRowError."""
     try:
         plain = zlib.decompress(packed).decode() if packed is not None else text or "[]"
-        return tuple(
-            StoredChange(table=each["table"], before=each.get("before"), after=each.get("after"))
-            for each in json.loads(plain)
-        )
-    except (zlib.error, ValueError, KeyError, AttributeError) as error:
+        return tuple(map(_stored_change, json.loads(plain)))
+    except (zlib.error, ValueError, KeyError, TypeError, AttributeError) as error:
         raise UnreadableRowError(f"journal: {error!r}") from error
+
+
+def _stored_change(stored: dict[str, Any]) -> StoredChange:
+    change = StoredChange(table=stored["table"], before=stored.get("before"), after=stored.get("after"))
+    if "id" not in change.row:
+        raise KeyError("id")
+    return change
 
 
 def item_of(record: "LedgerRecord") -> str | None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import datetime
 from sqlite3 import Connection as Driver
 from typing import Any
@@ -16,7 +17,8 @@ ENTRY_COLUMNS = ("sequence", "id", "kind", "operation", "params", "actor", "at",
 def read_entries(driver: Driver) -> tuple[JournalEntry, ...]:
     """Every step without its changes, oldest first. Raises UnreadableRowError."""
     columns = ", ".join(f'"{name}"' for name in ENTRY_COLUMNS)
-    return tuple(map(entry_of, driver.execute(f"SELECT {columns} FROM journal ORDER BY sequence")))
+    with closing(driver.execute(f"SELECT {columns} FROM journal ORDER BY sequence")) as rows:
+        return tuple(map(entry_of, rows))
 
 
 def entry_of(row: Sequence[Any]) -> JournalEntry:
@@ -33,5 +35,5 @@ def entry_of(row: Sequence[Any]) -> JournalEntry:
             params=json.loads(params),
             of=of,
         )
-    except ValueError as error:
+    except (ValueError, TypeError) as error:
         raise UnreadableRowError(f"journal {sequence}: {error!r}") from error

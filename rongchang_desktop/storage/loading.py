@@ -1,6 +1,7 @@
 """A ledger from its rows: everything the screens show, and of older progress only what is asked for."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import fields
 from sqlite3 import Connection as Driver
 from types import MappingProxyType
@@ -12,6 +13,7 @@ from rongchang_desktop.domain.ledger.plan import Plan, PlanRecord, plan_items
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.storage.newest_updates import NEWEST_UPDATES
 from rongchang_desktop.storage.records.record_mappings import read_records
+from rongchang_desktop.storage.refusals import UnreadableRowError
 
 _CHUNK = 500
 _AT_ONCE = 5000
@@ -19,7 +21,7 @@ _OF_NO_RECORD = ("version", "fingerprint")
 
 
 def load_ledger(driver: Driver, *, updates: Literal["newest", "all"]) -> Ledger:
-    """The whole ledger; `updates` says whether all of them come, or those that a light may rest on."""
+    """The whole ledger; `updates`: all of them, or those a light may rest on. Raises UnreadableRowError."""
     empty = Ledger()
     collections: dict[str, Any] = {}
     for field in fields(Ledger):
@@ -30,6 +32,8 @@ def load_ledger(driver: Driver, *, updates: Literal["newest", "all"]) -> Ledger:
     plan_records: list[PlanRecord] = _records(driver, "plans")
     items: dict[int, list[PlanItem]] = {record.year: [] for record in plan_records}
     for item in _records(driver, "items"):
+        if item.year not in items:
+            raise UnreadableRowError(f"items {item.id}: year {item.year!r}")
         items[item.year].append(item)
     plans = {record.year: Plan(record, plan_items(tuple(items[record.year]))) for record in plan_records}
     return Ledger(plans=MappingProxyType(plans), **collections)
@@ -46,11 +50,11 @@ def load_updates(driver: Driver, item_ids: Iterable[str]) -> tuple[ProgressUpdat
 
 
 def _records(driver: Driver, table: str, condition: str = "", values: Sequence[str] = ()) -> list[Any]:
-    cursor = driver.execute(f'SELECT * FROM "{table}" LIMIT 0')
-    columns = [name for name, *_ in cursor.description if name not in _OF_NO_RECORD]
-    wanted = ", ".join(f'"{name}"' for name in columns)
-    cursor.execute(f'SELECT {wanted} FROM "{table}" {condition}', values)
-    records: list[Any] = []
-    while rows := cursor.fetchmany(_AT_ONCE):  # rows of a large table are never held all at once
-        records += read_records(table, columns, rows)
-    return records
+    with closing(driver.execute(f'SELECT * FROM "{table}" LIMIT 0')) as cursor:  # left open it would hold the file
+        columns = [name for name, *_ in cursor.description if name not in _OF_NO_RECORD]
+        wanted = ", ".join(f'"{name}"' for name in columns)
+        cursor.execute(f'SELECT {wanted} FROM "{table}" {condition}', values)
+        records: list[Any] = []
+        while rows := cursor.fetchmany(_AT_ONCE):  # rows of a large table are never held all at once
+            records += read_records(table, columns, rows)
+        return records
