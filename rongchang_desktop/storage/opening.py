@@ -1,7 +1,8 @@
 """How a file is opened: looked at, locked, brought up to date, and checked the more the less well it was left."""
 
 import sqlite3
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from rongchang_desktop.storage.header import read_header
 from rongchang_desktop.storage.interrupted import has_hot_journal, roll_back_interrupted
 from rongchang_desktop.storage.ledger_lock import LedgerLock
 from rongchang_desktop.storage.page_checks import page_findings
-from rongchang_desktop.storage.refusals import DamagedLedgerError, OlderLedgerError
+from rongchang_desktop.storage.refusals import DamagedLedgerError, LockedLedgerError, OlderLedgerError
 from rongchang_desktop.storage.schema.version import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -37,11 +38,12 @@ def open_for_writing(path: Path, *, backups: Path | None) -> OpenFile:
         lock = LedgerLock(path)
         lock.take()
         undo.callback(lock.release)
-        if not header.is_current:
-            _bring_up_to_date(path, backups)
-        driver = open_driver(path)
-        undo.callback(driver.close)
-        hold(driver, path)
+        with _held_by_nobody_who_signs(path):
+            if not header.is_current:
+                _bring_up_to_date(path, backups)
+            driver = open_driver(path)
+            undo.callback(driver.close)
+            hold(driver, path)
         _verify(driver, path, thoroughly=was_interrupted)
         ledger_id = _identity(driver, path)
         undo.pop_all()
@@ -60,6 +62,14 @@ def open_for_reading(path: Path) -> OpenFile:
         ledger_id = _identity(driver, path)
         undo.pop_all()
     return OpenFile(driver=driver, lock=None, ledger_id=ledger_id)
+
+
+@contextmanager
+def _held_by_nobody_who_signs(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except LockedLedgerError as error:  # the signature in the lock file is our own: another program holds the file
+        raise LockedLedgerError(path) from error
 
 
 def _bring_up_to_date(path: Path, backups: Path | None) -> None:

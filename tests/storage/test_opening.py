@@ -192,6 +192,17 @@ def test_a_file_in_somebody_elses_hands_is_refused_with_their_name(path: Path, h
             Store.open(path)
 
 
+@pytest.mark.parametrize("begin", ["BEGIN", "BEGIN EXCLUSIVE"])
+def test_a_file_that_another_kind_of_program_holds_is_not_said_to_be_in_a_window_of_ours(path: Path, begin) -> None:
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute(begin)
+    other.execute("SELECT count(*) FROM meta").fetchone()
+    with pytest.raises(LockedLedgerError, match="open in another program"):
+        Store.open(path)
+    other.close()
+    Store.open(path).close()
+
+
 def test_a_second_store_in_the_same_process_is_refused_and_the_first_goes_on(path: Path) -> None:
     with Store.open(path) as first:
         for read_only in (False, True):
