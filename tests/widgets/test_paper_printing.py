@@ -93,6 +93,7 @@ def test_a_range_is_printed_into_a_file(qtbot: QtBot, pane: PreviewPane, target:
     dialog.pages.setText("2-3，5")
     QTest.keyClick(dialog.print_button, Qt.Key.Key_Return)
     assert pane.foot.is_busy and pane.foot.cancel_button.isVisible()
+    assert pane.foot.status.text() == "Printing page 1 of 3…" and not pane.foot.cancel_button.hasFocus()
     pane.view.go_to(4)
     assert pane.view.page == 4, "the paper can be read meanwhile"
     assert _finish(qtbot, pane) == f"Written: {target}"
@@ -102,6 +103,8 @@ def test_a_range_is_printed_into_a_file(qtbot: QtBot, pane: PreviewPane, target:
     for at, page in enumerate((1, 2, 4)):
         assert _alike(_ink(printed, at), _ink(paper, page))
     assert not _alike(_ink(printed, 0), _ink(paper, 0))
+    pane.show_pdf(looked_at(), "Another")
+    assert not pane.foot.isVisible(), "what became of one paper is not said of the next"
 
 
 def test_odd_pages_alone_and_no_page_at_all(qtbot: QtBot, pane: PreviewPane, target: Path) -> None:
@@ -126,6 +129,7 @@ def test_cancelled_in_the_middle_the_old_file_stands(qtbot: QtBot, pane: Preview
     _asked(qtbot, pane).print_button.click()
     qtbot.waitUntil(lambda: pane.foot.progress.value() >= 1, timeout=PATIENCE_MS)
     pane.foot.cancel_button.click()
+    assert pane.foot.status.text() == "Cancelling…"
     assert _finish(qtbot, pane) == "Cancelled; nothing was written."
     assert target.read_bytes() == b"old"
     assert [entry.name for entry in target.parent.iterdir()] == [target.name]

@@ -21,7 +21,7 @@ from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.periods.comparing import Comparing
 from rongchang_desktop.widgets.periods.period_dialog import PeriodDialog, next_days
 from rongchang_desktop.widgets.periods.text_table import TextTable
-from rongchang_desktop.widgets.printing.making_foot import MakingFoot
+from rongchang_desktop.widgets.printing.work_foot import WorkFoot
 from rongchang_desktop.widgets.review.page_head import PageHead
 from rongchang_desktop.widgets.tree.undo_buttons import UndoButtons
 
@@ -50,7 +50,7 @@ class PeriodsPage(QWidget):
         self.undo = UndoButtons(self._session, self)
         self.addActions([self.undo.undo_action, self.undo.redo_action])
         self.banner = Banner()
-        self.foot = MakingFoot(self._session.words)
+        self.foot = WorkFoot(self._session.words)
         self.empty, self.empty_text = QFrame(), QLabel()
         self.empty.setProperty("card", True)
         self.first_button = QPushButton()

@@ -19,9 +19,9 @@ from rongchang_desktop.widgets.afterwards import Afterwards
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.preview.preview_pane import PreviewPane
 from rongchang_desktop.widgets.printing.kind_list import KindList
-from rongchang_desktop.widgets.printing.making_foot import MakingFoot
 from rongchang_desktop.widgets.printing.paper_panel import PaperPanel
 from rongchang_desktop.widgets.printing.wording_dialog import WordingDialog
+from rongchang_desktop.widgets.printing.work_foot import WorkFoot
 
 _LIST_WIDTH = 13  # lines of text
 
@@ -40,7 +40,7 @@ class PrintingPage(QWidget):
         self.desk = PaperDesk(session, tasks, preferences, self)
         self.kinds = KindList()
         self.panel = PaperPanel(self.desk)
-        self.foot = MakingFoot(session.words)
+        self.foot = WorkFoot(session.words)
         self.preview = PreviewPane(session.words, tasks, choosers)
         self.pages = QStackedWidget()
         self._is_writing = False
@@ -176,7 +176,7 @@ class PrintingPage(QWidget):
     def _show_pages(self, kind: PaperKind, paper: PreviewedPaper) -> None:
         self.pages.setCurrentWidget(self.preview)
         self.preview.show_pdf(paper.data, self._name(kind), save=lambda: self.export(PaperFormat.PDF, kind))
-        self.foot.warn(missing_characters(paper.missing, self._session.words))
+        self.foot.say(missing_characters(paper.missing, self._session.words))
 
     def _leave_preview(self) -> None:
         if self.pages.currentWidget() is self.preview:

@@ -12,10 +12,11 @@ from rongchang_desktop.foundation import paths
 from rongchang_desktop.foundation.file_names import safe_file_name
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.presentation.background import TaskRunner
+from rongchang_desktop.presentation.background import Task, TaskRunner
 from rongchang_desktop.presentation.preview.page_layout import Fit
 from rongchang_desktop.presentation.preview.paper_search import PaperSearch
 from rongchang_desktop.presentation.preview.print_choice import PrintChoice
+from rongchang_desktop.presentation.preview.print_words import page_words, sent_words, stopped_words
 from rongchang_desktop.presentation.preview.shown_paper import ShownPaper
 from rongchang_desktop.presentation.preview.thumbnails import ThumbnailModel
 from rongchang_desktop.widgets.banner import Banner
@@ -24,8 +25,8 @@ from rongchang_desktop.widgets.find_line import FindLine
 from rongchang_desktop.widgets.preview.page_view import PageView
 from rongchang_desktop.widgets.preview.preview_bar import PreviewBar
 from rongchang_desktop.widgets.preview.print_dialog import PrintDialog, PrintQuestion
-from rongchang_desktop.widgets.preview.print_foot import PrintFoot
 from rongchang_desktop.widgets.preview.thumbnail_list import ThumbnailList
+from rongchang_desktop.widgets.printing.work_foot import WorkFoot
 from rongchang_desktop.widgets.review.review_keys import ReviewKeys
 
 
@@ -52,7 +53,7 @@ class PreviewPane(QWidget):
         self.banner = Banner()
         self.thumbnails = ThumbnailList(ThumbnailModel(self.paper, words, self))  # it hears of a paper before the view
         self.view = PageView(self.paper, self.search)
-        self.foot = PrintFoot(words)
+        self.foot = WorkFoot(words)
         self._lay_out()
         self._connect()
         self._serve_keys()
@@ -62,7 +63,8 @@ class PreviewPane(QWidget):
         """Show the first page of a PDF; `save` is what Save as PDF does. A damaged one is said, and nothing shown."""
         self._title, self._save = title, save
         self.banner.hide()
-        self.foot.setVisible(self.foot.is_busy)
+        if not self.foot.is_busy:
+            self.foot.say("")
         self.bar.name_paper(title, can_save=save is not None)
         try:
             self.paper.show_pdf(data)
@@ -111,7 +113,7 @@ class PreviewPane(QWidget):
 
             return print_pages(data, choice, title=title, progress=progress)
 
-        self.foot.follow(self._tasks.start(work), choice)
+        self._follow(self._tasks.start(work), choice)
 
     def save(self) -> None:
         """Save the PDF as whoever opened the paper does it."""
@@ -163,7 +165,6 @@ class PreviewPane(QWidget):
         self.search.changed.connect(self._show_found)
         for teller in (self.paper, self.foot):
             teller.failed.connect(self._fail)
-        self.foot.crashed.connect(self.crashed)
 
     def _serve_keys(self) -> None:
         view = self.view
@@ -221,6 +222,18 @@ class PreviewPane(QWidget):
         words, search = self._words, self.search
         none = words.gettext("Searching…") if search.is_busy else words.gettext("Nothing found")
         self.find.show_count(words, place=search.place, count=search.count, none=none)
+
+    def _follow(self, task: Task, choice: PrintChoice) -> None:
+        foot, words = self.foot, self._words
+
+        def tell(done: int, total: int | None, message: str) -> None:
+            if not task.is_cancelled:
+                foot.say(page_words(done, len(choice.pages), words))
+
+        foot.follow(task, page_words(0, len(choice.pages), words), takes_keyboard=False)
+        task.progressed.connect(tell)
+        task.succeeded.connect(lambda _: foot.say(sent_words(choice, words)))
+        task.cancelled.connect(lambda: foot.say(stopped_words(choice, words)))
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, UserFacingError):

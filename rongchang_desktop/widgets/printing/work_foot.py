@@ -1,4 +1,4 @@
-"""The line under the papers: how far the one being made is, a way to stop it, and where it was put."""
+"""The line under the papers: how far the work under way is, a way to stop it, and what became of it."""
 
 from pathlib import Path
 
@@ -10,8 +10,8 @@ from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.background import Task
 
 
-class MakingFoot(QWidget):
-    """Follows one piece of work at a time; the keyboard stays with it while it lasts."""
+class WorkFoot(QWidget):
+    """Follows one piece of work at a time, and is seen while there is something to say."""
 
     busy_changed = Signal(bool)
     failed = Signal(object)
@@ -40,12 +40,12 @@ class MakingFoot(QWidget):
 
     @property
     def is_busy(self) -> bool:
-        """A paper is being made."""
+        """Work is under way."""
         return self._task is not None
 
-    def follow(self, task: Task, said: str) -> None:
-        """Tell of this work until it ends."""
-        self._task, self._written = task, None
+    def follow(self, task: Task, said: str, *, takes_keyboard: bool = True) -> None:
+        """Tell of this work until it ends; meanwhile the keyboard stays with it, unless there is something to read."""
+        self._task = task
         task.progressed.connect(self._on_progress)
         # A cancel may come when the work has just ended: whoever keeps its result all the same says so after this.
         task.succeeded.connect(lambda _: self._end(self._nothing_written() if task.is_cancelled else ""))
@@ -53,26 +53,24 @@ class MakingFoot(QWidget):
         task.failed.connect(self._on_failed)
         self._before = self.window().focusWidget()
         self.progress.setRange(0, 0)
-        self.status.setText(said)
-        self._show()
-        self.cancel_button.setFocus()
+        self.say(said)
+        if takes_keyboard:
+            self.cancel_button.setFocus()
         self.busy_changed.emit(True)
 
-    def say(self, text: str, written: Path) -> None:
-        """Say where the paper was put, and offer to open it."""
+    def say(self, text: str, written: Path | None = None) -> None:
+        """Say how the work stands or what became of it, and offer to open what was written; no text for nothing."""
         self._written = written
         self.status.setText(text)
         self._show()
-        self.open_button.setFocus()
-
-    def warn(self, text: str) -> None:
-        """Say what is amiss with the paper that is shown; nothing where the text is empty."""
-        self.status.setText(text)
+        if written is not None:
+            self.open_button.setFocus()
 
     def cancel(self) -> None:
         """Ask the work to stop at its next page."""
         if self._task is not None:
             self._task.cancel()
+            self.say(self._words.gettext("Cancelling…"))
 
     def retranslate(self) -> None:
         """Say it in the language of now; what is past keeps its words."""
@@ -93,8 +91,7 @@ class MakingFoot(QWidget):
     def _end(self, text: str) -> None:
         held = self.cancel_button.hasFocus()
         self._task = None
-        self.status.setText(text)
-        self._show()
+        self.say(text)
         self.busy_changed.emit(False)
         if held and self._before is not None:
             self._before.setFocus()
@@ -103,6 +100,7 @@ class MakingFoot(QWidget):
         self.progress.setVisible(self.is_busy)
         self.cancel_button.setVisible(self.is_busy)
         self.open_button.setVisible(not self.is_busy and self._written is not None)
+        self.setVisible(self.is_busy or bool(self.status.text()))
 
     def _open(self) -> None:
         if self._written is not None:
