@@ -25,7 +25,7 @@ class FlowingTable:
         self._setter = RowSetter(table.columns, self._widths, writer.setter)
         self._head = TableHead(table.columns, self._widths, table.head_style, writer.setter)
         self._groups = _with_their_bands(iter(table.rows), self._setter)
-        self._next = next(self._groups, None)
+        self._next, self._room_below = next(self._groups, None), table.room_below
         self._standing: SetBand | None = None
         self._element: Element | None = None
         self._nothing_new: _Elements = [None] * len(table.columns)
@@ -40,8 +40,9 @@ class FlowingTable:
         self._element = writer.element("Table")
         self._begin(self._element)
         while self._next is not None:
-            bands, row = self._next
-            if _least_height(self._next) > writer.room + _EPSILON and self._grid.has_body:
+            (bands, row), follower = self._next, next(self._groups, None)
+            least = _least_height(self._next, room_below=0.0 if follower else self._room_below)
+            if least > writer.room + _EPSILON and self._grid.has_body:
                 self._turn(anew=any(band.band.continued for band in bands))
             for band in bands:
                 if band.height > writer.room + _EPSILON:
@@ -49,7 +50,7 @@ class FlowingTable:
                 self._show_band(band, self._band_element())
             if row is not None:
                 self._show_row(row)
-            self._next = next(self._groups, None)
+            self._next = follower
         self._grid.draw(writer)
 
     def _begin(self, table: Element | None = None) -> None:
@@ -132,9 +133,11 @@ def _with_their_bands(rows: Iterator[Row | Band], setter: RowSetter) -> Iterator
         yield bands, None
 
 
-def _least_height(group: _Group) -> float:
+def _least_height(group: _Group, *, room_below: float = 0.0) -> float:
+    """What of it must stand together; all of it with the room below where there is to be any."""
     bands, row = group
-    return sum(band.height for band in bands) + (row.least_height if row else 0.0)
+    own = (row.height if room_below else row.least_height) if row else 0.0
+    return sum(band.height for band in bands) + own + room_below
 
 
 class _Grid:

@@ -41,7 +41,8 @@ class TableWriter:
         while row is not None:
             follower = next(rows, None)
             open_below = isinstance(follower, Band) and follower.joined
-            yield self._band(row, open_below) if isinstance(row, Band) else self._row(row, open_below)
+            keeps = follower is None and self._table.room_below > 0
+            yield self._band(row, open_below) if isinstance(row, Band) else self._row(row, open_below, keeps=keeps)
             row = follower
 
     def _heads(self) -> Iterator[list[Any]]:
@@ -69,9 +70,9 @@ class TableWriter:
     def _head(self, text: str, places: tuple[int, ...], style: Style, *merging: Any) -> Any:
         return self._cell(text, style, places, *merging, grey=HEAD_FILL, keeps=True)
 
-    def _row(self, row: Row, open_below: bool) -> Any:
+    def _row(self, row: Row, open_below: bool, *, keeps: bool) -> Any:
         cells = [
-            self._cell(content, column.style, (at,), *_open_edges(bottom=open_below))
+            self._cell(content, column.style, (at,), *_open_edges(bottom=open_below), keeps=keeps)
             for at, (content, column) in enumerate(zip(row.cells, self._table.columns, strict=True))
         ]
         return self._line(cells, is_whole=self._lines(row) <= _WHOLE_LINES)

@@ -1,12 +1,23 @@
 """Tables over many pages: every word in its row, heads on every page, rows of any height."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from rongchang_desktop.domain.papers.content import Band, Column, Document, PageBreak, Paragraph, Row, Table, title
+from rongchang_desktop.domain.papers.content import (
+    Band,
+    Column,
+    Document,
+    Gap,
+    PageBreak,
+    Paragraph,
+    Row,
+    Table,
+    title,
+)  # fmt: skip
 from rongchang_desktop.domain.papers.page import Orientation
-from rongchang_desktop.domain.papers.stylesheet import CELL_CENTERED, TABLE_BAND, TICK_BOX
+from rongchang_desktop.domain.papers.stylesheet import BODY_FLUSH, CELL_CENTERED, TABLE_BAND, TICK_BOX
 from rongchang_desktop.printing.rendering import draw
 from tests.printing.drawn import MM, drawn, glyphs, number_glyphs, outline_titles, page_sizes, page_texts, text_of
 from tests.printing.faces import shipped_fonts
@@ -73,6 +84,14 @@ def test_a_band_stays_with_the_row_that_follows() -> None:
         rows = [*[row(n) for n in range(filling)], Band("（一）领域标题"), Band("小节"), row(77)]
         (page,) = [page for page in page_texts(drawn([table(*rows)]).data) if "领域标题" in page]
         assert page.endswith("（一）领域标题小节77推进项目建设已开工，完成投资4.86亿元。")
+
+
+@pytest.mark.parametrize("last", ["已开工。", "长" * 120, "长" * 3000])
+def test_what_is_signed_below_a_table_never_stands_alone_on_a_page(last: str) -> None:
+    for filling in range(16, 48):
+        held = replace(table(*[row(n) for n in range(filling)], row(99, progress=last)), room_below=40.0)
+        pages = page_texts(drawn([held, Gap(10), Paragraph("核实人", BODY_FLUSH)]).data)
+        assert pages[-1].startswith(HEAD) and pages[-1].endswith("核实人")
 
 
 def test_the_band_of_an_area_comes_again_on_the_pages_its_rows_go_on_to() -> None:

@@ -272,3 +272,10 @@ def test_the_notice_is_written_as_it_always_was() -> None:
         GOLDEN.parent.mkdir(exist_ok=True)
         GOLDEN.write_text(written, encoding="utf-8")
     assert written == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_the_last_row_stays_with_what_is_signed_below_it() -> None:
+    signed = (replace(TABLE, room_below=40.0), Gap(10), Paragraph("核实人", BODY_FLUSH))
+    for blocks, kept in ((signed, True), ((TABLE, *signed[1:]), False)):
+        row = word_file(blocks).tables[0].rows[-1]
+        assert all((cell.paragraphs[0].paragraph_format.keep_with_next is True) == kept for cell in row.cells)

@@ -172,7 +172,7 @@ class Table:
     """Rows taken one by one, so that they may be endless; the heads come again on every page.
 
     `name` is what a sentence, a sheet of a workbook or a warning calls it. A `complete` table holds every row that
-    the figures of its paper count.
+    the figures of its paper count. Below its last row it leaves room for what may not stand alone on a page.
     """
 
     columns: tuple[Column, ...]
@@ -180,6 +180,7 @@ class Table:
     head_style: Style = TABLE_HEAD
     name: str = ""
     complete: bool = False
+    room_below: float = 0.0  # points
 
 
 Block = Paragraph | Gap | PageBreak | Rule | Sides | Imprint | BarChart | Table

@@ -1,7 +1,7 @@
 """The checklist to tick with a pen: every commitment by area or by unit, with an empty box and room for a remark."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rongchang_desktop.domain.papers.content import Block, Document, Gap, Paragraph, title
 from rongchang_desktop.domain.papers.stylesheet import LEADING, SIGNING_LINE, TICK_BOX
@@ -16,6 +16,7 @@ from rongchang_desktop.localization.papers.wording import Phrase
 
 _BOX = "□"
 _BLANK = "_" * 16
+_WHITE = LEADING / 2  # points above the line to sign on
 _ROOM_FOR_A_REMARK = "　" * 6
 COLUMNS = ("targets", "lead", "deadline", "remark")
 """The columns that may be left out."""
@@ -45,8 +46,9 @@ class Checklist:
             yield frame.nothing()
             return
         holds = RowColumns(says=RowWords(words=words, year=frame.snapshot.year))
-        yield value_table(self._columns(holds), self.groups, name=words.gettext("Checklist"), complete=False)
-        yield Gap(LEADING / 2)
+        table = value_table(self._columns(holds), self.groups, name=words.gettext("Checklist"), complete=False)
+        yield replace(table, room_below=_WHITE + SIGNING_LINE.leading)
+        yield Gap(_WHITE)
         yield Paragraph(
             words.gettext("Checked by: {blank}  Date: {other_blank}", blank=_BLANK, other_blank=_BLANK), SIGNING_LINE
         )
