@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.background import TaskRunner
 from rongchang_desktop.presentation.preview.page_layout import STEPS, Fit
+from rongchang_desktop.presentation.preview.shown_paper import PAGES as PAGES_SHELF
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.preview.preview_pane import PreviewPane
 from tests.printing.drawn import page_sizes
@@ -33,10 +34,12 @@ def pane(qtbot: QtBot) -> Iterator[PreviewPane]:
 
 
 def _settle(qtbot: QtBot, pane: PreviewPane) -> QImage:
-    """The view as it looks once everything wanted is drawn."""
-    pane.view.viewport().repaint()
-    qtbot.waitUntil(lambda: pane.paper.worker.is_idle)
-    return pane.view.viewport().grab().toImage()
+    """The view as it looks once every piece that is seen is drawn."""
+    view = pane.view
+    view.viewport().repaint()
+    seen = [tile for frame in view._seen(0) for tile in view._tiles(frame, 0)]
+    qtbot.waitUntil(lambda: all(pane.paper.image(PAGES_SHELF, tile) is not None for tile in seen))
+    return view.viewport().grab().toImage()
 
 
 def _press(pane: PreviewPane, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -178,8 +181,9 @@ def test_in_greys_the_lights_have_no_colour(qtbot: QtBot, pane: PreviewPane) -> 
     assert _coloured(_settle(qtbot, pane)) > 50
     pane.bar.grey_button.click()
     assert _coloured(_settle(qtbot, pane)) == 0
-    small = pane.thumbnails.currentIndex().data(Qt.ItemDataRole.DecorationRole)
-    assert small is not None and small.allGray()
+    small = pane.thumbnails.currentIndex()
+    qtbot.waitUntil(lambda: small.data(Qt.ItemDataRole.DecorationRole) is not None)
+    assert small.data(Qt.ItemDataRole.DecorationRole).allGray()
     pane.bar.grey_button.click()
     assert _coloured(_settle(qtbot, pane)) > 50
 

@@ -32,11 +32,6 @@ class PaperWorker(QObject):
         self._sources: list[Source] = []
         self._task: Task | None = None
 
-    @property
-    def is_idle(self) -> bool:
-        """Nothing is wanted."""
-        return self._task is None
-
     def serve(self, source: Source) -> None:
         """Add a source; those that came first go first."""
         self._sources.append(source)

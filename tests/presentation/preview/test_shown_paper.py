@@ -37,7 +37,7 @@ def test_what_is_wanted_first_is_drawn_first_and_what_is_no_longer_wanted_is_not
     old, first, second = ([whole(page, SMALL, is_grey=False) for page in pages] for pages in ((5, 6, 7), (1,), (2,)))
     paper.want(PAGES, old)
     paper.want(PAGES, first + second)
-    qtbot.waitUntil(lambda: paper.worker.is_idle)
+    qtbot.waitUntil(lambda: paper.image(PAGES, second[0]) is not None)
     assert drawn == [old[0], *first, *second], "the one under way was finished, the others never begun"
     image = paper.image(PAGES, first[0])
     assert image is not None and (image.width(), image.height()) == SMALL
@@ -48,7 +48,7 @@ def test_in_greys_no_colour_is_left(qtbot: QtBot, paper: ShownPaper) -> None:
     paper.show_pdf(looked_at())
     chart = [whole(1, (400, 566), is_grey=is_grey) for is_grey in (False, True)]
     paper.want(PAGES, chart)
-    qtbot.waitUntil(lambda: paper.worker.is_idle)
+    qtbot.waitUntil(lambda: paper.image(PAGES, chart[-1]) is not None)
     coloured, grey = (paper.image(PAGES, tile) for tile in chart)
     assert coloured is not None and grey is not None
     assert not coloured.allGray() and grey.allGray()
