@@ -1,17 +1,34 @@
 """`rongchang print`: a PDF in the place of the old one, or the old one untouched."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pypdf
 import pytest
 
 from rongchang_desktop.app.commands.arguments import DOCUMENTS
+from rongchang_desktop.domain.ledger.identifiers import PaperKindId, PeriodId
+from rongchang_desktop.domain.ledger.ledger import Ledger
+from rongchang_desktop.domain.papers.settings import PaperSettings
+from rongchang_desktop.domain.periods.period import Period
+from rongchang_desktop.domain.periods.snapshot_json import snapshot_to_json
 from rongchang_desktop.services.ledger_editor import Signature
 from rongchang_desktop.services.papers.kinds import KINDS
+from rongchang_desktop.services.papers.request import PERIOD
+from rongchang_desktop.services.periods.freezing import take_snapshot
 from rongchang_desktop.services.workspace import create_file
 from tests.app.conftest import Call
-from tests.builders import area, commitment, founding, plan_records
+from tests.builders import (
+    END_OF_SEPTEMBER,
+    MID_YEAR,
+    area,
+    commitment,
+    founding,
+    plan_records,
+    update,
+    with_records,
+)  # fmt: skip
 
 
 def text_of(path: Path) -> str:
@@ -33,6 +50,21 @@ def test_the_report_says_the_day_it_was_asked_for(rongchang: Call, demo: Path, m
     out = demo.parent / "a.pdf"
     rongchang("print", "status-report", demo, "--year", "2024", "--out", out, "--as-of", "2024-06-30")
     assert "2024年6月30日" in text_of(out)
+
+
+@pytest.mark.parametrize("document", ["status-report", "checklist"])
+def test_the_frozen_period_that_the_office_chose_is_printed(
+    rongchang: Call, tmp_path: Path, signature: Signature, document: str
+) -> None:
+    records = plan_records(area(commitment("修桥", updates=(update(END_OF_SEPTEMBER, percent=75),))))
+    period = Period(id=PeriodId("p"), year=2024, number=2, as_of=MID_YEAR)
+    kept = snapshot_to_json(take_snapshot(with_records(Ledger(), records), period))
+    frozen = replace(period, frozen_on=MID_YEAR, snapshot=kept)
+    chosen = PaperSettings(id=PaperKindId(document)).with_options({PERIOD: "p"})
+    file, out = tmp_path / "台账.rcplan", tmp_path / "a.pdf"
+    create_file(file, [founding([*records, frozen, chosen])], signature=signature).store.close()
+    assert rongchang("print", document, file, "--year", "2024", "--out", out).code == 0
+    assert "Asof30June2024" in text_of(out) and "75%" not in text_of(out)
 
 
 def test_the_checklist_has_a_box_for_every_commitment(rongchang: Call, demo: Path) -> None:
