@@ -42,3 +42,9 @@ def user_cache() -> Path:
 def user_documents() -> Path:
     """The user's folder for plans and printed papers."""
     return platformdirs.user_documents_path()
+
+
+def proposed_folder() -> Path:
+    """Where files are proposed to be saved and looked for first; it is there."""
+    folder = user_documents()
+    return folder if folder.is_dir() else Path.home()

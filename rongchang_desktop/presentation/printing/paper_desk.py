@@ -102,8 +102,7 @@ class PaperDesk(QObject):
             document=words.gettext(kind.title),
             day=formats.day(self.session.judging_day(), words),
         ).strip()
-        folder = paths.user_documents()
-        return (folder if folder.is_dir() else Path.home()) / f"{safe_file_name(name)}.{format.value}"
+        return paths.proposed_folder() / f"{safe_file_name(name)}.{format.value}"
 
     def preview(self, kind: PaperKind) -> Task:
         """Begin to make the paper; the task gives a PreviewedPaper."""

@@ -14,8 +14,7 @@ Choose = Callable[[QWidget, Localizer], Path | None]
 
 
 def _folder() -> str:
-    folder = paths.user_documents()
-    return str(folder if folder.is_dir() else Path.home())
+    return str(paths.proposed_folder())
 
 
 def choose_ledger(parent: QWidget, words: Localizer) -> Path | None:

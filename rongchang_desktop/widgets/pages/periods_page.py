@@ -1,7 +1,5 @@
 """各期对比: the 期 of the year with their counts and papers, freezing the open one, and what changed between two."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -223,8 +221,7 @@ class PeriodsPage(QWidget):
         return words.enumeration(paper.name for paper in papers)
 
     def _reprint(self, paper: FrozenPaper) -> None:
-        folder = paths.user_documents()
-        suggested = (folder if folder.is_dir() else Path.home()) / f"{paper.name}.pdf"
+        suggested = paths.proposed_folder() / f"{paper.name}.pdf"
         path = self._choosers.paper(self, self._session.words, suggested)
         if path is not None and self.periods.reprint(paper, path):
             self.banner.tell(self._session.words.gettext("Written: {path}", path=path), lasting=False)

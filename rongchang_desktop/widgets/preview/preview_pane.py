@@ -247,8 +247,7 @@ class PreviewPane(QWidget):
         self.banner.tell(self._words.error(error))
 
     def _suggested_path(self) -> Path:
-        folder = paths.user_documents()
-        return (folder if folder.is_dir() else Path.home()) / f"{safe_file_name(self._title)}.pdf"
+        return paths.proposed_folder() / f"{safe_file_name(self._title)}.pdf"
 
     def _lay_out(self) -> None:
         papers = QHBoxLayout()
