@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLa
 from rongchang_desktop.domain.editing.change import ChangeSet
 from rongchang_desktop.domain.editing.journal_entry import JournalEntry
 from rongchang_desktop.domain.ledger.identifiers import ItemId
-from rongchang_desktop.domain.ledger.item import PlanItem
+from rongchang_desktop.domain.ledger.item import PlanItem, Task
 from rongchang_desktop.domain.progress.update import ProgressUpdate
 from rongchang_desktop.presentation.background import TaskRunner
 from rongchang_desktop.presentation.editors.draft_keeper import DraftKeeper
@@ -119,6 +119,24 @@ class InspectorSection(QWidget):
     def forget(self) -> None:
         """Draw anew when next asked: words or colours are others."""
         self._state = None
+
+
+class TaskSection(InspectorSection):
+    """A section that headings have not: hidden for them."""
+
+    def __init__(self, context: InspectorContext) -> None:
+        super().__init__(context)
+        self._item: Task | None = None
+
+    def show_item(self, item: PlanItem) -> None:
+        self.setVisible(isinstance(item, Task))
+        self._item = item if isinstance(item, Task) else None
+        if self._item is not None:
+            self.show_task(self._item)
+
+    def show_task(self, item: Task) -> None:
+        """Show this aspect of the task. Overridden by every such section."""
+        raise NotImplementedError
 
 
 def clear(layout: QLayout) -> None:

@@ -15,30 +15,24 @@ from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.labels import label
 from rongchang_desktop.widgets.panels.inspector_section import (
     InspectorContext,
-    InspectorSection,
+    TaskSection,
     clear,
     link_button,
 )
 
 
-class NodesPanel(InspectorSection):
+class NodesPanel(TaskSection):
     """A tick box and a line of words a node."""
 
     def __init__(self, context: InspectorContext) -> None:
         super().__init__(context)
-        self._item: Task | None = None
         self._shown: tuple[object, ...] = ()
         self._by_stage: set[str] = set()
         self.boxes: dict[str, QCheckBox] = {}
         self.texts: dict[str, QLineEdit] = {}
         self.link.clicked.connect(self._add_quarters)
 
-    def show_item(self, item: PlanItem) -> None:
-        self.setVisible(isinstance(item, Task))
-        if not isinstance(item, Task):
-            self._item = None
-            return
-        self._item = item
+    def show_task(self, item: Task) -> None:
         session = self.context.session
         nodes = session.ledger.milestones.owned_by(item.id)
         day = session.judging_day()

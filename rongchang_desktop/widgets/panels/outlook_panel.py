@@ -8,19 +8,18 @@ from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.localization.labels import label
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
 from rongchang_desktop.widgets.panels.fields.day_field import DayField
-from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, InspectorSection
+from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, TaskSection
 from rongchang_desktop.widgets.panels.light_panel import LightPanel
 from rongchang_desktop.widgets.theme import current_tokens
 
 COLORS = {Outlook.ABLE: Light.ON_PACE, Outlook.HARD: Light.SLOW, Outlook.UNABLE: Light.LAGGING}
 
 
-class OutlookPanel(InspectorSection):
+class OutlookPanel(TaskSection):
     """The judgement and the day on which the item is expected to be done; a link sets the light by hand."""
 
     def __init__(self, context: InspectorContext) -> None:
         super().__init__(context)
-        self._item: Task | None = None
         self.outlook = ChoiceField()
         self.outlook.setProperty("inplace", True)
         self.expected = DayField(context.session.words, year=context.session.year)
@@ -36,12 +35,7 @@ class OutlookPanel(InspectorSection):
         self.outlook.chosen.connect(lambda value: self._set(outlook=value))
         self.expected.chosen.connect(lambda day: self._set(expected=day))
 
-    def show_item(self, item: PlanItem) -> None:
-        self.setVisible(isinstance(item, Task))
-        if not isinstance(item, Task):
-            self._item = None
-            return
-        self._item = item
+    def show_task(self, item: Task) -> None:
         words = self.context.session.words
         self.light.show_item(item)
         self.name(words.gettext("Outlook for the year"), link=self.light.wish(item))

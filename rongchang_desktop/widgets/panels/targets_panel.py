@@ -13,27 +13,21 @@ from rongchang_desktop.presentation.editors.target_draft import (
 )
 from rongchang_desktop.presentation.editors.target_reading import TargetReading, target_readings
 from rongchang_desktop.widgets.panels.forms.target_form import TargetForm
-from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, InspectorSection, clear
+from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, TaskSection, clear
 from rongchang_desktop.widgets.panels.target_row import TargetRow
 
 
-class TargetsPanel(InspectorSection):
+class TargetsPanel(TaskSection):
     """A row a target; the one being edited is replaced by its form."""
 
     def __init__(self, context: InspectorContext) -> None:
         super().__init__(context)
         self.rows: dict[str, TargetRow] = {}
         self.forms: dict[str, TargetForm] = {}
-        self._item: Task | None = None
         self.link.clicked.connect(lambda: self.edit_target(None))
         context.keeper.changed.connect(self._on_draft_changed)
 
-    def show_item(self, item: PlanItem) -> None:
-        self.setVisible(isinstance(item, Task))
-        if not isinstance(item, Task):
-            self._item = None
-            return
-        self._item = item
+    def show_task(self, item: Task) -> None:
         self._begin_recalled(item)
         session = self.context.session
         self.name(self.words("Targets in figures"), link=self.words("Add a target"))

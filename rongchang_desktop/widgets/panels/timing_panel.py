@@ -9,15 +9,14 @@ from rongchang_desktop.domain.ledger.item import AnswersTo, ItemType, PlanItem, 
 from rongchang_desktop.localization.labels import label
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
 from rongchang_desktop.widgets.panels.fields.day_field import DayField
-from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, InspectorSection
+from rongchang_desktop.widgets.panels.inspector_section import InspectorContext, TaskSection
 
 
-class TimingPanel(InspectorSection):
+class TimingPanel(TaskSection):
     """Each field is one edit of its own."""
 
     def __init__(self, context: InspectorContext) -> None:
         super().__init__(context)
-        self._item: Task | None = None
         self.deadline = DayField(context.session.words, year=context.session.year)
         self.recurrence = ChoiceField()
         self.rhythm = ChoiceField()
@@ -32,12 +31,7 @@ class TimingPanel(InspectorSection):
         for box in self.answers_to.values():
             box.clicked.connect(lambda: self._set(answers_to=self._ticked()))
 
-    def show_item(self, item: PlanItem) -> None:
-        self.setVisible(isinstance(item, Task))
-        if not isinstance(item, Task):
-            self._item = None
-            return
-        self._item = item
+    def show_task(self, item: Task) -> None:
         words = self.context.session.words
         self.name(words.gettext("Deadline and kind"))
         self.deadline.year = item.year

@@ -15,7 +15,7 @@ from rongchang_desktop.localization.update_words import sentences_said, values_s
 from rongchang_desktop.presentation.editors.known_values import KnownValues
 from rongchang_desktop.widgets.panels.inspector_section import (
     InspectorContext,
-    InspectorSection,
+    TaskSection,
     clear,
     text_label,
 )
@@ -24,23 +24,17 @@ from rongchang_desktop.widgets.panels.layer_lines import LayerLines
 NEWEST = 3
 
 
-class UpdatesPanel(InspectorSection):
+class UpdatesPanel(TaskSection):
     """Bold day, source and words; problem and next step under the newest."""
 
     def __init__(self, context: InspectorContext) -> None:
         super().__init__(context)
-        self._item: Task | None = None
         self._all_of = ""
         self.link.clicked.connect(self._toggle)
 
-    def show_item(self, item: PlanItem) -> None:
-        self.setVisible(isinstance(item, Task))
-        if not isinstance(item, Task):
-            self._item = None
-            return
+    def show_task(self, item: Task) -> None:
         if self._all_of != item.id:
             self._all_of = ""
-        self._item = item
         known = tuple(self.context.session.ledger.updates.owned_by(item.id))
         shown = tuple(self.context.load_updates(ItemId(item.id))) if self._all_of else known
         newest_first = sorted(shown, key=lambda update: (update.as_of, update.id), reverse=True)
