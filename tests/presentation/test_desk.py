@@ -1,5 +1,6 @@
 """The desk: opening, remembering, and never closing on a step that was refused."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -139,3 +140,33 @@ def test_a_file_that_cannot_be_opened_is_told_and_leaves_an_empty_desk(shelf: Sh
 def _refusing(store: Store) -> Iterator[None]:
     raise UserFacingError(N_("{name} is a folder, not a file. Choose another name."), name=store.path.name)
     yield
+
+
+def test_steps_taken_before_and_while_writing_is_made_ready_are_on_the_disk(shelf: Shelf, qtbot: QtBot) -> None:
+    assert shelf.desk.close_file()
+    shelf.open(qtbot)
+    shelf.retitle("先")
+    shelf.desk.prepare()
+    shelf.retitle("后")
+    assert shelf.desk.close_file()
+    assert on_disk(shelf.path) == "后"
+
+
+def test_a_file_closed_while_writing_is_made_ready_is_let_go_of(shelf: Shelf, qtbot: QtBot) -> None:
+    assert shelf.desk.close_file()
+    shelf.open(qtbot)
+    shelf.desk.prepare()
+    assert shelf.desk.close_file()
+    shelf.desk.prepare()  # the timer may end only now
+    assert on_disk(shelf.path) == "原文"
+
+
+def test_a_part_of_the_program_that_is_missing_when_writing_is_made_ready_is_told(
+    shelf: Shelf, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert shelf.desk.close_file()
+    shelf.open(qtbot)
+    monkeypatch.setitem(sys.modules, "rongchang_desktop.storage.database", None)
+    with qtbot.waitSignal(shelf.desk.crashed, timeout=PATIENCE_MS) as told:
+        shelf.desk.prepare()
+    assert isinstance(told.args[0], ImportError)
