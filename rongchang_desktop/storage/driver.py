@@ -4,11 +4,12 @@ A plan is opened and read through it alone. SQLAlchemy comes on top with the fir
 takes longer than everything between the first picture and the rows.
 """
 
+import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from rongchang_desktop.foundation.messages import UserFacingError
 from rongchang_desktop.storage.ledger_lock import holder_of, locked
@@ -35,11 +36,17 @@ def open_driver(path: Path, *, read_only: bool = False, foreign_keys: bool = Tru
     """A connection to an existing file, for the calling thread. Raises UserFacingError."""
     mode = "ro" if read_only else "rw"
     with refusing(path), ExitStack() as undo:
-        driver = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=0)
+        driver = sqlite3.connect(f"{address(path)}?mode={mode}", uri=True, isolation_level=None, timeout=0)
         undo.callback(driver.close)
         _settle(driver, read_only=read_only, foreign_keys=foreign_keys)
         undo.pop_all()
     return driver
+
+
+def address(path: PurePath) -> str:
+    """The path as SQLite's address of a file: a Windows share stands in its path, for the place of a host is empty."""
+    named = (path.absolute() if isinstance(path, Path) else path).as_uri()
+    return named if named.startswith("file:///") else named.replace("file://", "file:////", 1)
 
 
 @contextmanager
@@ -52,7 +59,8 @@ def view_of(driver: sqlite3.Connection, path: Path) -> Iterator[None]:
 def hold(driver: sqlite3.Connection, path: Path) -> None:
     """Keep every other process out from now on, and learn whether the file can be written. Raises UserFacingError."""
     with _transaction(driver, path, "BEGIN EXCLUSIVE"):
-        pass
+        if not os.access(path, os.W_OK):  # the database would only find out with the first step
+            raise ReadOnlyLedgerError(path)
 
 
 @contextmanager

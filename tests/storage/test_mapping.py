@@ -60,6 +60,7 @@ def test_what_an_older_file_does_not_hold_reads_as_the_default_of_its_field(reco
         for field in fields(record_type)
         if mapping.renamed.get(field.name, field.name) in later
     }
+    assert mapping.added <= later
     stored = {name: None if name in later else value for name, value in mapping.row_of(record).items()}
     back = mapping.record_of(stored)
     assert {name: getattr(back, name) for name in defaults} == defaults

@@ -9,7 +9,7 @@ import sqlite3
 import struct
 import subprocess
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -312,3 +312,25 @@ def test_a_failing_disk_is_named_and_a_bug_stays_a_bug(path: Path, monkeypatch) 
         raise error
     with pytest.raises(sqlite3.OperationalError, match="no such table"), driver.refusing(path):
         raise sqlite3.OperationalError("no such table: plan")
+
+
+def test_a_file_that_may_not_be_written_is_refused_at_once_and_can_be_opened_again(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "access", lambda place, mode: not (place == path and mode == os.W_OK))
+        with pytest.raises(ReadOnlyLedgerError):
+            Store.open(path)
+    Store.open(path).close()
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (PurePosixPath("/数据/计划 #1?.rcplan"), "file:///%E6%95%B0%E6%8D%AE/%E8%AE%A1%E5%88%92%20%231%3F.rcplan"),
+        (PureWindowsPath("D:/plans/2024.rcplan"), "file:///D:/plans/2024.rcplan"),
+        (PureWindowsPath("//server/share/2024.rcplan"), "file:////server/share/2024.rcplan"),
+    ],
+)
+def test_the_database_finds_a_file_wherever_it_lies(place: PurePath, expected: str) -> None:
+    assert driver.address(place) == expected
