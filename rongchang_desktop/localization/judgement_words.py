@@ -9,6 +9,7 @@ from rongchang_desktop.localization import formats
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.localization.figures import amount
 from rongchang_desktop.localization.labels import label
+from rongchang_desktop.localization.record_labels import record_label
 
 
 def ways(before: Target, after: Target, words: Localizer) -> Iterator[tuple[str, str, str]]:
@@ -31,7 +32,7 @@ def light_put(put: ManualLight, words: Localizer) -> str:
 def _way(target: Target, words: Localizer) -> tuple[tuple[str, str], ...]:
     baseline = "" if target.baseline is None else amount(target.baseline, target.unit, words)
     return (
-        (words.gettext("Pacing"), label(target.pacing, words)),
+        (words.gettext("Pacing"), record_label(target.pacing, words)),
         (words.gettext("Baseline"), baseline),
         (words.gettext("Planned way"), curve_words(target.curve, words)),
         (words.gettext("Held against"), target.relative_to),

@@ -3,8 +3,6 @@
 from enum import Enum
 
 from rongchang_desktop.domain.editing.operation import Operation
-from rongchang_desktop.domain.indicators.indicator import Frequency
-from rongchang_desktop.domain.ledger.department import DepartmentKind
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.item import (
     AnswersTo,
@@ -21,7 +19,6 @@ from rongchang_desktop.domain.ledger.item import (
 )
 from rongchang_desktop.domain.ledger.ownership import Role
 from rongchang_desktop.domain.ledger.plan import PlanState
-from rongchang_desktop.domain.ledger.target import Pacing
 from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.progress.stage import Stage
 from rongchang_desktop.domain.progress.submission import Submission
@@ -75,29 +72,11 @@ LABELS: dict[Enum, str] = {
     Rhythm.MONTHLY: N_("Monthly"),
     Rhythm.QUARTERLY: N_("Quarterly"),
     Rhythm.HALF_YEARLY: N_("Half-yearly"),
-    Frequency.MONTHLY: N_("Monthly"),
-    Frequency.QUARTERLY: N_("Quarterly"),
-    Frequency.HALF_YEARLY: N_("Half-yearly"),
-    Frequency.ANNUAL: N_("Yearly"),
-    DepartmentKind.UNIT: N_("Department"),
-    DepartmentKind.TASK_FORCE: N_("Task force"),
-    DepartmentKind.HEADQUARTERS: N_("Headquarters"),
-    DepartmentKind.TOWN: N_("Town or street"),
-    DepartmentKind.ENTERPRISE: N_("Enterprise"),
     Submission.REPORTED: N_("Reported"),
     Submission.NO_CHANGE: N_("No change"),
     Submission.LATE: N_("Late"),
     Submission.MISSING: N_("Not reported"),
     Submission.NOT_ASKED: N_("Not asked"),
-    Pacing.ADDITIVE: N_("Adds up over the year"),
-    Pacing.GROWTH: N_("Growth rate"),
-    Pacing.LEVEL: N_("Level to reach"),
-    Pacing.CEILING: N_("Ceiling"),
-    Pacing.SHARE: N_("Share"),
-    Pacing.STAGE: N_("Stage"),
-    Pacing.ANNUAL_ONLY: N_("Known only at year's end"),
-    Pacing.RELATIVE: N_("Relative to another indicator"),
-    Pacing.TEXT: N_("In words"),
 }
 
 SHAPES = {Light.ON_PACE: "●", Light.SLOW: "▲", Light.LAGGING: "■", Light.CLOSED: "✓", Light.NOT_STARTED: "○"}

@@ -1,10 +1,13 @@
 """Every value a person sees has its word, in both languages."""
 
+from collections.abc import Callable
 from enum import Enum
 
 import pytest
 
 from rongchang_desktop.domain.editing.operation import Operation
+from rongchang_desktop.domain.indicators.indicator import Frequency
+from rongchang_desktop.domain.ledger.department import DepartmentKind
 from rongchang_desktop.domain.ledger.done import DoneState
 from rongchang_desktop.domain.ledger.item import RANK, AnswersTo, Commitment, ItemType, Outlook, Recurrence
 from rongchang_desktop.domain.ledger.ownership import Role
@@ -15,6 +18,7 @@ from rongchang_desktop.domain.progress.stage import Stage
 from rongchang_desktop.domain.progress.update import Layer, ProgressWord
 from rongchang_desktop.localization.catalog import LANGUAGES, Localizer
 from rongchang_desktop.localization.labels import SHAPES, kind_label, label, operation_label
+from rongchang_desktop.localization.record_labels import record_label
 
 STEP = {"year": "2024", "from_year": "2023", "department": "区科技局"}
 SHOWN: tuple[type[Enum], ...] = (
@@ -29,14 +33,18 @@ SHOWN: tuple[type[Enum], ...] = (
     AnswersTo,
     Recurrence,
     PlanState,
-    Pacing,
 )
+RARER: tuple[type[Enum], ...] = (Pacing, Frequency, DepartmentKind)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("kind", SHOWN)
-def test_every_value_has_a_word_of_its_own(kind: type[Enum], language: str) -> None:
-    words = [label(value, Localizer(language)) for value in kind]
+@pytest.mark.parametrize(
+    ("kind", "worded"), [*((kind, label) for kind in SHOWN), *((kind, record_label) for kind in RARER)]
+)
+def test_every_value_has_a_word_of_its_own(
+    kind: type[Enum], worded: Callable[[Enum, Localizer], str], language: str
+) -> None:
+    words = [worded(value, Localizer(language)) for value in kind]
     assert all(words)
     assert len(set(words)) == len(words)
 

@@ -7,7 +7,7 @@ from rongchang_desktop.domain.ledger.post import Post
 from rongchang_desktop.domain.owners.workload import Load, Workload, workload
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.localization import formats
-from rongchang_desktop.localization.labels import label
+from rongchang_desktop.localization.record_labels import record_label
 from rongchang_desktop.presentation.directory.load_columns import CONTACT, HOLDER, KIND, NAME, SINCE, LoadRow
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.department_choices import NOT_FOUND, ranking
@@ -35,7 +35,7 @@ def unit_rows(
                 key=unit.id,
                 words={
                     NAME: unit.name,
-                    KIND: label(unit.kind, session.words),
+                    KIND: record_label(unit.kind, session.words),
                     CONTACT: " ".join(filter(None, (unit.contact, unit.phone))),
                 },
                 leading=Selection(department_ids=frozenset({unit.id}), leads_only=True),

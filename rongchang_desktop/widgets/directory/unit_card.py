@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.department import Department, DepartmentKind
-from rongchang_desktop.localization.labels import label
+from rongchang_desktop.localization.record_labels import record_label
 from rongchang_desktop.presentation.directory.directory_edits import DirectoryEdits
 from rongchang_desktop.presentation.directory.load_columns import UNIT_COLUMNS, LoadRow
 from rongchang_desktop.presentation.session import PlanSession
@@ -117,6 +117,6 @@ class UnitCard(EntryCard):
         self.name.setAccessibleName(words.gettext("Name of the unit"))
         for field in (self.aliases, self.contact, self.phone):
             field.setPlaceholderText("—")
-        self.kind.offer((kind, label(kind, words)) for kind in DepartmentKind)
+        self.kind.offer((kind, record_label(kind, words)) for kind in DepartmentKind)
         self.merge_link.setText(words.gettext("Join with another entry…"))
         self.remove_link.setText(words.gettext("Remove (Del)"))

@@ -12,7 +12,7 @@ from rongchang_desktop.domain.owners.directory_table import entries_in, pasted_c
 from rongchang_desktop.domain.owners.duplicates import LikelySame, likely_duplicates
 from rongchang_desktop.domain.owners.workload import Workload
 from rongchang_desktop.domain.pacing.light import Light
-from rongchang_desktop.localization.labels import label
+from rongchang_desktop.localization.record_labels import record_label
 from rongchang_desktop.presentation.desk import Desk
 from rongchang_desktop.presentation.directory.directory_edits import DirectoryEdits
 from rongchang_desktop.presentation.directory.load_columns import (
@@ -117,7 +117,7 @@ class UnitsPane(EntriesPane):
         self.search.setPlaceholderText(words.gettext("Search units, contacts, telephones"))
         self.search.setAccessibleName(words.gettext("Search units, contacts, telephones"))
         self.kind.setAccessibleName(words.gettext("Kind"))
-        kinds = [(kind, label(kind, words)) for kind in DepartmentKind]
+        kinds = [(kind, record_label(kind, words)) for kind in DepartmentKind]
         self.kind.offer([(None, words.gettext("All kinds")), *kinds])
         self.add_button.setText(words.gettext("Add a unit (Ins)"))
         self.paste_button.setText(words.gettext("Paste a directory…"))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from rongchang_desktop.domain.indicators.indicator import Frequency
 from rongchang_desktop.domain.ledger.target import Comparator
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.localization.labels import label
+from rongchang_desktop.localization.record_labels import record_label
 from rongchang_desktop.presentation.editors.draft_editor import DraftEditor
 from rongchang_desktop.presentation.indicators.indicator_draft import IndicatorDraft
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
@@ -38,7 +38,9 @@ class IndicatorForm(DraftForm):
         own = ("", gettext("its own figure"))
         self.relative_to.offer((own, *((name, gettext("the figure of {name}", name=name)) for name in others)))
         self.comparator.offer((value, gettext(msgid)) for value, msgid in COMPARATORS.items())
-        self.frequency.offer(((None, gettext("not said")), *((value, label(value, words)) for value in Frequency)))
+        self.frequency.offer(
+            ((None, gettext("not said")), *((value, record_label(value, words)) for value in Frequency))
+        )
         self.text.setPlaceholderText(gettext("follows the figure where it is left blank"))
         self.remove_button = QPushButton(gettext("Remove"))
         self.remove_button.clicked.connect(self.remove_requested)

@@ -9,7 +9,7 @@ from rongchang_desktop.domain.indicators.indicator import Indicator
 from rongchang_desktop.domain.indicators.trend import trend
 from rongchang_desktop.domain.ledger.identifiers import IndicatorId
 from rongchang_desktop.localization.indicator_rows import target_words
-from rongchang_desktop.localization.labels import label
+from rongchang_desktop.localization.record_labels import record_label
 from rongchang_desktop.presentation.editors.draft_editor import DraftEditor
 from rongchang_desktop.presentation.indicators.indicator_draft import (
     IndicatorDraft,
@@ -138,7 +138,7 @@ class IndicatorSide(PanelLook, QFrame):
     def _target(self, indicator: Indicator) -> str:
         words = self._session.words
         target = words.gettext("Target {figure}", figure=target_words(indicator, words))
-        rhythm = label(indicator.frequency, words) if indicator.frequency is not None else ""
+        rhythm = record_label(indicator.frequency, words) if indicator.frequency is not None else ""
         return words.enumeration(filter(None, (target, rhythm)))
 
     def _lay_out(self) -> None:

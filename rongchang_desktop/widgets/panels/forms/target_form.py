@@ -7,7 +7,7 @@ from rongchang_desktop.domain.ledger.target import Comparator, Pacing
 from rongchang_desktop.domain.pacing.measure import RISING
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.localization.labels import label
+from rongchang_desktop.localization.record_labels import record_label
 from rongchang_desktop.presentation.editors.draft_editor import DraftEditor
 from rongchang_desktop.presentation.editors.target_draft import CURVED, TargetDraft, TargetHints
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
@@ -48,7 +48,7 @@ class TargetForm(DraftForm):
         self.comparator.offer((value, gettext(msgid)) for value, msgid in COMPARATORS.items())
         self.add_field(gettext("Compared"), self.comparator)
         self.add_field(gettext("Up to"), self.value_max)
-        self.pacing.offer((value, label(value, words)) for value in Pacing)
+        self.pacing.offer((value, record_label(value, words)) for value in Pacing)
         self.add_field(gettext("Pacing"), self.pacing)
         self._add_way(hints)
         self.remove_button = QPushButton(gettext("Remove"))
