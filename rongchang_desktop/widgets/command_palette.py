@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from rongchang_desktop.localization.catalog import Localizer
 from rongchang_desktop.presentation.commands import Command
@@ -28,6 +28,10 @@ class CommandPalette(FindingPopup):
         self.list.setItemDelegate(_CommandDelegate(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(words.gettext("Find a command"))
+        self.nothing = QLabel(words.gettext("Nothing is called that."))
+        self.nothing.setProperty("soft", True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.column.addWidget(self.nothing, 1)
         self.offer("")
 
     @property
@@ -55,6 +59,8 @@ class CommandPalette(FindingPopup):
     def offer(self, typed: str) -> None:
         self._model.show(self._find(typed))
         self.list.setCurrentIndex(self._model.index(0))
+        self.list.setVisible(bool(self.offered))
+        self.nothing.setVisible(not self.offered)
 
 
 class CommandModel(QAbstractListModel):

@@ -45,6 +45,7 @@ def test_a_new_user_is_asked_with_the_first_edit_and_not_before(qtbot: QtBot, de
     desk.edits()
     assert desk.clerk.name() == "Administrator", "what is done before anybody answers is signed by the account"
     qtbot.waitUntil(desk.line.isVisible)
+    assert desk.line.name.placeholderText() == "your name"
     QTest.keyClicks(desk.line.name, "Wang Min")
     QTest.keyClick(desk.line.name, Qt.Key.Key_Return)
     assert desk.clerk.name() == "Wang Min" and not desk.line.isVisible()
@@ -63,6 +64,7 @@ def test_the_next_morning_one_key_answers(qtbot: QtBot, desk: Desk) -> None:
     qtbot.waitUntil(desk.line.isVisible)
     with qtbot.waitActive(desk.line):
         desk.line.activateWindow()
+    assert desk.line.name.placeholderText() == "another name"
     QTest.keyClick(desk.line, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert desk.clerk.name() == "Li Si" and desk.clerk.names == ("Li Si", "Wang Min")
 

@@ -86,3 +86,11 @@ def test_esc_gives_the_keyboard_back(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
     assert window.workbench.tasks.view.hasFocus()
     assert not window.workbench.desk.session.editor.undoable
+
+
+def test_what_nothing_is_called_is_said_to_be_so(qtbot: QtBot, window: MainWindow) -> None:
+    palette = opened(qtbot, window)
+    qtbot.keyClicks(palette.typed, "zzzzz")
+    assert palette.nothing.isVisible() and palette.nothing.text() == "Nothing is called that."
+    palette.typed.setText("tick")
+    assert not palette.nothing.isVisible() and palette.list.isVisible()

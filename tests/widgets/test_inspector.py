@@ -125,6 +125,15 @@ def test_every_target_has_a_bar_with_its_own_light(panel: InspectorPanel) -> Non
     assert "45%" in rows[0].bar.accessibleName()
 
 
+def test_a_target_too_long_for_its_line_ends_in_an_ellipsis(qtbot: QtBot, panel: InspectorPanel) -> None:
+    row = panel.targets.rows[next(iter(panel.targets.rows))]
+    for width, is_whole in ((420, True), (150, False)):
+        row.resize(width, row.sizeHint().height())
+        qtbot.waitUntil(lambda is_whole=is_whole: (row.name.text() == "高新技术企业") is is_whole)
+        assert row.name.fontMetrics().horizontalAdvance(row.name.text()) <= row.name.width()
+    assert row.name.text().endswith("…") and "高新技术企业" in row.name.toolTip()
+
+
 def test_the_deadline_is_typed_in_the_usual_ways(panel: InspectorPanel, session: PlanSession) -> None:
     for typed, day in (("11.30", date(2024, 11, 30)), ("10月底", date(2024, 10, 31)), ("", None)):
         type_over(panel.timing.deadline, typed) if typed else panel.timing.deadline.selectAll()

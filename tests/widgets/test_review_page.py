@@ -108,6 +108,14 @@ def test_f8_steps_through_the_doubtful_places_and_back(body: ReviewBody) -> None
     assert current_title(body) == "办好集市"
 
 
+def test_f8_brings_the_keyboard_to_the_rows_from_wherever_it_is(page: ReviewPage, body: ReviewBody) -> None:
+    for pane in (body.source, body.tabs.leads.table, body.box.wording):
+        body.tabs.setCurrentIndex(max(0, body.tabs.indexOf(pane.parentWidget())))
+        pane.setFocus()
+        press(body, Qt.Key.Key_F8)
+        assert body.tree.hasFocus()
+
+
 def test_space_says_it_is_right_and_goes_on_until_nothing_is_left(page: ReviewPage, body: ReviewBody) -> None:
     press(body, Qt.Key.Key_Space)
     assert "1 of 2" in page.left.text() and page.progress.value() == 1

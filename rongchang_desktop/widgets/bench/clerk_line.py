@@ -66,7 +66,7 @@ class ClerkLine(QFrame):
             self.names.append(button)
             self._line.addWidget(button)
         self.name.clear()
-        self.name.setPlaceholderText(words.gettext("another name"))
+        self.name.setPlaceholderText(words.gettext("another name") if self.names else words.gettext("your name"))
         self.name.setAccessibleName(words.gettext("Who is working here today?"))
         self.close_button.setToolTip(words.gettext("Do not ask again today; the account's name signs"))
         self.close_button.setAccessibleName(self.close_button.toolTip())

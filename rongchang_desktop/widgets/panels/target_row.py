@@ -1,6 +1,7 @@
 """One target as a row: its name, actual against target, and its bar."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.target import Comparator
@@ -11,8 +12,8 @@ from rongchang_desktop.presentation.editors.target_reading import TargetReading
 from rongchang_desktop.widgets.panels.fields.share_bar import ShareBar
 from rongchang_desktop.widgets.panels.inspector_section import link_button, text_label
 
-WIDEST = 268
-"""Name and figure share a line up to this width in pixels, so that neither is cut at the narrowest pane."""
+WIDEST, BESIDE = 240, 8
+"""Name and figure share a line up to this width in pixels, and stand so far apart."""
 
 
 class TargetRow(QWidget):
@@ -23,10 +24,11 @@ class TargetRow(QWidget):
         target = reading.target
         figure = target_figure(target, words) or target.quote
         self.name = link_button(target.indicator, lambda: None)
-        self.name.setToolTip(words.gettext("Edit the target"))
-        self.name.setAccessibleDescription(words.gettext("Edit the target"))
+        self.name.setToolTip(words.gettext("{name}: edit the target", name=target.indicator))
+        self.name.setAccessibleDescription(self.name.toolTip())
         self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.name.setProperty("target", True)
+        self._whole_name = target.indicator
         self.figure = QLabel(self._figure(reading, figure, words))
         self.figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.bar = ShareBar()
@@ -38,7 +40,7 @@ class TargetRow(QWidget):
         layout.setSpacing(2)
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line.setSpacing(BESIDE)
         line.addWidget(self.name, 1)
         if self.fontMetrics().horizontalAdvance(reading.target.indicator + self.figure.text()) > WIDEST:
             layout.addLayout(line)
@@ -61,6 +63,12 @@ class TargetRow(QWidget):
         self.bar.setVisible(has_bar)
         if reading.target.soft:
             layout.addWidget(text_label(words.gettext("striven for"), look="small"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.layout().activate()
+        room = self.name.contentsRect().width()
+        self.name.setText(self.name.fontMetrics().elidedText(self._whole_name, Qt.TextElideMode.ElideRight, room))
 
     @staticmethod
     def _figure(reading: TargetReading, figure: str, words: Localizer) -> str:

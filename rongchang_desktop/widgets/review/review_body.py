@@ -61,10 +61,11 @@ class ReviewBody(QWidget):
     # Going about
 
     def go(self, by: int) -> Place | None:
-        """To the next doubtful place (1) or the one before (-1); None when all were looked at."""
+        """To the next doubtful place (1) or the one before (-1), where its keys work; None when all were looked at."""
         place = self.review.marks.step(self._here(), by)
         if place is not None:
             self.show_place(place)
+            self.tree.setFocus()
         return place
 
     def show_place(self, place: Place) -> None:
