@@ -38,6 +38,7 @@ def plan_menu(
     """Years of the file, the day the lights are judged on, 体检, 职责分工, 亮灯规则, 年度衔接 and 印发."""
     words = session.words
     menu = QMenu(parent)
+    menu.setToolTipsVisible(True)
     plan = session.plan
     years = QActionGroup(menu)
     for year in sorted(session.ledger.plans, reverse=True):
@@ -57,7 +58,8 @@ def plan_menu(
     rules = menu.addAction(words.gettext("Rules for the lights…"), lambda: edit_rules(parent, session))
     rules.setEnabled(plan is not None)
     joining = menu.addAction(words.gettext("Settle the old year…"), join_years)
-    joining.setEnabled(years_to_join(session.ledger, session.year) is not None)
+    lone = years_to_join(session.ledger, session.year) is None
+    grey(joining, words.gettext("Needs plans of two years in this file, both with tasks.") if lone else "")
     menu.addSeparator()
     issuing = menu.addAction(words.gettext("Issue the plan…"), issue)
     issuing.setEnabled(plan is not None and plan.state is not PlanState.ISSUED)
@@ -87,6 +89,13 @@ def settings_menu(
     for key, msgid in THEMES:
         _choice(colours, words.gettext(msgid), key == theme, lambda key=key: set_theme(key))
     return menu
+
+
+def grey(action: QAction, why: str) -> None:
+    """Grey an entry that has a reason against it, and say the reason under the mouse; an empty one leaves it open."""
+    action.setEnabled(not why)
+    if why:
+        action.setToolTip(why)
 
 
 def pop_up(menu: QMenu, button: QWidget) -> None:

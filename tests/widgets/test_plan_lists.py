@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.adjustment import issue_plan
@@ -161,6 +161,20 @@ def test_issuing_is_told_and_leads_on_to_collecting_or_back(qtbot: QtBot, tmp_pa
     bench.banner.action.click()
     assert bench.page_shown == COLLECTING and not bench.banner.isVisible()
     assert session.plan is not None and session.plan.state is PlanState.ISSUED
+
+
+def test_an_entry_of_the_menu_that_is_grey_says_why(qtbot: QtBot, tmp_path: Path) -> None:
+    bench = shown(qtbot, Workbench(lay(a_desk(tmp_path), a_small_ledger()), Choosers()))
+    wishes = PlanWishes(bench, bench)
+    by_name = {action.text(): action for action in wishes.actions()}
+    joining, replies = by_name["Settle the old year…"], by_name["Replies to the draft…"]
+    assert not joining.isEnabled() and "two years" in joining.toolTip()
+    assert not replies.isEnabled() and "no replies yet" in replies.toolTip()
+    menu = replies.parent()
+    assert isinstance(menu, QMenu) and menu.toolTipsVisible()
+    wishes.lists.consult()
+    (replies,) = (action for action in wishes.actions() if action.text() == "Replies to the draft…")
+    assert replies.isEnabled() and "no replies yet" not in replies.toolTip()
 
 
 def test_nothing_can_be_struck_before_a_reply_is_chosen_and_that_is_seen(

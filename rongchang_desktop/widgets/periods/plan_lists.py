@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from rongchang_desktop.domain.editing.plans.consultation import send_for_comment
 from rongchang_desktop.domain.ledger.plan import PlanState
 from rongchang_desktop.widgets.bench.page_list import PERIODS, TASKS
+from rongchang_desktop.widgets.menus import grey
 
 if TYPE_CHECKING:
     from rongchang_desktop.services.recovery.recycle_bin import Lost
@@ -31,9 +32,10 @@ class PlanLists(QObject):
         menu.addSeparator()
         if plan is not None and plan.state is PlanState.DRAFT:
             menu.addAction(words("Send the draft out for comment"), self.consult)
-        menu.addAction(words("Replies to the draft…"), self.show_replies).setEnabled(
-            plan is not None and (plan.state is PlanState.CONSULTING or bool(self._session.ledger.replies))
-        )
+        asked = plan is not None and (plan.state is PlanState.CONSULTING or bool(self._session.ledger.replies))
+        replies = menu.addAction(words("Replies to the draft…"), self.show_replies)
+        none_yet = words("There are no replies yet. They are noted once the draft is sent out for comment.")
+        grey(replies, "" if asked else none_yet)
         menu.addAction(words("Adjustments of the plan…"), self.show_adjustments).setEnabled(plan is not None)
         menu.addAction(words("Periods of the plan…"), lambda: self._bench.show_page(PERIODS)).setEnabled(
             plan is not None
