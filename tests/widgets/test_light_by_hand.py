@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.editing.lights import set_light
@@ -66,6 +68,19 @@ def test_without_a_reason_it_is_refused_and_the_form_stays(panel: InspectorPanel
     form = opened(panel)
     QTest.keyClick(form.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert form.problem.isVisible() and not session.ledger.manual_lights
+
+
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_what_is_refused_for_want_of_a_reason_goes_on_where_it_is_written(
+    panel: InspectorPanel, by_mouse: bool
+) -> None:
+    form = opened(panel)
+    form.light.setFocus()
+    if by_mouse:
+        QTest.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+    else:
+        QTest.keyClick(form.light, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is form.reason
 
 
 def test_it_is_taken_back_by_one_button(qtbot: QtBot, panel: InspectorPanel, session: PlanSession) -> None:

@@ -1,6 +1,6 @@
 """人工定灯: the light and its reason."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
 from rongchang_desktop.localization.catalog import Localizer
@@ -35,3 +35,9 @@ class LightForm(DraftForm):
         self.name(words.gettext("Light set by hand"), save=words.gettext("Set the light"))
         self.light.chosen.connect(lambda light: editor.set(light=light))
         self.reason.typed.connect(lambda text: editor.set(reason=text))
+        editor.changed.connect(self._ask_for_reason)
+
+    def _ask_for_reason(self) -> None:
+        """What is refused for want of a reason goes on where it is written."""
+        if self.editor.error is not None and not self.editor.draft.reason.strip():
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
