@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from rongchang_desktop.domain.pacing.light import Light
@@ -94,6 +95,20 @@ def test_without_a_file_a_period_is_frozen_and_says_that_no_paper_is_kept(qtbot:
     frozen(qtbot, page, JUNE)
     assert "without a paper" in page.papers.itemAt(0).widget().text()
     assert page.banner.isVisible()
+
+
+def test_after_freezing_one_more_enter_undoes_nothing(qtbot: QtBot, page: PeriodsPage) -> None:
+    assert page.periods.open_next(JUNE, None, "")
+    page.refresh()
+    page.freeze_button.setFocus()
+    with qtbot.waitSignal(page.periods.frozen):
+        QTest.keyClick(page.freeze_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not page.freeze_button.isVisible() and not page.foot.isVisible())
+    assert QApplication.focusWidget() is page.table
+    assert page.table.current_key == page.periods.periods[0].id
+    assert "Period 1 is frozen" in page.banner.text.text()
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert page.periods.periods[0].frozen_on is not None
 
 
 @pytest.mark.parametrize(

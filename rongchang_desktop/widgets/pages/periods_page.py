@@ -246,6 +246,10 @@ class PeriodsPage(QWidget):
             (words.gettext("Undo"), self._session.editor.undo),
         )
         self.banner.pass_with(self._session.changed, self._session.replaced)
+        if self.isVisible():  # the button that was pressed is gone, and the next one would undo the freezing
+            self.refresh()
+            self.table.choose(period.id)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         self.empty_text.setWordWrap(True)
