@@ -30,7 +30,7 @@ WIDTHS = {
     columns.TARGETS: Width(usual=7.4, least=6, leaves=1),
     columns.LEAD: Width(usual=8.6, least=6.4, leaves=3),
     columns.DEADLINE: Width(usual=5.6, least=5.3, leaves=2),
-    columns.LATEST: Width(usual=16.5, least=11, leaves=4),
+    columns.LATEST: Width(usual=16.5, least=8.8, leaves=4),
     columns.STATE: Width(usual=6.4, least=5.6),
     columns.PROGRESS: Width(usual=10.2, least=9.8, leaves=5),
     columns.DOUBT: Width(usual=14, least=9),
