@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -17,6 +17,9 @@ MOST_OPENED = 3000
 
 class OpenRows(QObject):
     """Watches one view; an edit, a filter and a reset leave the user where she was."""
+
+    nowhere = Signal()
+    """Other rows are shown, and none of them is one to stand on; Qt itself is silent about that."""
 
     def __init__(self, view: QTreeView, model: PlanTreeModel) -> None:
         super().__init__(view)
@@ -85,7 +88,7 @@ class OpenRows(QObject):
 
     def _remember(self) -> None:
         view, model = self._view, self._model
-        self._fallbacks = list(self._near(view.currentIndex()))
+        self._fallbacks = list(self._near(view.currentIndex())) or self._fallbacks
         self._chosen = [model.row_id(index) for index in view.selectionModel().selectedRows()[:500]]  # type: ignore[misc]
         top = view.indexAt(view.viewport().rect().topLeft())
         self._top = (model.row_id(top), view.visualRect(top).top() if top.isValid() else 0)
@@ -104,10 +107,12 @@ class OpenRows(QObject):
         if (self._model.selection, self._model.grouping) != (self._selection, self._grouping):
             self._selection, self._grouping = self._model.selection, self._model.grouping
             self._show_found()
-            return
-        self._view.executeDelayedItemsLayout()
-        self._restore_current()
-        self._restore_top()
+        else:
+            self._view.executeDelayedItemsLayout()
+            self._restore_current()
+            self._restore_top()
+        if not self._view.currentIndex().isValid():
+            self.nowhere.emit()
 
     def _after_reset(self) -> None:
         self._selection = self._model.selection
@@ -127,7 +132,8 @@ class OpenRows(QObject):
         if not self._selection:
             self._open_new_groups()
             self._apply()
-            self.reveal(self._model.row_id(self._view.currentIndex()))
+            if not self.reveal(self._model.row_id(self._view.currentIndex())):
+                self._restore_current()
             return
         if self._model.shown_tasks() <= MOST_OPENED:
             self._expand(self._model.shown_parents())

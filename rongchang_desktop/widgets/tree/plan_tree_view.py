@@ -57,6 +57,7 @@ class PlanTreeView(QTreeView):
         self.setModel(model)
         self.column_layout = ColumnLayout(self.header(), model.columns, self)
         self.open_rows = OpenRows(self, model)
+        self.open_rows.nowhere.connect(lambda: self.current_item_changed.emit(None))
         self.selectionModel().currentRowChanged.connect(self._tell_current)
         for settled in (model.modelReset, model.laid_out):
             settled.connect(self._choose_scrolling)
