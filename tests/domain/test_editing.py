@@ -309,6 +309,14 @@ class TestNoChange:
         (change,) = step.changes
         assert change.after == an_update(C1, END_OF_SEPTEMBER, id="id-000001", unchanged=True)
 
+    def test_what_the_office_checked_stands_again_as_checked(self) -> None:
+        checked = update(MID_YEAR, percent=60, layer=Layer.VERIFIED)
+        ledger = a_ledger(area(section(commitment(updates=[checked, update(date(2024, 8, 31), percent=80)]))))
+        ids, layer = counting_ids(), Layer.VERIFIED
+        step = report_no_change(ledger, [C1], today=END_OF_SEPTEMBER, by="", new_id=ids, layer=layer)
+        (change,) = step.changes
+        assert change.after == an_update(C1, END_OF_SEPTEMBER, id="id-000001", percent=60, layer=layer, unchanged=True)
+
     def test_words_that_others_have_overtaken_do_not_come_back(self) -> None:
         said = update(MID_YEAR, percent=50, text="二层在建", problem="缺钢材")
         seen = update(date(2024, 8, 31), percent=80, text="主体完工", layer=Layer.VERIFIED)

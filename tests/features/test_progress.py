@@ -107,6 +107,26 @@ def test_the_next_report_has_the_source_and_day_of_the_one_before(office: Office
     assert newest.layer is Layer.VERIFIED and newest.text == "seen on site"
 
 
+def test_no_change_in_a_form_is_of_the_source_chosen_there(office: Office) -> None:
+    clerk, ledger = Clerk(office), lambda: office.desk.session.ledger
+    office.selects(1)
+    clerk.press(Qt.Key.Key_F2)
+    clerk.panel.forms.forms[DraftKind.PROGRESS].layer.setFocus()
+    clerk.press(Qt.Key.Key_Down)
+    following = []
+    for _ in range(2):
+        following.append(clerk.item.id)
+        clerk.press(Qt.Key.Key_F3)
+    newest = [ledger().updates.owned_by(item_id)[-1] for item_id in following]
+    assert len(set(following)) == 2
+    assert [(one.layer, one.unchanged) for one in newest] == [(Layer.VERIFIED, True)] * 2
+    third = clerk.item.id
+    clerk.press(Qt.Key.Key_Escape)
+    clerk.press(Qt.Key.Key_F3)
+    newest_of_third = ledger().updates.owned_by(third)[-1]
+    assert (newest_of_third.layer, newest_of_third.unchanged) == (Layer.REPORTED, True), "outside of a form"
+
+
 def test_a_word_a_node_a_problem_and_its_cause_are_one_step(office: Office) -> None:
     clerk = Clerk(office)
     plain = next(

@@ -70,19 +70,25 @@ def report_progress(ledger: Ledger, update: ProgressUpdate) -> ChangeSet:
 
 
 def report_no_change(
-    ledger: Ledger, item_ids: Iterable[ItemId], *, today: date, by: str, new_id: IdSource
+    ledger: Ledger,
+    item_ids: Iterable[ItemId],
+    *,
+    today: date,
+    by: str,
+    new_id: IdSource,
+    layer: Layer = Layer.REPORTED,
 ) -> ChangeSet:
-    """无变化: the last self-reported values again, dated today; its words only where nobody has said more since."""
+    """无变化: the last values of the source again, dated today; its words only where nobody has said more since."""
     fresh = []
     for item_id in dict.fromkeys(item_ids):
         item = ledger.item(item_id)
         if not isinstance(item, Task) or item.done.state is DoneState.VERIFIED:
             continue  # a heading reports nothing, and of what is closed nothing more is asked
         known = ledger.updates.owned_by(item_id)
-        last = newest_of_layer(known, Layer.REPORTED)
+        last = newest_of_layer(known, layer)
         if last is not None and newest(known) != last:
             last = replace(last, text="", problem="", cause="", next_step="")
-        base = last or ProgressUpdate(id=UpdateId(""), item_id=item_id, as_of=today, layer=Layer.REPORTED)
+        base = last or ProgressUpdate(id=UpdateId(""), item_id=item_id, as_of=today, layer=layer)
         again = replace(base, id=UpdateId(new_id()), as_of=today, received_on=None, by=by or base.by, unchanged=True)
         fresh.append(again)
     return ChangeSet(operation=Operation.REPORT_NO_CHANGE, changes=created(fresh))

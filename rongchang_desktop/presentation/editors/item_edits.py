@@ -13,6 +13,7 @@ from rongchang_desktop.domain.editing.targets import remove_target
 from rongchang_desktop.domain.ledger.identifiers import ItemId, MilestoneId, TargetId
 from rongchang_desktop.domain.ledger.item import Task
 from rongchang_desktop.domain.ledger.milestone import Milestone
+from rongchang_desktop.domain.progress.update import Layer
 from rongchang_desktop.localization.labels import stage_named
 from rongchang_desktop.presentation.session import PlanSession
 
@@ -53,11 +54,13 @@ class ItemEdits:
         new_id = self._session.editor.new_id
         return self._session.edit(lambda ledger: add_quarter_nodes(ledger, item, new_id=new_id))
 
-    def report_no_change(self, item_ids: Iterable[ItemId]) -> bool:
+    def report_no_change(self, item_ids: Iterable[ItemId], *, layer: Layer = Layer.REPORTED) -> bool:
         wanted, editor = tuple(item_ids), self._session.editor
         today = self._session.judging_day()
         return self._session.edit(
-            lambda ledger: report_no_change(ledger, wanted, today=today, by=editor.actor, new_id=editor.new_id)
+            lambda ledger: report_no_change(
+                ledger, wanted, today=today, by=editor.actor, new_id=editor.new_id, layer=layer
+            )
         )
 
     def tick(self, item_ids: Iterable[ItemId]) -> bool:

@@ -1,6 +1,7 @@
 """The progress form's draft, which asks about doubtful figures before it hands them over."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
@@ -29,6 +30,11 @@ class ProgressEditor(DraftEditor[ProgressDraft]):
     def is_asking(self) -> bool:
         """Whether the person is asked about a figure just now."""
         return isinstance(self.error, FigureQuestion)
+
+    @property
+    def says_more(self) -> bool:
+        """Whether anything was typed besides the source it comes from."""
+        return replace(self.draft, layer=self.start.layer) != self.start
 
     def save(self) -> bool:
         try:

@@ -10,6 +10,7 @@ from rongchang_desktop.domain.ledger.item import PlanItem, Task
 from rongchang_desktop.foundation.messages import N_, UserFacingError
 from rongchang_desktop.presentation.editors.draft_editor import DraftEditor
 from rongchang_desktop.presentation.editors.draft_keeper import DraftKey, DraftKind
+from rongchang_desktop.presentation.editors.progress_editor import ProgressEditor
 from rongchang_desktop.widgets.panels.forms.closing_form import ClosingForm
 from rongchang_desktop.widgets.panels.forms.draft_form import DraftForm
 from rongchang_desktop.widgets.panels.forms.item_forms import REMINDERS, ItemForms
@@ -89,14 +90,14 @@ class FormsPanel(QWidget):
         self._go_on(following, editor)
 
     def no_change_and_go_on(self) -> None:
-        """Enter 无变化 and ask for the next row; what was typed is not thrown away for it."""
+        """Enter 无变化 from the source chosen and ask for the next row; what was typed is not thrown away for it."""
         report = self._report()
         if report is None:
             return
         key, editor, following = report
-        if editor.is_dirty:
+        if editor.says_more:
             editor.refuse(UserFacingError(N_("Something was typed here: save it, or discard it to report no change.")))
-        elif self._context.edits.report_no_change([ItemId(key.item_id)]):
+        elif self._context.edits.report_no_change([ItemId(key.item_id)], layer=editor.draft.layer):
             self._context.keeper.discard(key)
             self._go_on(following, editor)
 
@@ -105,13 +106,15 @@ class FormsPanel(QWidget):
         self._state = None
         self._rebuild()
 
-    def _report(self) -> tuple[DraftKey, DraftEditor, ItemId | None] | None:
+    def _report(self) -> tuple[DraftKey, ProgressEditor, ItemId | None] | None:
         """The report on the item shown, and the row that comes after it."""
         if self._item is None:
             return None
         key = self._key(DraftKind.PROGRESS)
         editor = self._context.keeper.editor(key)
-        return (key, editor, self._context.following(ItemId(self._item.id))) if editor is not None else None
+        if not isinstance(editor, ProgressEditor):
+            return None
+        return key, editor, self._context.following(ItemId(self._item.id))
 
     def _go_on(self, following: ItemId | None, editor: DraftEditor) -> None:
         self._maker.like = editor.draft
