@@ -162,4 +162,6 @@ def kind_label(kind: type[PlanItem], words: Localizer) -> str:
 
 def operation_label(operation: Operation, words: Localizer, **params: object) -> str:
     """The name of an edit, for undo, journal and history."""
+    if operation is Operation.EDIT_PERIODS and "number" in params:
+        return words.gettext("open period {number}", **params)
     return words.gettext(OPERATIONS[operation], **params)

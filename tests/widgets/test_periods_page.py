@@ -48,6 +48,15 @@ def test_an_empty_page_teaches_and_its_button_asks_for_the_days_of_the_first_per
     assert not page.empty.isVisible()
 
 
+def test_undo_says_that_a_period_was_opened_and_that_its_days_were_changed(page: PeriodsPage) -> None:
+    assert page.periods.open_next(DECEMBER, None, "")
+    page.refresh()
+    assert page.undo.undo_button.text() == "Undo “open period 1”"
+    assert page.periods.open_next(SEPTEMBER, None, "")
+    page.refresh()
+    assert page.undo.undo_button.text() == "Undo “edit the periods”"
+
+
 def test_a_period_waits_for_its_day_before_it_is_frozen(page: PeriodsPage) -> None:
     assert page.periods.open_next(DECEMBER, None, "")
     page.refresh()

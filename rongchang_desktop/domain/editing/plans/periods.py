@@ -15,14 +15,17 @@ from rongchang_desktop.foundation.identity import IdSource
 def open_next_period(
     ledger: Ledger, year: int, *, as_of: date, due_on: date | None, new_id: IdSource, name: str = ""
 ) -> ChangeSet:
-    """Open the next 期 of the year; where one is open, give it these days instead. A number is never used twice."""
+    """Open the next 期 of the year; where one is open, give it these days instead. A number is never used twice.
+
+    Only the step that opens one names its number.
+    """
     known = open_period(ledger, year)
     if known is not None:
         after = replace(known, as_of=as_of, due_on=due_on, name=name or known.name)
         return ChangeSet(operation=Operation.EDIT_PERIODS, changes=changed(known, after))
     number = max((period.number for period in ledger.periods.owned_by(str(year))), default=0) + 1
     period = Period(id=PeriodId(new_id()), year=year, number=number, as_of=as_of, due_on=due_on, name=name)
-    return ChangeSet(operation=Operation.EDIT_PERIODS, changes=created([period]))
+    return ChangeSet(operation=Operation.EDIT_PERIODS, changes=created([period]), params={"number": str(number)})
 
 
 def freeze_period(
