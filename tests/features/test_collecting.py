@@ -161,6 +161,25 @@ def test_each_acceptance_is_one_step_that_undo_takes_back(office: Collecting) ->
     assert office.replies.waiting == 6
 
 
+def test_what_is_taken_over_is_counted_and_the_keyboard_stays_with_the_rows(office: Collecting, qtbot: QtBot) -> None:
+    office.writes_all_forms()
+    for place in range(3):
+        office.unit_returns(TWELVE[place], 2 * place + 1)
+    office.reads_the_folder()
+    page, replies = office.page, office.replies
+    office.clicks(replies.take_unit)
+    assert page.banner.isVisible() and page.banner.text.text() == "已采纳 2 行，可撤销。"
+    assert QApplication.focusWidget() is replies.table
+    qtbot.keyClick(replies.table, Qt.Key.Key_Return)
+    office.settles()
+    assert page.banner.isVisible() and page.banner.text.text() == "已采纳 1 行，可撤销。"
+    office.clicks(replies.take_all)
+    assert page.banner.text.text() == "已采纳 3 行，可撤销。"
+    assert QApplication.focusWidget() is replies.table, "not on the next button, which the grey one would pass it to"
+    page.undo.undo_action.trigger()
+    assert not page.banner.isVisible(), "what was taken back is no news"
+
+
 def test_two_pasted_columns_stand_beside_the_ledger_and_are_taken_by_enter(office: Collecting, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText('序号\t进展情况\n1\t"新增3家，\n其中规上1家"\n99\t没有这一项\n')
     qtbot.keyClick(office.page.units.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)

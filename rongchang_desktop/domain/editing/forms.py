@@ -100,22 +100,24 @@ def dispatch_of(ledger: Ledger, form: ReplyComparison) -> Dispatch | None:
 
 
 def take_rows(ledger: Ledger, rows: Iterable[TakenRow], *, received_on: date, new_id: IdSource) -> ChangeSet:
-    """Take rows over in one step: 单位自报 dated by the 期, 单位报完成, the expected day, the unit's contact.
-
-    Of two rows about one item the first is taken; the other stays to be looked at.
-    """
+    """Take rows over in one step: 单位自报 dated by the 期, 单位报完成, the expected day, the unit's contact."""
     changes: list[Change] = []
-    taken: set[str] = set()
-    for wanted in rows:
-        key = wanted.row.item_id or (wanted.form.department.id if wanted.form.department is not None else "")
-        if not wanted.row.can_be_taken or not key or key in taken:
-            continue
-        taken.add(key)
+    for wanted in rows_at_once(rows):
         if wanted.row.item_id is None:
             changes += _contact_changes(wanted)
         else:
             changes += _item_changes(ledger, wanted, wanted.row.item_id, received_on, new_id)
     return ChangeSet(operation=Operation.TAKE_RETURNS, changes=tuple(changes))
+
+
+def rows_at_once(rows: Iterable[TakenRow]) -> tuple[TakenRow, ...]:
+    """Those that one step takes: of two about one item the first; the other stays to be looked at."""
+    taken: dict[str, TakenRow] = {}
+    for wanted in rows:
+        key = wanted.row.item_id or (wanted.form.department.id if wanted.form.department is not None else "")
+        if wanted.row.can_be_taken and key:
+            taken.setdefault(key, wanted)
+    return tuple(taken.values())
 
 
 def _contact_changes(wanted: TakenRow) -> list[Change]:

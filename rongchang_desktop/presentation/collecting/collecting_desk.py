@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from rongchang_desktop.domain.editing.forms import TakenRow, dispatch_of, note_returns, send_forms, take_rows
+from rongchang_desktop.domain.editing.forms import (
+    TakenRow,
+    dispatch_of,
+    note_returns,
+    rows_at_once,
+    send_forms,
+    take_rows,
+)
 from rongchang_desktop.domain.editing.plans.periods import open_next_period
 from rongchang_desktop.domain.forms.asking import asked_items
 from rongchang_desktop.domain.forms.form import DepartmentForm, form_of
@@ -40,6 +47,8 @@ class CollectingDesk(QObject):
     """The folder and how many forms lie in it now."""
     read_back = Signal(int, int, object)
     """Forms read, how many of them were known byte for byte, and refusals and remarks as UserFacingError."""
+    taken = Signal(int)
+    """How many rows were taken over."""
     failed = Signal(object)
     crashed = Signal(object)
 
@@ -152,10 +161,12 @@ class CollectingDesk(QObject):
         self._hold([reply])
         return True
 
-    def take(self, rows: Sequence[TakenRow]) -> bool:
+    def take(self, rows: Sequence[TakenRow]) -> None:
         """Take the rows over in one step."""
         today, new_id = self.today, self.session.editor.new_id
-        return self.session.edit(lambda ledger: take_rows(ledger, rows, received_on=today, new_id=new_id))
+        count = len(rows_at_once(rows))
+        if self.session.edit(lambda ledger: take_rows(ledger, rows, received_on=today, new_id=new_id)) and count:
+            self.taken.emit(count)
 
     def sure_rows(self, unit_id: DepartmentId | None = None) -> tuple[TakenRow, ...]:
         """The rows, of one unit or of all, that need no second look: neither disputed nor partly unreadable."""

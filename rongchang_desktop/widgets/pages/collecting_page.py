@@ -221,6 +221,19 @@ class CollectingPage(QWidget):
         if count:
             self._show_replies()
 
+    def _on_taken(self, count: int) -> None:
+        words = self._session.words
+        self.banner.tell(
+            words.ngettext(
+                "{count} row was taken over. Undo takes it back.",
+                "{count} rows were taken over. Undo takes all of them back.",
+                count,
+            ),
+            lasting=False,
+        )
+        self.banner.pass_with(self._session.changed, self._session.replaced)
+        self.replies.table.setFocus()
+
     def _connect(self) -> None:
         self.days.clicked.connect(self.ask_for_days)
         self.open_button.clicked.connect(self.ask_for_days)
@@ -233,6 +246,7 @@ class CollectingPage(QWidget):
         self.collecting.ended.connect(lambda: self._on_task(None))
         self.collecting.sent.connect(self._on_sent)
         self.collecting.read_back.connect(self._on_read)
+        self.collecting.taken.connect(self._on_taken)
         self.collecting.failed.connect(lambda error: self.banner.tell(self._session.words.error(error)))
         self.collecting.crashed.connect(self.crashed)
         for changed in (self._session.changed, self._session.replaced, self.collecting.replies_changed):
