@@ -1,4 +1,4 @@
-"""The foot: counts by light, the closing rate and the rule in force; each count opens its list, the rule its editor."""
+"""The foot: counts by light, the closing rate, the rule in force and how many rows are chosen; counts open lists."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -26,6 +26,7 @@ class FootBar(QFrame):
         super().__init__()
         self.setObjectName("foot")
         self._session = session
+        self._chosen = 0
         self._said: dict[QLabel | QToolButton, tuple[str, str]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -46,10 +47,25 @@ class FootBar(QFrame):
         self.closing = QLabel()
         self.rule = self._link(self._edit_rules)
         layout = WrappingLayout(self, gap=2)
-        for widget in (self.total, *self.lights.values(), self.closing, self.rule):
+        self.chosen = QLabel()
+        for widget in (self.total, *self.lights.values(), self.closing, self.rule, self.chosen):
             layout.addWidget(widget)
             widget.show()  # what counts as hidden takes no room when the lines are counted
-        self.closing.setContentsMargins(4, 3, 0, 3)
+        for label in (self.closing, self.chosen):
+            label.setContentsMargins(4, 3, 0, 3)
+
+    def show_chosen(self, count: int) -> None:
+        """Say how many tasks are chosen; one is nothing to speak of."""
+        if count != self._chosen:
+            self._chosen = count
+            self._say_chosen()
+            self._fit()
+
+    def _say_chosen(self) -> None:
+        if self.layout() is not None:
+            count = self._chosen
+            self.chosen.setText(self._session.words.ngettext("{count} item chosen", "{count} items chosen", count))
+            self.chosen.setVisible(count > 1)
 
     def refresh(self) -> None:
         """Count again; the first plan brings the parts, which the window's first picture need not wait for."""
@@ -81,6 +97,7 @@ class FootBar(QFrame):
             name = rule_name(rule, words)
             self._said[self.rule] = (words.gettext("{rule} ({year})", rule=name, year=session.year), name)
             self.rule.setAccessibleDescription(rule_sentence(rule, words))
+        self._say_chosen()
         self._fit()
 
     def _fit(self) -> None:

@@ -57,6 +57,7 @@ class Workbench(QWidget):
         self.rail.page_requested.connect(self.show_page)
         self.rail.view_requested.connect(self._show_view)
         self.foot.selection_requested.connect(self.show_selection)
+        self.tasks.chosen_counted.connect(self.foot.show_chosen)
         self.tasks.current_changed.connect(self.side.show_item)
         self.tasks.import_requested.connect(self.import_requested)
         self.tasks.report_requested.connect(self._report)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -16,6 +16,7 @@ from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.presentation.tree.following import first_task, following_task
 from rongchang_desktop.presentation.tree.plan_tree_model import PlanTreeModel
 from rongchang_desktop.presentation.views import AskedView
+from rongchang_desktop.widgets.afterwards import Afterwards
 from rongchang_desktop.widgets.filters.filter_bar import FilterBar
 from rongchang_desktop.widgets.tree.empty_state import EmptyState
 from rongchang_desktop.widgets.tree.header_menu import HeaderMenu
@@ -32,6 +33,8 @@ class TasksPage(QWidget):
 
     current_changed = Signal(object)
     """ItemId of the current row, or None."""
+    chosen_counted = Signal(int)
+    """So many of the rows chosen are tasks."""
     report_requested = Signal(object)
     """ItemId: progress of this item is to be reported."""
     no_change_requested = Signal(object)
@@ -60,6 +63,7 @@ class TasksPage(QWidget):
         self._stack = QStackedWidget()
         self._find, self._columns = QAction(self), QAction(self)
         self._waiting = False
+        self._counting = Afterwards(self._count_chosen, self)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -150,6 +154,8 @@ class TasksPage(QWidget):
 
     def _connect(self) -> None:
         self.view.current_item_changed.connect(self.current_changed)
+        for moved in (self.view.selectionModel().selectionChanged, self.model.laid_out, self.model.modelReset):
+            moved.connect(self._counting.ask)
         self.actions_of_tree.report_requested.connect(self.report_requested)
         self.actions_of_tree.no_change_requested.connect(self.no_change_requested)
         self.actions_of_tree.bulk_requested.connect(self._edit_together)
@@ -166,6 +172,17 @@ class TasksPage(QWidget):
         self.addActions([self._find, self.undo_action, self.redo_action])
         self.model.laid_out.connect(self._show_emptiness)
         self._session.replaced.connect(self.retranslate)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._counting.ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._counting.ask()
+
+    def _count_chosen(self) -> None:
+        self.chosen_counted.emit(len(self.actions_of_tree.chosen_tasks()) if self.isVisible() else 0)
 
     def _seek(self, selection: Selection, grouping: Grouping | None = None) -> None:
         grouping = self.model.grouping if grouping is None else grouping

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from rongchang_desktop.domain.ledger.identifiers import ItemId
@@ -19,6 +19,7 @@ from rongchang_desktop.widgets.tree.column_layout import ColumnLayout
 from rongchang_desktop.widgets.tree.number_jump import NumberJump
 from rongchang_desktop.widgets.tree.open_rows import OpenRows
 from rongchang_desktop.widgets.tree.painted_rows import PaintedRows
+from rongchang_desktop.widgets.tree.plain_viewport import plain_viewport
 from rongchang_desktop.widgets.tree.plan_delegate import PlanDelegate
 from rongchang_desktop.widgets.tree.row_metrics import Density, RowMetrics
 from rongchang_desktop.widgets.tree.row_painting import RowLook, chevron_zone, paint_row, shown_cells
@@ -41,7 +42,7 @@ class PlanTreeView(QTreeView):
 
     def __init__(self, model: PlanTreeModel, *, checkable: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setViewport(_viewport())
+        self.setViewport(plain_viewport())
         self.plan_model = model
         self._checkable = checkable
         self._density = Density.COMFORTABLE
@@ -50,6 +51,7 @@ class PlanTreeView(QTreeView):
         self._worn = (self.font().key(), current_tokens().name)
         self._numbers = NumberJump()
         self._sought = ""
+        self._keeps_range = False
         self.delegate = PlanDelegate(model, self._brushes(), self)
         self.delegate.split_requested.connect(self.split_requested)
         self._behave()
@@ -153,8 +155,18 @@ class PlanTreeView(QTreeView):
         if event.button() == Qt.MouseButton.LeftButton and self._on_chevron(index, event.position().toPoint()):
             self.setCurrentIndex(index)
             self.setExpanded(index.siblingAtColumn(0), not self.isExpanded(index.siblingAtColumn(0)))
-            return
-        super().mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.RightButton and self.selectionModel().isSelected(index):
+            self._keeps_range = True
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._keeps_range = False
+        else:
+            super().mousePressEvent(event)
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        if self._keeps_range:  # Qt would let the next range begin at what is current
+            self.viewport().update()
+        else:
+            super().currentChanged(current, previous)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
@@ -282,13 +294,3 @@ class PlanTreeView(QTreeView):
         self.setVerticalScrollMode(modes.ScrollPerItem if many else modes.ScrollPerPixel)
         if not many:
             self.verticalScrollBar().setSingleStep(20)
-
-
-def _viewport() -> QWidget:
-    """A viewport like Qt's own, but known to Python: to find out what Qt's is, PySide makes itself acquainted with
-    every widget there is, which takes a twentieth of the time until the window is painted."""
-    viewport = QWidget()
-    viewport.setObjectName("qt_scrollarea_viewport")
-    viewport.setBackgroundRole(QPalette.ColorRole.Base)
-    viewport.setAutoFillBackground(True)
-    return viewport

@@ -144,8 +144,12 @@ class TreeActions(QObject):
             "collapse": view.collapseAll,
         }
 
+    def chosen_tasks(self) -> list[ItemId]:
+        """The tasks among the rows chosen, which are edited together."""
+        return [item_id for item_id in self._view.selected_items() if self._session.assessment(item_id) is not None]
+
     def _ask_for_bulk(self) -> None:
-        tasks = [item_id for item_id in self._view.selected_items() if self._session.assessment(item_id) is not None]
+        tasks = self.chosen_tasks()
         if tasks:
             self.bulk_requested.emit(tasks)
 
