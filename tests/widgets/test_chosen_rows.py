@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
+from rongchang_desktop.domain.editing.progress import close_items
 from rongchang_desktop.domain.ledger.identifiers import ItemId
 from rongchang_desktop.domain.selection.selection import Selection
 from rongchang_desktop.presentation.tree.columns import TASK
@@ -14,8 +17,9 @@ from rongchang_desktop.widgets.bench.page_list import PERIODS, TASKS
 from rongchang_desktop.widgets.bench.workbench import Workbench
 from rongchang_desktop.widgets.dialogs.choosers import Choosers
 from rongchang_desktop.widgets.pages.tasks_page import TasksPage
+from rongchang_desktop.widgets.tree.row_metrics import BOX
 from tests.builders import a_small_ledger
-from tests.widgets.desks import a_desk, lay
+from tests.widgets.desks import TODAY, a_desk, lay
 from tests.widgets.tasks_pages import a_tasks_page
 from tests.widgets.windows import shown
 
@@ -68,3 +72,25 @@ def test_the_foot_counts_the_tasks_chosen_once_they_are_several(qtbot: QtBot, tm
     qtbot.waitUntil(foot.chosen.isVisible)
     rows.reveal(ItemId("c1"))
     qtbot.waitUntil(foot.chosen.isHidden)
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+def test_over_the_box_is_said_what_a_press_on_it_does(page: TasksPage) -> None:
+    def told(x: int) -> str:
+        at = QPoint(x, cell.center().y())
+        rows = page.view.viewport()
+        QApplication.sendEvent(rows, QHelpEvent(QEvent.Type.ToolTip, at, rows.mapToGlobal(at)))
+        return QToolTip.text()
+
+    index = page.model.index_of(ItemId("c2"), page.model.column_of(TASK))
+    cell = page.view.visualRect(index)
+    on_box = cell.left() + 5 + BOX // 2
+    assert "notes it as reported done" in told(on_box)
+    assert "notes it as reported done" in index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    page.model.toggle([ItemId("c2")])
+    assert "takes that back" in told(on_box)
+    assert told(cell.center().x()) == "办好科技集市"
+    checked = {"checked_on": TODAY, "checked_by": "office", "basis": "seen"}
+    page.model.session.edit(lambda ledger: close_items(ledger, [ItemId("c2")], **checked))
+    assert "changes nothing" in told(on_box)
+    QToolTip.hideText()

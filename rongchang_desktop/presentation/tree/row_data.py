@@ -1,7 +1,7 @@
 """The answers to Qt's roles for one row, one small function each."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import Qt
 
@@ -13,7 +13,7 @@ from rongchang_desktop.presentation.tree.columns import PROGRESS, STATE, TASK, P
 from rongchang_desktop.presentation.tree.roles import PlanRole
 from rongchang_desktop.presentation.tree.row_writing import RowWriter
 from rongchang_desktop.presentation.tree.spoken_row import spoken
-from rongchang_desktop.presentation.tree.ticking import CHECK_STATES
+from rongchang_desktop.presentation.tree.ticking import BOX_WORDS, CHECK_STATES
 
 # Groups come with the first grouping.
 if TYPE_CHECKING:
@@ -39,13 +39,14 @@ class RowData:
             Qt.ItemDataRole.CheckStateRole: self._check_state,
             Qt.ItemDataRole.ToolTipRole: self._tool_tip,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-            Qt.ItemDataRole.AccessibleDescriptionRole: lambda item, column: self._why(item),
+            Qt.ItemDataRole.AccessibleDescriptionRole: self._described,
             PlanRole.ITEM_ID: lambda item, column: item.id,
             PlanRole.ITEM: lambda item, column: item,
             PlanRole.ROW: lambda item, column: self.rows.row(item),
             PlanRole.ASSESSMENT: lambda item, column: session.assessment(item.id),
             PlanRole.TALLY: lambda item, column: session.tally(item.id),
             PlanRole.WHY: lambda item, column: self._why(item),
+            PlanRole.BOX: self._box,
         }
 
     def answer(self, item: PlanItem, column: int, role: int) -> object:
@@ -67,9 +68,17 @@ class RowData:
         key = self._columns[column]
         return self._typed(item, key.key) if key.editable else key.text(self.rows.row(item))
 
+    def _has_box(self, item: PlanItem, column: int) -> TypeGuard[Task]:
+        return self._checkable and self._columns[column].key == TASK and isinstance(item, Task)
+
     def _check_state(self, item: PlanItem, column: int) -> object:
-        ticked = self._checkable and self._columns[column].key == TASK and isinstance(item, Task)
-        return CHECK_STATES[item.done.state] if ticked else None  # type: ignore[union-attr]
+        return CHECK_STATES[item.done.state] if self._has_box(item, column) else None
+
+    def _box(self, item: PlanItem, column: int) -> str:
+        return self._session.words.gettext(BOX_WORDS[item.done.state]) if self._has_box(item, column) else ""
+
+    def _described(self, item: PlanItem, column: int) -> str:
+        return "\n".join(filter(None, (self._box(item, column), self._why(item))))
 
     def _tool_tip(self, item: PlanItem, column: int) -> str:
         if self._columns[column].key in (STATE, PROGRESS):

@@ -17,6 +17,13 @@ CHECK_STATES = {
     DoneState.VERIFIED: Qt.CheckState.Checked,
 }
 
+BOX_WORDS = {
+    DoneState.OPEN: N_("Not done yet. A press on the box notes it as reported done by the unit, to be checked."),
+    DoneState.REPORTED: N_("Reported done by the unit, not checked yet. A press on the box takes that back."),
+    DoneState.VERIFIED: N_("Checked and closed. A press on the box changes nothing; reopen it on the right (Ctrl+D)."),
+}
+"""What the box of a task in that state says, and what a press on it does."""
+
 
 def toggle(session: PlanSession, item_ids: Iterable[ItemId]) -> bool:
     """Tick what is open; where nothing is, take the ticks back. What was checked and closed stays closed."""

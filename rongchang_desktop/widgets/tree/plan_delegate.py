@@ -3,9 +3,19 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from rongchang_desktop.presentation.tree.columns import TASK
 from rongchang_desktop.presentation.tree.plan_tree_model import PlanTreeModel
@@ -52,12 +62,22 @@ class PlanDelegate(QStyledItemDelegate):
         left = cell.left() + self.brushes.metrics.box_at(row)
         return QRect(left - 5, cell.top(), BOX + 10, cell.height())
 
-    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+    def _on_box(self, at: QPoint, option: QStyleOptionViewItem, index: Index) -> bool:
         checkable = self._model.flags(index) & Qt.ItemFlag.ItemIsUserCheckable
-        if not checkable or event.type() not in MOUSE or not isinstance(event, QMouseEvent):
+        return bool(checkable) and self.box_zone(option.rect, index.data(PlanRole.ROW)).contains(at)
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self._on_box(event.pos(), option, index):
+            zone = self.box_zone(option.rect, index.data(PlanRole.ROW))
+            QToolTip.showText(event.globalPos(), index.data(PlanRole.BOX), view.viewport(), zone)
+            return True
+        return super().helpEvent(event, view, option, index)
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        if event.type() not in MOUSE or not isinstance(event, QMouseEvent):
             return False
-        zone = self.box_zone(option.rect, index.data(PlanRole.ROW))
-        if event.button() != Qt.MouseButton.LeftButton or not zone.contains(event.position().toPoint()):
+        left = event.button() == Qt.MouseButton.LeftButton
+        if not left or not self._on_box(event.position().toPoint(), option, index):
             return False
         if event.type() == QEvent.Type.MouseButtonRelease:
             model.setData(index, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
