@@ -1,8 +1,10 @@
-"""The words for units, targets and indicators; apart from those that the window's first picture needs."""
+"""The words for what the window's first picture does not show: units, targets, indicators, replies, columns read in."""
 
 from enum import Enum
 
 from rongchang_desktop.domain.indicators.indicator import Frequency
+from rongchang_desktop.domain.intake.columns import TaskColumn
+from rongchang_desktop.domain.ledger.consultation import Stance
 from rongchang_desktop.domain.ledger.department import DepartmentKind
 from rongchang_desktop.domain.ledger.target import Pacing
 from rongchang_desktop.foundation.messages import N_
@@ -27,9 +29,34 @@ _LABELS: dict[Enum, str] = {
     Frequency.QUARTERLY: N_("Quarterly"),
     Frequency.HALF_YEARLY: N_("Half-yearly"),
     Frequency.ANNUAL: N_("Yearly"),
+    Stance.AGREES: N_("Agrees"),
+    Stance.OTHER_LEAD: N_("Names another lead"),
+    Stance.COMMENTS: N_("Comments"),
+    TaskColumn.NUMBER: N_("No."),
+    TaskColumn.ORIGIN: N_("Origin"),
+    TaskColumn.AREA: N_("Work area"),
+    TaskColumn.SECTION: N_("Section"),
+    TaskColumn.TASK: N_("Task"),
+    TaskColumn.WORK_ITEM: N_("Part of the task"),
+    TaskColumn.TARGET: N_("Target"),
+    TaskColumn.UNIT: N_("Unit of measure"),
+    TaskColumn.LEADER: N_("Leading official"),
+    TaskColumn.LEAD: N_("Lead unit"),
+    TaskColumn.RESPONSIBLE: N_("Responsible units"),
+    TaskColumn.SUPPORTING: N_("Supporting units"),
+    TaskColumn.CONTACT: N_("Contact"),
+    TaskColumn.DEADLINE: N_("Deadline"),
+    TaskColumn.QUARTER_1: N_("Node of the first quarter"),
+    TaskColumn.QUARTER_2: N_("Node of the second quarter"),
+    TaskColumn.QUARTER_3: N_("Node of the third quarter"),
+    TaskColumn.QUARTER_4: N_("Node of the fourth quarter"),
+    TaskColumn.MONTH: N_("Node of a month"),
+    TaskColumn.PROGRESS: N_("Progress"),
+    TaskColumn.REMARK: N_("Remark"),
+    TaskColumn.IGNORED: N_("Not read"),
 }
 
 
 def record_label(value: Enum, words: Localizer) -> str:
-    """The word for a kind of unit, a target's pacing or an indicator's rhythm. Raises KeyError for another value."""
+    """The word for a value of one of these enumerations. Raises KeyError for any other."""
     return words.gettext(_LABELS[value])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from rongchang_desktop.domain.intake.columns import TableColumns, TaskColumn
 from rongchang_desktop.foundation.messages import N_
 from rongchang_desktop.localization.catalog import Localizer
-from rongchang_desktop.presentation.column_labels import column_label
+from rongchang_desktop.localization.record_labels import record_label
 from rongchang_desktop.presentation.preferences import Preferences
 
 _KEY = "task_columns"
@@ -55,4 +55,4 @@ class ColumnChoice:
     @staticmethod
     def options(words: Localizer) -> tuple[tuple[TaskColumn, str], ...]:
         """Everything a column may be taken for, in words."""
-        return tuple((column, column_label(column, words)) for column in TaskColumn)
+        return tuple((column, record_label(column, words)) for column in TaskColumn)

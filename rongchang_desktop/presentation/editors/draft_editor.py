@@ -7,8 +7,9 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from rongchang_desktop.foundation.messages import UserFacingError
+from rongchang_desktop.presentation.editors.draft_values import Draft
 
-D = TypeVar("D")
+D = TypeVar("D", bound=Draft)
 
 
 class DraftEditor(QObject, Generic[D]):
@@ -32,7 +33,7 @@ class DraftEditor(QObject, Generic[D]):
 
     def set(self, **values: Any) -> None:
         """Set fields of the draft."""
-        draft = replace(self.draft, **values)  # type: ignore[type-var]
+        draft = replace(self.draft, **values)
         if draft != self.draft:
             self.draft = draft
             self.error = None
@@ -40,7 +41,7 @@ class DraftEditor(QObject, Generic[D]):
 
     def begin_with(self, **values: Any) -> None:
         """Give the form other values to begin with; what was typed stays."""
-        self.start = replace(self.start, **values)  # type: ignore[type-var]
+        self.start = replace(self.start, **values)
         self.set(**values)
 
     def show(self, is_open: bool) -> None:

@@ -2,17 +2,24 @@
 
 import types
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import Field, fields, replace
 from datetime import date
 from enum import Enum
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
-
-D = TypeVar("D")
+from typing import Any, ClassVar, Protocol, TypeVar, Union, get_args, get_origin, get_type_hints
 
 
-def typed_values(draft: object, start: object) -> dict[str, Any]:
+class Draft(Protocol):
+    """A frozen dataclass; its fields are what a form lets be typed."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+D = TypeVar("D", bound=Draft)
+
+
+def typed_values(draft: Draft, start: Draft) -> dict[str, Any]:
     """What of the draft differs from its start, as values that JSON can hold."""
-    values = {field.name: getattr(draft, field.name) for field in fields(draft)}  # type: ignore[arg-type]
+    values = {field.name: getattr(draft, field.name) for field in fields(draft)}
     return {name: _plain(value) for name, value in values.items() if value != getattr(start, name)}
 
 
@@ -25,7 +32,7 @@ def typed_into(start: D, values: Mapping[str, Any]) -> D:
             meant[name] = _meant(hints[name], value)
         except (KeyError, ValueError, TypeError):
             continue  # written by another version of the program
-    return replace(start, **meant)  # type: ignore[type-var]
+    return replace(start, **meant)
 
 
 def _plain(value: Any) -> Any:

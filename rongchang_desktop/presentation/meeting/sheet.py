@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from rongchang_desktop.domain.ledger.agreement import Agreement
@@ -145,8 +146,8 @@ def _parts(session: PlanSession, item_id: ItemId) -> Iterator[str]:
             yield f"{SHAPES[judged.light]} {session.plan.number_of(ItemId(part.id))} {part.title}"
 
 
-def _node(session: PlanSession, due: object, text: str, reached: bool) -> str:
-    day = formats.short_day(due, session.words)  # type: ignore[arg-type]
+def _node(session: PlanSession, due: date, text: str, reached: bool) -> str:
+    day = formats.short_day(due, session.words)
     return f"{'✓' if reached else '○'} {day} {text}".strip()
 
 

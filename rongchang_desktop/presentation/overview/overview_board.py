@@ -1,7 +1,7 @@
 """The numbers of the overview for the plan of now, each worked out once until something changes."""
 
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -38,7 +38,7 @@ class OverviewBoard(QObject):
     def __init__(self, session: PlanSession, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self._known: dict[object, object] = {}
+        self._known: dict[object, Any] = {}
         self._snapshot: tuple[str, Snapshot | None, UserFacingError | None] = ("", None, None)
         self._open_items: OpenItems | None = None
         session.changed.connect(self._follow)
@@ -121,7 +121,8 @@ class OverviewBoard(QObject):
     def _once(self, key: object, make: Callable[[], Value]) -> Value:
         if key not in self._known:
             self._known[key] = make()
-        return self._known[key]  # type: ignore[return-value]
+        made: Value = self._known[key]
+        return made
 
     def _read_snapshot(self) -> tuple[str, "Snapshot | None", UserFacingError | None]:
         period = self.last_period

@@ -3,7 +3,7 @@
 from rongchang_desktop.domain.editing.plans.consultation import is_undecided, replies_of, units_asked
 from rongchang_desktop.domain.ledger.consultation import ConsultationReply
 from rongchang_desktop.foundation.messages import N_
-from rongchang_desktop.presentation.periods.stance_labels import stance_label
+from rongchang_desktop.localization.record_labels import record_label
 from rongchang_desktop.presentation.periods.text_table_model import TextRow
 from rongchang_desktop.presentation.session import PlanSession
 
@@ -39,7 +39,7 @@ def reply_rows(session: PlanSession, *, undecided_only: bool) -> list[TextRow]:
                     plan.items[reply.item_id].title,
                     lead.name if lead else "",
                     ledger.departments[reply.department_id].name,
-                    stance_label(reply.stance, session.words),
+                    record_label(reply.stance, session.words),
                     reply.text,
                     _decision(reply, session),
                     reply.why,

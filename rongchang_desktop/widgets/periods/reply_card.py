@@ -7,7 +7,7 @@ from rongchang_desktop.domain.editing.plans.consultation import put_reply
 from rongchang_desktop.domain.ledger.consultation import ConsultationReply, Stance
 from rongchang_desktop.domain.ledger.department import Department
 from rongchang_desktop.domain.ledger.identifiers import ConsultationReplyId, ItemId
-from rongchang_desktop.presentation.periods.stance_labels import stance_label
+from rongchang_desktop.localization.record_labels import record_label
 from rongchang_desktop.presentation.session import PlanSession
 from rongchang_desktop.widgets.panels.fields.choice_field import ChoiceField
 from rongchang_desktop.widgets.panels.fields.names_edit import NamesEdit
@@ -30,7 +30,7 @@ class ReplyCard(QFrame):
         self.unit.setProperty("inplace", False)
         self.unit.setProperty("field", True)
         self.stance = ChoiceField()
-        self.stance.offer((stance, stance_label(stance, words)) for stance in Stance)
+        self.stance.offer((stance, record_label(stance, words)) for stance in Stance)
         self.stance.show_value(Stance.AGREES)
         self.task, self.problem = text_label(look="small"), text_label(look="warning")
         self.problem.hide()

@@ -34,11 +34,15 @@ def test_what_is_wanted_first_is_drawn_first_and_what_is_no_longer_wanted_is_not
     paper.show_pdf(looked_at())
     drawn: list[Tile] = []
     paper.drawn.connect(drawn.append)
-    old, first, second = ([whole(page, SMALL, is_grey=False) for page in pages] for pages in ((5, 6, 7), (1,), (2,)))
+    old, first, second, last = (
+        [whole(page, SMALL, is_grey=False) for page in pages] for pages in ((5, 6, 7), (1,), (2,), (3,))
+    )
     paper.want(PAGES, old)
     paper.want(PAGES, first + second)
     qtbot.waitUntil(lambda: paper.image(PAGES, second[0]) is not None)
-    assert drawn == [old[0], *first, *second], "the one under way was finished, the others never begun"
+    paper.want(PAGES, last)  # were one of the old still waiting, it would come before this
+    qtbot.waitUntil(lambda: paper.image(PAGES, last[0]) is not None)
+    assert drawn == [old[0], *first, *second, *last], "the one under way was finished, the others never begun"
     image = paper.image(PAGES, first[0])
     assert image is not None and (image.width(), image.height()) == SMALL
     assert paper.image(PAGES, old[1]) is None

@@ -7,6 +7,7 @@ from functools import cache
 from rongchang_desktop.domain.ledger.item import AnswersTo
 from rongchang_desktop.domain.ledger.ledger import Ledger
 from rongchang_desktop.domain.ledger.office import Office
+from rongchang_desktop.domain.pacing.light import Light
 from rongchang_desktop.domain.papers.content import Document
 from rongchang_desktop.foundation.identity import counting_ids
 from rongchang_desktop.localization.catalog import Localizer
@@ -16,6 +17,13 @@ from rongchang_desktop.services.starter_plan import DEMO_PLAN, STARTER_PLAN, loa
 from tests.builders import END_OF_SEPTEMBER, a_ledger, area, big_ledger, commitment, section, target, update
 
 CHINESE, ENGLISH = Localizer("zh_CN"), Localizer("en")
+LIGHT_WORDS = {
+    Light.ON_PACE: "达序时",
+    Light.SLOW: "偏慢",
+    Light.LAGGING: "滞后",
+    Light.CLOSED: "已办结",
+    Light.NOT_STARTED: "未启动",
+}
 RARE = "㐂𠮷䶮"
 LONG = "建设内容包括道路、管网和绿化；" * 200
 

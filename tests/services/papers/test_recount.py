@@ -16,17 +16,10 @@ from rongchang_desktop.domain.pacing.tally import Scoreboard
 from rongchang_desktop.domain.progress.update import Layer
 from tests.builders import END_OF_SEPTEMBER
 from tests.printing.drawn import joined, without_space
-from tests.services.papers.plans import demo_plan
+from tests.services.papers.plans import LIGHT_WORDS, demo_plan
 from tests.services.papers.printed import Print, pages_of
 
-WORDS = {
-    Light.ON_PACE: "达序时",
-    Light.SLOW: "偏慢",
-    Light.LAGGING: "滞后",
-    Light.CLOSED: "已办结",
-    Light.NOT_STARTED: "未启动",
-}
-OPEN = [light for light in WORDS if light is not Light.CLOSED]
+OPEN = [light for light in LIGHT_WORDS if light is not Light.CLOSED]
 FIRST_DAYS = {
     Rhythm.MONTHLY: date(2024, 9, 1),
     Rhythm.QUARTERLY: date(2024, 7, 1),
@@ -119,12 +112,12 @@ def both_counts() -> str:
 
 
 def lights_in_words() -> str:
-    return "、".join(f"{word}{len(at(light))}项（{share(len(at(light)))}）" for light, word in WORDS.items())
+    return "、".join(f"{word}{len(at(light))}项（{share(len(at(light)))}）" for light, word in LIGHT_WORDS.items())
 
 
 def bands() -> Iterator[str]:
     for area in areas():
-        lights = "".join(f"{WORDS[light]}{len(at(light, area))}" for light in OPEN if at(light, area))
+        lights = "".join(f"{LIGHT_WORDS[light]}{len(at(light, area))}" for light in OPEN if at(light, area))
         done = f"单位报完成{len(having('reported', area))}已核实办结{len(having('closed', area))}/{len(within(area))}"
         yield f"{area}共{len(within(area))}项{lights}{done}"
 
@@ -132,14 +125,14 @@ def bands() -> Iterator[str]:
 def status_report() -> Iterator[str]:
     yield f"共{len(counted())}项：{lights_in_words()}。"
     yield both_counts()
-    for light, word in WORDS.items():
+    for light, word in LIGHT_WORDS.items():
         yield f"{word}{len(at(light))}{share(len(at(light)))}"
     yield f"合计{len(counted())}100.0%"
     for area in areas():
-        bars = "".join(str(len(at(light, area))) for light in WORDS if at(light, area))
+        bars = "".join(str(len(at(light, area))) for light in LIGHT_WORDS if at(light, area))
         yield f"{area}{bars}办结{len(having('closed', area))}/{len(within(area))}"
     for light in (Light.LAGGING, Light.SLOW):
-        yield f"{WORDS[light]}{len(at(light))}项：{numbers(at(light))}。"
+        yield f"{LIGHT_WORDS[light]}{len(at(light))}项：{numbers(at(light))}。"
     yield f"{len(having('doubtful'))}项：{numbers(having('doubtful'))}。"
     yield from bands()
 
@@ -164,7 +157,7 @@ def briefing() -> Iterator[str]:
 
 
 def progress_table() -> Iterator[str]:
-    lights = "，".join(f"{WORDS[light]}{len(at(light))}项" for light in OPEN)
+    lights = "，".join(f"{LIGHT_WORDS[light]}{len(at(light))}项" for light in OPEN)
     yield f"共{len(counted())}项：{lights}，办结{len(having('closed'))}项。"
     yield from bands()
     closed, reported = len(having("closed")), len(having("reported"))

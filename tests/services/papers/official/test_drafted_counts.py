@@ -23,16 +23,9 @@ from rongchang_desktop.services.papers.kinds import KIND_BY_KEY
 from rongchang_desktop.services.papers.request import PaperRequest
 from tests.builders import END_OF_SEPTEMBER, a_ledger, area, commitment, update, with_records
 from tests.services.papers.official.said import cells, sentences, tables, worded
-from tests.services.papers.plans import CHINESE, demo_plan, paper, request_for, starter_plan
+from tests.services.papers.plans import CHINESE, LIGHT_WORDS, demo_plan, paper, request_for, starter_plan
 
 DRAFTED = ("briefing", "circular")
-WORDS = {
-    Light.ON_PACE: "达序时",
-    Light.SLOW: "偏慢",
-    Light.LAGGING: "滞后",
-    Light.CLOSED: "已办结",
-    Light.NOT_STARTED: "未启动",
-}
 
 
 class Counted:
@@ -75,7 +68,7 @@ def test_the_overall_counts_are_those_of_the_ledger(key: str) -> None:
     total = len(counted.tasks)
     assert f"确定的{total}项目标任务中" in said
     shares = []
-    for light, word in WORDS.items():
+    for light, word in LIGHT_WORDS.items():
         count = len(counted.at(light))
         (share,) = re.findall(rf"{word}{count}项（(\d+\.\d)%）", said)
         assert abs(Decimal(share) - Decimal(count) * 100 / total) < Decimal("0.1")
@@ -153,7 +146,7 @@ def test_the_tables_list_what_the_sentences_count(key: str) -> None:
     named = [*counted.at(Light.LAGGING), *counted.at(Light.SLOW)]
     assert [row[0] for row in cells(behind)] == [counted.number(item) for item in named]
     assert [row[0] for row in cells(everything)] == [counted.number(item) for item in counted.tasks]
-    for light, word in WORDS.items():
+    for light, word in LIGHT_WORDS.items():
         assert sum(word in row[-1] for row in cells(everything)) == len(counted.at(light))
 
 
